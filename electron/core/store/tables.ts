@@ -1,0 +1,134 @@
+import type { ImportSummary } from '#shared/contract/importing.ts';
+import type { CommitteeWords } from '#shared/contract/report.ts';
+import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
+import type { ImportProblem } from '#shared/domain/importing/problem.ts';
+import type { CaseRecord } from '#shared/domain/population/case.ts';
+import type { Action } from '#shared/domain/review/action.ts';
+import type { ItemAnswer, ReviewState } from '#shared/domain/review/answer.ts';
+import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
+import type { DrawnCase, DrawRecord } from '#shared/domain/sampling/draw-record.ts';
+
+export interface Profile {
+  readonly municipality: string;
+  readonly department: string;
+  readonly reviewer: string;
+}
+
+export interface ImportRow {
+  readonly summary: ImportSummary;
+  readonly mapping: ColumnMapping;
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface RoundRow {
+  readonly id: string;
+  readonly name: string;
+  readonly importId: string;
+  readonly createdAt: string;
+  readonly example: boolean;
+  readonly templateId: string;
+  readonly templateEdition: number;
+  readonly record: DrawRecord;
+}
+
+/** A case of a round with what the population said of it; stays when the population is deleted. */
+export interface SampleCaseRow {
+  readonly roundId: string;
+  readonly drawn: DrawnCase;
+  /** The case number that took its place, or null. */
+  readonly replacedBy: string | null;
+  readonly case: CaseRecord;
+}
+
+export interface ReviewRow {
+  readonly roundId: string;
+  readonly caseId: string;
+  readonly state: ReviewState;
+  readonly answers: readonly ItemAnswer[];
+  readonly closedAt: string | null;
+}
+
+/** The tables of a workspace, as the use cases see them. SQL stays behind this. All calls are synchronous. */
+export interface Tables {
+  readonly profile: { get(): Profile; set(profile: Profile): void };
+  readonly imports: {
+    add(row: ImportRow): void;
+    get(importId: string): ImportRow | undefined;
+    /** Newest first. */
+    list(): readonly ImportSummary[];
+  };
+  readonly rounds: {
+    add(row: RoundRow, cases: readonly SampleCaseRow[]): void;
+    get(roundId: string): RoundRow | undefined;
+    /** Newest first. */
+    list(): readonly RoundRow[];
+    setRecord(roundId: string, record: DrawRecord): void;
+    /** How many rounds were drawn on a population with this fingerprint. */
+    countDraws(populationFingerprint: string): number;
+  };
+  readonly sample: {
+    /** Random parts first, then by part, stratum and rank; replaced cases included. */
+    list(roundId: string): readonly SampleCaseRow[];
+    get(roundId: string, caseId: string): SampleCaseRow | undefined;
+    replace(roundId: string, caseId: string, by: SampleCaseRow): void;
+    /** Case numbers with a closed review whose closing instant is not before `since` (ISO). */
+    reviewedSince(since: string): readonly string[];
+  };
+  readonly reviews: {
+    /** One row per case of the round that has been started. */
+    list(roundId: string): readonly ReviewRow[];
+    get(roundId: string, caseId: string): ReviewRow | undefined;
+    setAnswer(roundId: string, caseId: string, answer: ItemAnswer, at: string): void;
+    setState(roundId: string, caseId: string, state: ReviewState, at: string): void;
+  };
+  readonly actions: { list(): readonly Action[]; get(id: string): Action | undefined; put(action: Action): void };
+  readonly templates: {
+    get(id: string, edition: number): ChecklistTemplate | undefined;
+    put(template: ChecklistTemplate): void;
+  };
+  readonly words: {
+    get(roundId: string): CommitteeWords | undefined;
+    set(roundId: string, words: CommitteeWords | null): void;
+  };
+}
+
+/** What the logs say of a change. The audit log keeps `kind`, `target` and the time; the change log also the values. */
+export interface ChangeEntry {
+  readonly kind: string;
+  /** An id, never a name or a CPR number. */
+  readonly target: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** The cases of one import, written once in their own encrypted file. */
+export interface StoredPopulation {
+  readonly importId: string;
+  readonly cases: readonly CaseRecord[];
+}
+
+export interface StoreStatus {
+  readonly state: 'missing' | 'locked' | 'open';
+  readonly savedAt: string | null;
+}
+
+export interface Store {
+  status(): StoreStatus;
+  /** Rejects with `workspace-exists` or `passphrase-too-short`; on success the store is open. */
+  create(passphrase: string, profile: Profile): Promise<void>;
+  /** Rejects with `workspace-missing`, `wrong-passphrase`, `file-damaged`, `file-from-future`. */
+  unlock(passphrase: string): Promise<void>;
+  /** Forgets the key and everything decrypted, after what is being saved is on disk. */
+  lock(): Promise<void>;
+  /** Throws `workspace-locked` when it is not open. */
+  read<T>(work: (tables: Tables) => T): T;
+  /**
+   * One change: one transaction, both logs, one save. Resolves when it is safely on disk. When saving fails the
+   * change is rolled back in memory as well, so that what the page shows is what the disk holds.
+   */
+  change<T>(entry: ChangeEntry, work: (tables: Tables) => T): Promise<T>;
+  writePopulation(population: StoredPopulation): Promise<void>;
+  /** Rejects with `population-deleted` when the file is gone. */
+  readPopulation(importId: string): Promise<StoredPopulation>;
+  removePopulation(importId: string): Promise<void>;
+}

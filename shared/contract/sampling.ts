@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+import { type DrawRecord, drawRecord, replacementReason } from '../domain/sampling/draw-record.ts';
+import { samplingPlan } from '../domain/sampling/plan.ts';
+import { fileRef, ofType, type OperationSpec } from './operation.ts';
+
+/** What a plan would draw, before the seed is known. */
+export interface PlanPreview {
+  readonly populationSize: number;
+  readonly populationFingerprint: string;
+  readonly drawNumber: number;
+  readonly excluded: readonly { readonly reason: string; readonly count: number }[];
+  readonly parts: readonly {
+    readonly partIndex: number;
+    readonly kind: 'random' | 'targeted';
+    readonly frameSize: number;
+    readonly fingerprint: string;
+    readonly drawn: number;
+    readonly strata: readonly { readonly name: string; readonly size: number; readonly drawn: number }[];
+  }[];
+}
+
+export interface RoundSummary {
+  readonly roundId: string;
+  readonly name: string;
+  readonly importId: string;
+  readonly createdAt: string;
+  readonly record: DrawRecord;
+  readonly example: boolean;
+  readonly closed: number;
+  readonly drawn: number;
+}
+
+export const samplingOperations = {
+  'sampling.preview': {
+    kind: 'query',
+    input: z.object({ importId: z.string(), plan: samplingPlan }),
+    output: ofType<PlanPreview>(),
+  },
+  'sampling.draw': {
+    kind: 'command',
+    input: z.object({
+      importId: z.string(),
+      plan: samplingPlan,
+      name: z.string().trim().max(100).optional(),
+      /** Why the list is drawn again; required from the second draw on. */
+      redrawReason: z.string().trim().max(500).optional(),
+    }),
+    output: ofType<RoundSummary>(),
+  },
+  'sampling.rounds': { kind: 'query', input: z.object({}), output: ofType<readonly RoundSummary[]>() },
+  'sampling.replace': {
+    kind: 'command',
+    input: z.object({ roundId: z.string(), caseId: z.string(), reason: replacementReason }),
+    output: ofType<RoundSummary>(),
+  },
+  'sampling.saveRecord': {
+    kind: 'command',
+    input: z.object({ roundId: z.string(), target: fileRef }),
+    output: ofType<{ readonly name: string }>(),
+  },
+  'sampling.verify': {
+    kind: 'query',
+    input: z.object({ record: drawRecord, file: fileRef }),
+    output: ofType<{ readonly same: boolean; readonly differences: readonly string[] }>(),
+  },
+} as const satisfies Record<string, OperationSpec>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+import { columnMapping } from '../importing/mapping.ts';
+import { samplingPlan } from './plan.ts';
+
+/** One case as drawn. `rank` counts from 1 within its stratum in ticket order; `ticket` is the hex SHA-256 of LT1. */
+export const drawnCase = z.object({
+  part: z.enum(['random', 'targeted']),
+  /** Index into the plan's parts. */
+  partIndex: z.int().nonnegative(),
+  stratum: z.string(),
+  rank: z.int().positive(),
+  caseId: z.string(),
+  ticket: z.string(),
+  /** Days over the limit for a targeted case; the reason it was drawn. */
+  exceededBy: z.int().optional(),
+});
+export type DrawnCase = z.output<typeof drawnCase>;
+
+/** A stratum of one part: how many cases its frame holds and how many were drawn from it. */
+export const drawnStratum = z.object({
+  part: z.enum(['random', 'targeted']),
+  partIndex: z.int().nonnegative(),
+  name: z.string(),
+  size: z.int().nonnegative(),
+  drawn: z.int().nonnegative(),
+});
+export type DrawnStratum = z.output<typeof drawnStratum>;
+
+export const replacementReasons = ['outside-frame', 'transferred', 'conflict-of-interest', 'cannot-be-opened'] as const;
+/** Missing documentation is no reason: it is a finding (RAT-STATS, OIG). */
+export const replacementReason = z.enum(replacementReasons);
+export type ReplacementReason = z.output<typeof replacementReason>;
+
+export const replacement = z.object({
+  caseId: z.string(),
+  replacedBy: z.string(),
+  reason: replacementReason,
+  at: z.string(),
+});
+export type Replacement = z.output<typeof replacement>;
+
+/** Everything that repeats a draw from the export file alone. Holds no CPR number and no child's name. */
+export const drawRecord = z.object({
+  format: z.literal('ledelsestilsyn-draw-record'),
+  version: z.literal(1),
+  method: z.literal('LT1'),
+  programVersion: z.string(),
+  drawnAt: z.string(),
+  drawNumber: z.int().positive(),
+  redrawReason: z.string().nullable(),
+  file: z.object({ sha256: z.string(), mapping: columnMapping }),
+  plan: samplingPlan,
+  /** `plan.asOf` with "today" filled in. */
+  asOf: z.iso.date(),
+  seed: z.string().min(1),
+  /** SHA-256 of the whole population's sorted `;id` lines, before filters and exclusions. */
+  populationFingerprint: z.string(),
+  populationSize: z.int().nonnegative(),
+  excluded: z.array(z.object({ caseId: z.string(), reason: z.string() })),
+  /** Per part: how many cases its frame holds and the SHA-256 of its sorted `stratum;id` lines. */
+  frames: z.array(z.object({ partIndex: z.int(), size: z.int(), fingerprint: z.string() })),
+  strata: z.array(drawnStratum),
+  cases: z.array(drawnCase),
+  replaced: z.array(replacement),
+});
+export type DrawRecord = z.output<typeof drawRecord>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+import { caseFilter } from '../population/filter.ts';
+
+/** The kinds of unit that a frame may count. The id of a unit is always a case number, never a CPR number. */
+export const samplingUnits = ['case', 'child', 'family', 'report'] as const;
+export const samplingUnit = z.enum(samplingUnits);
+export type SamplingUnit = z.output<typeof samplingUnit>;
+
+export const stratifiers = ['team', 'caseworker', 'caseType'] as const;
+export const stratifier = z.enum(stratifiers);
+export type Stratifier = z.output<typeof stratifier>;
+
+export const allocationKinds = ['proportional', 'equal', 'perStratum'] as const;
+export const allocationKind = z.enum(allocationKinds);
+export type AllocationKind = z.output<typeof allocationKind>;
+
+export const randomPart = z.object({
+  kind: z.literal('random'),
+  /** How many cases in all; not used with `perStratum`. */
+  size: z.int().positive().optional(),
+  stratifyBy: stratifier.nullable().default(null),
+  allocation: allocationKind.default('proportional'),
+  /** How many cases from each stratum, when `allocation` is `perStratum`. */
+  perStratum: z.int().positive().optional(),
+  where: z.array(caseFilter).default([]),
+});
+export type RandomPart = z.output<typeof randomPart>;
+
+export const targetedPart = z.object({
+  kind: z.literal('targeted'),
+  rule: z.string().min(1),
+  size: z.int().positive(),
+  where: z.array(caseFilter).default([]),
+});
+export type TargetedPart = z.output<typeof targetedPart>;
+
+/** A sampling plan as the page and the command line write it (PLAN.json). `asOf`: the day deadlines are judged on. */
+export const samplingPlan = z.object({
+  asOf: z.iso.date().nullable().default(null),
+  seed: z.string().max(200).nullable().default(null),
+  unit: samplingUnit.default('case'),
+  parts: z
+    .array(z.discriminatedUnion('kind', [randomPart, targetedPart]))
+    .min(1)
+    .max(20),
+  exclude: z
+    .object({
+      reviewedWithinMonths: z.int().positive().max(120).optional(),
+      /** Case numbers held out by hand, each with its reason in words. */
+      cases: z.array(z.object({ caseId: z.string().min(1), reason: z.string().min(1) })).optional(),
+    })
+    .default({}),
+});
+export type SamplingPlan = z.output<typeof samplingPlan>;
+export type SamplingPlanInput = z.input<typeof samplingPlan>;
+export type PlanPart = SamplingPlan['parts'][number];

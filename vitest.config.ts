@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['tests/{unit,contract,core,shell,cli,host,documents}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: { name: 'page', include: ['tests/page/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000 },
+      },
+    ],
+  },
+});
