@@ -1,0 +1,31 @@
+import type { CoreHandlers } from '#shared/contract/operations.ts';
+
+import { createImportingHandlers, readCases } from './importing/importing-handlers.ts';
+import { createPopulationHandlers } from './population/population-handlers.ts';
+import type { Ports } from './ports.ts';
+import { createReportHandlers } from './report/report-handlers.ts';
+import { createReviewHandlers } from './review/review-handlers.ts';
+import { createTemplateShelf } from './review/template-shelf.ts';
+import { createSamplingHandlers } from './sampling/sampling-handlers.ts';
+import { createStore } from './store/open-store.ts';
+import { createWorkspaceHandlers } from './workspace/workspace-handlers.ts';
+
+/** The checklist that a new round is reviewed in. */
+const templateInUse = 'barnets-lov';
+
+/** The whole application in plain Node. Every host (window, loopback, command line, test) serves exactly this. */
+export async function createApplication(ports: Ports): Promise<CoreHandlers> {
+  const store = await createStore(ports);
+  const shelf = createTemplateShelf(ports.resourceFolder);
+  return {
+    ...createWorkspaceHandlers(ports, store, shelf),
+    ...createImportingHandlers(ports, store),
+    ...createPopulationHandlers(ports, store),
+    ...createSamplingHandlers(ports, store, {
+      currentTemplate: () => shelf.current(templateInUse),
+      importCases: (file, mapping) => readCases(ports, file, mapping),
+    }),
+    ...createReviewHandlers(ports, store, shelf),
+    ...createReportHandlers(ports, store, shelf),
+  };
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+
+import { AppError } from '#shared/contract/errors.ts';
+import type { ImportSummary } from '#shared/contract/importing.ts';
+import type { FileRef, StepProgress } from '#shared/contract/operation.ts';
+import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
+import type { MappingFile } from '#shared/domain/importing/mapping.ts';
+import { frameFingerprint } from '#shared/domain/sampling/fingerprint.ts';
+
+import { createExampleExport, exampleFileName } from '../example/example-export.ts';
+import type { Ports } from '../ports.ts';
+import type { Store } from '../store/tables.ts';
+import { importExport, inspectExport } from './import-export.ts';
+import { openExport } from './open-export.ts';
+
+type ImportingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `importing.${string}`>>;
+
+/** Importing: look at a file, import it into its own encrypted population, list what was imported. */
+export function createImportingHandlers(ports: Ports, store: Store): ImportingHandlers {
+  return {
+    'importing.inspect': async ({ file, sheet, headerRow }) => {
+      const opened = await openExport(file.name, await ports.files.read(file));
+      return inspectExport(opened, { fileName: file.name, sheet: sheet ?? null, headerRow: headerRow ?? null });
+    },
+    'importing.run': async ({ file, mapping }, call) => {
+      store.read(() => undefined);
+      const source = { name: file.name, bytes: await ports.files.read(file), example: false };
+      return runImport(ports, store, source, mapping ?? null, call);
+    },
+    'importing.example': async (_input, call) => {
+      store.read(() => undefined);
+      const bytes = createExampleExport(ports.clock.today());
+      return runImport(ports, store, { name: exampleFileName, bytes, example: true }, null, call);
+    },
+    'importing.list': () => Promise.resolve(store.read((tables) => tables.imports.list())),
+    'importing.problems': ({ importId }) => {
+      const row = store.read((tables) => tables.imports.get(importId));
+      if (row === undefined) {
+        throw new AppError('import-not-found', `no import ${importId}`);
+      }
+      return Promise.resolve(row.problems);
+    },
+  };
+}
+
+interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly example: boolean;
+}
+
+/** Nothing is stored before the whole file is read and found good; a cancel or a bad file leaves no trace. */
+async function runImport(
+  ports: Ports,
+  store: Store,
+  source: Source,
+  mapping: MappingFile | null,
+  call: Call<StepProgress>,
+): Promise<ImportSummary> {
+  const started = performance.now();
+  const opened = await openExport(source.name, source.bytes);
+  const result = await importExport(opened, { mapping }, call);
+  call.signal.throwIfAborted();
+  const importId = Buffer.from(ports.random.bytes(9)).toString('base64url');
+  const summary: ImportSummary = {
+    importId,
+    fileName: source.name,
+    importedAt: ports.clock.now(),
+    sha256: sha256(source.bytes),
+    frameFingerprint: frameFingerprint(result.cases.map(({ id }) => ({ stratum: '', id }))),
+    rows: result.rows,
+    cases: result.cases.length,
+    columns: result.columns,
+    problemCount: result.problems.length,
+    example: source.example,
+    ms: Math.round(performance.now() - started),
+  };
+  await store.writePopulation({ importId, cases: result.cases });
+  try {
+    const row = { summary, mapping: result.mapping, problems: result.problems };
+    await store.change({ kind: 'import.added', target: importId }, (tables) => tables.imports.add(row));
+  } catch (error) {
+    await store.removePopulation(importId);
+    throw error;
+  }
+  ports.announce({ name: 'stage-changed', stage: 'importing' });
+  return summary;
+}
+
+/** The cases of a file as `mapping` reads them, without storing anything; how a draw is verified. */
+export async function readCases(ports: Ports, file: FileRef, mapping: MappingFile) {
+  const bytes = await ports.files.read(file);
+  const opened = await openExport(file.name, bytes);
+  const call = { signal: new AbortController().signal, report: () => undefined };
+  const { cases } = await importExport(opened, { mapping }, call);
+  return { cases, sha256: sha256(bytes) };
+}
+
+/** The hex SHA-256 of a whole file. */
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
