@@ -49,12 +49,17 @@ export const familyNames = [
   'Østergaard',
 ] as const;
 
-export const teams = [
+interface Team {
+  readonly name: string;
+  readonly caseworkers: readonly [string, ...string[]];
+}
+
+export const teams: readonly [Team, ...Team[]] = [
   { name: 'Modtagelsen', caseworkers: ['Ella Grøn', 'Noah Ågård', 'Aksel Bech', 'Maja Holm'] },
   { name: 'Team Nord', caseworkers: ['Rosa Riis', 'Noah Toft', 'Clara Christensen', 'Bo Winther', 'Ditte Krogh'] },
   { name: 'Team Syd', caseworkers: ['Noah Poulsen', 'Thea Andersen', 'Valdemar Ågård', 'Lone Skov'] },
   { name: 'Ungeteamet', caseworkers: ['Elias Dahl', 'Thea Nørgaard', 'Rosa Vestergård', 'Jens Ravn'] },
-] as const;
+];
 
 export const reporters = [
   'Skole',

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+const commandNames = ['demo', 'import', 'draw', 'answer', 'report', 'record', 'verify'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export interface CommandLine {
+  readonly kind: 'run';
+  readonly command: CommandName;
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | undefined>>;
+  readonly json: boolean;
+}
+
+export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
+
+  demo    --out MAPPE                                    hele forløbet på opdigtede sager
+  import  FIL [--mapping MAP.json]                       læs et udtræk ind
+  draw    --import ID --plan PLAN.json [--record FIL] [--reason TEKST]   træk en stikprøve
+  answer  --round ID --answers ANSWERS.json              indlæs svar
+  report  --round ID --kind administrative|political|casework --out FIL.xlsx
+  record  --round ID --out FIL.json                      gem trækningens protokol
+  verify  --record RECORD.json FIL                       gentag en trækning og sammenlign
+
+Adgangskoden til arbejdsmappen læses fra miljøvariablen TILSYN_PASSPHRASE.`;
+
+const text = { type: 'string' } as const;
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  workspace: text,
+  out: text,
+  mapping: text,
+  import: text,
+  plan: text,
+  record: text,
+  reason: text,
+  round: text,
+  answers: text,
+  kind: text,
+} as const;
+
+/** What was asked for; anything that cannot be understood asks for help instead. */
+export function parseCommandLine(
+  words: readonly string[],
+): CommandLine | { readonly kind: 'help'; readonly wanted: boolean } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const [command, ...rest] = positionals;
+    const { json, help, ...others } = values;
+    if (help === true || !isCommand(command)) {
+      return { kind: 'help', wanted: help === true };
+    }
+    return { kind: 'run', command, positionals: rest, options: others, json: json === true };
+  } catch {
+    return { kind: 'help', wanted: false };
+  }
+}
+
+function isCommand(word: string | undefined): word is CommandName {
+  return commandNames.some((name) => name === word);
+}
