@@ -39,6 +39,8 @@ const inCase = { roundId: z.string(), caseId: z.string() };
 export const reviewOperations = {
   'review.queue': { kind: 'query', input: z.object({ roundId: z.string() }), output: ofType<readonly QueueLine[]>() },
   'review.open': { kind: 'query', input: z.object(inCase), output: ofType<CaseReview>() },
+  /** The page shows this case now: one line in the audit log. Not part of `open`, which a page may ask for again. */
+  'review.viewed': { kind: 'command', input: z.object(inCase), output: ofType<null>() },
   'review.answer': {
     kind: 'command',
     input: z.object({

@@ -23,10 +23,12 @@ export function createReviewHandlers(ports: Ports, store: Store, shelf: Template
   return {
     ...createActionHandlers(ports, store, shelf),
     'review.queue': ({ roundId }) => Promise.resolve(store.read((tables) => queueOf(tables, shelf, roundId))),
-    'review.open': async ({ roundId, caseId }) => {
-      const review = store.read((tables) => openCase(tables, shelf, roundId, caseId));
+    'review.open': ({ roundId, caseId }) =>
+      Promise.resolve(store.read((tables) => openCase(tables, shelf, roundId, caseId))),
+    'review.viewed': async ({ roundId, caseId }) => {
+      store.read((tables) => sampleCaseOf(tables, roundId, caseId));
       await store.change({ kind: 'case.viewed', target: `${roundId}/${caseId}` }, () => undefined);
-      return review;
+      return null;
     },
     'review.answer': async (input) => {
       const answer = await changeAnswer(ports, store, shelf, input);
