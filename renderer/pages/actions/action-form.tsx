@@ -1,0 +1,77 @@
+import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+
+import type { ActionDraft, ActionKind } from '#shared/domain/review/action.ts';
+
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useCommand } from '../../hooks/use-command.ts';
+import { actionWords } from '../../words/actions.ts';
+import { commonWords } from '../../words/common.ts';
+import classes from './actions.module.css';
+
+interface ActionFormProps {
+  readonly draft: ActionDraft;
+  /** The action being changed, or nothing for a new one. */
+  readonly id?: string;
+  readonly onDone: () => void;
+}
+
+/** What shall happen, by whom, by when. Opens in place, never in a dialog. */
+export function ActionForm({ draft, id, onDone }: ActionFormProps) {
+  const [form, setForm] = useState(draft);
+  const saving = useCommand('review.saveAction');
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if ((await saving.run({ id: id ?? null, action: form })) !== undefined) {
+      onDone();
+    }
+  };
+  return (
+    <form className={classes['form']} onSubmit={(event) => void save(event)}>
+      <Textarea
+        label={actionWords.text}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        data-autofocus
+        autoFocus
+        value={form.text}
+        onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
+      />
+      <div className={classes['fields']}>
+        <TextInput
+          label={actionWords.owner}
+          maxLength={200}
+          value={form.owner}
+          onChange={(event) => setForm({ ...form, owner: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={actionWords.due}
+          value={form.due ?? ''}
+          onChange={(event) => setForm({ ...form, due: event.currentTarget.value || null })}
+        />
+        {form.caseId !== null && (
+          <SegmentedControl
+            aria-label={actionWords.kind}
+            value={form.kind}
+            onChange={(kind) => setForm({ ...form, kind: kind as ActionKind })}
+            data={[
+              { value: 'case', label: actionWords.kinds.case },
+              { value: 'practice', label: actionWords.kinds.practice },
+            ]}
+          />
+        )}
+      </div>
+      <ErrorNotice error={saving.state.status === 'failed' ? saving.state.error : undefined} />
+      <div className={classes['buttons']}>
+        <Button type="submit" loading={saving.state.status === 'running'} disabled={form.text.trim() === ''}>
+          {actionWords.save}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {commonWords.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+
+import type { CaseReview } from '#shared/contract/review.ts';
+import { ageAt, isLocalDate, type LocalDate } from '#shared/domain/calendar/local-date.ts';
+import type { FieldValues } from '#shared/domain/importing/fields.ts';
+import { fieldLabels } from '#shared/words/importing.ts';
+
+import { KeyHint } from '../../components/key-hint.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { reviewWords } from '../../words/review.ts';
+import { Facts } from './facts.tsx';
+import classes from './review.module.css';
+import { Timeline } from './timeline.tsx';
+
+interface CasePanelProps {
+  readonly review: CaseReview;
+  readonly childShown: boolean;
+  readonly onToggleChild: () => void;
+}
+
+/** The case itself: facts, then its course in dates. The child's name and CPR number show only when asked for. */
+export function CasePanel({ review, childShown, onToggleChild }: CasePanelProps) {
+  const { values, facts } = review.record;
+  const others = Object.entries(facts);
+  return (
+    <aside className={classes['case']} aria-label={reviewWords.theCase}>
+      <Panel title={reviewWords.theCase}>
+        <Facts
+          facts={[
+            [reviewWords.child, <Child key="child" values={values} shown={childShown} onToggle={onToggleChild} />],
+            [reviewWords.age, ageWords(values, review.asOf)],
+            [reviewWords.caseworker, [values.caseworker, values.team].filter(Boolean).join(', ')],
+            [reviewWords.caseType, values.case_type],
+            [reviewWords.legalBasis, values.legal_basis],
+            [reviewWords.status, values.status],
+            [fieldLabels.placement_form, values.placement_form],
+            [fieldLabels.reporter_type, values.reporter_type],
+            [reviewWords.drawn, review.drawnBecause],
+          ]}
+        />
+      </Panel>
+      <Panel title={reviewWords.course}>
+        <Timeline values={values} asOf={review.asOf} />
+      </Panel>
+      {others.length > 0 && (
+        <Panel title={reviewWords.facts}>
+          <Facts facts={others} />
+        </Panel>
+      )}
+    </aside>
+  );
+}
+
+function Child({ values, shown, onToggle }: { values: FieldValues; shown: boolean; onToggle: () => void }) {
+  return (
+    <span className={classes['child']}>
+      {shown ? [values.child_name, values.cpr].filter(Boolean).join(', ') : reviewWords.hidden}
+      <Button variant="subtle" size="compact-sm" onClick={onToggle} aria-expanded={shown}>
+        {shown ? reviewWords.hide : reviewWords.show} <KeyHint keys="v" />
+      </Button>
+    </span>
+  );
+}
+
+/** The child's age when it was decided, else on the day of the draw. */
+function ageWords(values: FieldValues, asOf: string): string | undefined {
+  if (values.birth_date === undefined || !isLocalDate(asOf)) {
+    return undefined;
+  }
+  const decided = values.decision_date;
+  const at: LocalDate = decided ?? asOf;
+  const when = decided === undefined ? reviewWords.atDraw : reviewWords.atDecision;
+  return at < values.birth_date ? undefined : reviewWords.ageAt(ageAt(values.birth_date, at), when);
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+
+import type { QueueLine } from '#shared/contract/review.ts';
+import type { CaseReview } from '#shared/contract/review.ts';
+
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { reviewWords } from '../../words/review.ts';
+import { CaseHead } from './case-head.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { Checklist } from './checklist.tsx';
+import { ClosedNotice } from './closed-notice.tsx';
+import { QueuePanel } from './queue-panel.tsx';
+import classes from './review.module.css';
+import { type OpenReview, useCaseReview } from './use-case-review.ts';
+import { useItemFocus } from './use-item-focus.ts';
+
+interface CaseReviewViewProps {
+  readonly roundId: string;
+  readonly caseId: string;
+  readonly queue: readonly QueueLine[];
+  readonly onOpen: (caseId: string) => void;
+}
+
+/** One case under review: the queue, the checklist and the case side by side. */
+export function CaseReviewView({ roundId, caseId, queue, onOpen }: CaseReviewViewProps) {
+  const opened = useCaseReview(roundId, caseId);
+  return (
+    <Page title={reviewWords.caseTitle(caseId)} fill>
+      <div className={classes['columns']}>
+        <QueuePanel queue={queue} caseId={caseId} onOpen={onOpen} />
+        {opened.review === undefined ? (
+          <div className={classes['middle']}>
+            <ErrorNotice error={opened.error} onRetry={opened.reload} />
+          </div>
+        ) : (
+          <OpenCase opened={opened} review={opened.review} queue={queue} onOpen={onOpen} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface OpenCaseProps {
+  readonly opened: OpenReview;
+  readonly review: CaseReview;
+  readonly queue: readonly QueueLine[];
+  readonly onOpen: (caseId: string) => void;
+}
+
+function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
+  const [childShown, setChildShown] = useState(false);
+  const toggleChild = (): void => setChildShown((shown) => !shown);
+  const focus = useItemFocus({ opened, review, queue, onOpen, toggleChild });
+  const closed = review.state === 'done';
+  return (
+    <>
+      <div className={classes['middle']}>
+        <CaseHead review={review} queue={queue} onOpen={onOpen} onClose={focus.close} closing={focus.closing} />
+        <ErrorNotice error={opened.error ?? focus.closeError}>
+          {focus.closeError?.code === 'review-incomplete' && (
+            <button type="button" className={classes['link']} onClick={focus.goToUnanswered}>
+              {reviewWords.unansweredLeft(focus.unanswered)} {reviewWords.goToUnanswered}
+            </button>
+          )}
+        </ErrorNotice>
+        {closed && <ClosedNotice roundId={review.roundId} caseId={review.caseId} onReopened={opened.reload} />}
+        <Checklist
+          review={review}
+          focused={focus.itemId}
+          onFocusItem={focus.open}
+          disabled={closed}
+          takeFocus={focus.moved}
+          acting={focus.acting}
+          onActing={(acting) => {
+            focus.setActing(acting);
+            opened.reload();
+          }}
+          onAnswer={(patch) => opened.answer(focus.itemId, patch)}
+          onUse={focus.accept}
+          noteRef={focus.noteRef}
+          evidenceRef={focus.evidenceRef}
+        />
+      </div>
+      <CasePanel review={review} childShown={childShown} onToggleChild={toggleChild} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useCommand } from '../../hooks/use-command.ts';
+import { reviewWords } from '../../words/review.ts';
+import classes from './review.module.css';
+
+interface ClosedNoticeProps {
+  readonly roundId: string;
+  readonly caseId: string;
+  readonly onReopened: () => void;
+}
+
+/** The case is closed; opening it again needs a reason, which goes into the log. */
+export function ClosedNotice({ roundId, caseId, onReopened }: ClosedNoticeProps) {
+  const [reason, setReason] = useState('');
+  const reopening = useCommand('review.reopen');
+  const reopen = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if ((await reopening.run({ roundId, caseId, reason })) !== undefined) {
+      onReopened();
+    }
+  };
+  return (
+    <Notice title={reviewWords.closed}>
+      <form className={classes['reopen']} onSubmit={(event) => void reopen(event)}>
+        <TextInput
+          label={reviewWords.reopenReason}
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={reason.trim() === ''}>
+          {reviewWords.reopen}
+        </Button>
+      </form>
+      <ErrorNotice error={reopening.state.status === 'failed' ? reopening.state.error : undefined} />
+    </Notice>
+  );
+}

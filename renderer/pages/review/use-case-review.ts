@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import type { AppError } from '#shared/contract/errors.ts';
+import type { CaseReview } from '#shared/contract/review.ts';
+import type { AnswerValue, ItemAnswer } from '#shared/domain/review/answer.ts';
+
+import { useApplication } from '../../hooks/application.tsx';
+import { toAppError } from '../../hooks/use-query.ts';
+
+export interface AnswerPatch {
+  readonly value?: AnswerValue | null;
+  readonly note?: string;
+  readonly evidence?: string;
+}
+
+export interface OpenReview {
+  readonly review: CaseReview | undefined;
+  readonly error: AppError | undefined;
+  /** Shows the change at once and saves it; when saving fails, what the disk holds comes back with the error. */
+  readonly answer: (itemId: string, patch: AnswerPatch) => void;
+  readonly reload: () => void;
+}
+
+const blank = (itemId: string): ItemAnswer => ({ itemId, value: null, note: '', evidence: '' });
+
+/** What stands on an item, answered or not. */
+export function answerOf(review: CaseReview, itemId: string): ItemAnswer {
+  return review.answers.find((answer) => answer.itemId === itemId) ?? blank(itemId);
+}
+
+function withAnswer(review: CaseReview, answer: ItemAnswer): CaseReview {
+  const others = review.answers.filter(({ itemId }) => itemId !== answer.itemId);
+  return { ...review, state: 'draft', answers: [...others, answer] };
+}
+
+/** One case under review. The page holds the answers itself, so that a key press is painted before it is saved. */
+export function useCaseReview(roundId: string, caseId: string): OpenReview {
+  const { application } = useApplication();
+  const [review, setReview] = useState<CaseReview>();
+  const [error, setError] = useState<AppError>();
+  const shown = useRef('');
+  shown.current = `${roundId}/${caseId}`;
+
+  const load = useCallback(async () => {
+    const key = `${roundId}/${caseId}`;
+    try {
+      const opened = await application['review.open']({ roundId, caseId });
+      if (shown.current === key) {
+        setReview(opened);
+      }
+    } catch (failure) {
+      if (shown.current === key) {
+        setError(toAppError(failure));
+      }
+    }
+  }, [application, roundId, caseId]);
+
+  useEffect(() => {
+    setError(undefined);
+    void load();
+    // Seeing a case is logged; that the log could not be written is told by the save mark, not by this page.
+    application['review.viewed']({ roundId, caseId }).catch(() => undefined);
+  }, [application, load, roundId, caseId]);
+
+  const answer = useCallback(
+    (itemId: string, patch: AnswerPatch) => {
+      setReview((before) =>
+        before === undefined ? before : withAnswer(before, { ...answerOf(before, itemId), ...patch }),
+      );
+      application['review.answer']({ roundId, caseId, itemId, ...patch }).then(
+        () => setError(undefined),
+        (failure: unknown) => {
+          setError(toAppError(failure));
+          void load();
+        },
+      );
+    },
+    [application, load, roundId, caseId],
+  );
+
+  const current = review?.caseId === caseId && review.roundId === roundId ? review : undefined;
+  return { review: current, error, answer, reload: () => void load() };
+}
