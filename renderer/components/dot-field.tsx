@@ -1,0 +1,83 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+
+import { commonWords } from '../words/common.ts';
+import { dotLayout } from './dot-layout.ts';
+import { formatNumber } from './formats.ts';
+import classes from './dot-field.module.css';
+
+export interface DotGroup {
+  readonly name: string;
+  /** How many cases the group holds. */
+  readonly size: number;
+  /** Positions of the filled dots, from 0 to size - 1. */
+  readonly marked: readonly number[];
+}
+
+const pitch = 12;
+
+function path(dots: readonly number[], columns: number): string {
+  return dots
+    .map((dot) => `M${(dot % columns) * pitch + pitch / 2} ${Math.floor(dot / columns) * pitch + pitch / 2}h0`)
+    .join('');
+}
+
+function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(44 * pitch);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) {
+      return undefined;
+    }
+    const measure = (): void => setWidth(element.clientWidth || 44 * pitch);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}
+
+/** Cases as dots, one row of dots per group, the marked ones filled. Large groups let one dot stand for several cases. */
+export function DotField({ groups }: { groups: readonly DotGroup[] }) {
+  const [ref, width] = useWidth();
+  const columns = Math.max(1, Math.floor(width / pitch));
+  const { casesPerDot, drawings } = dotLayout(groups);
+  return (
+    <div ref={ref} className={classes['field']}>
+      <p className={classes['scale']}>
+        {casesPerDot === 1 ? commonWords.dots.one : commonWords.dots.many(formatNumber(casesPerDot))}
+      </p>
+      {groups.map(({ name, size, marked }, index) => {
+        const drawing = drawings[index] ?? { dots: 0, filled: [], plain: [] };
+        const height = Math.max(1, Math.ceil(drawing.dots / columns)) * pitch;
+        const ofSize = commonWords.of(formatNumber(marked.length), formatNumber(size));
+        return (
+          <figure key={name} className={classes['group']}>
+            <figcaption className={classes['caption']}>
+              <span className={classes['name']}>{name}</span>
+              <span className={classes['count']}>{ofSize}</span>
+            </figcaption>
+            <svg width={columns * pitch} height={height} className={classes['dots']} aria-hidden="true">
+              <path d={path(drawing.plain, columns)} className={classes['plain']} />
+              <path d={path(drawing.filled, columns)} className={classes['filled']} />
+            </svg>
+          </figure>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One short row of dots: `filled` of `total`, for a figure in a line of text or a table. Up to about 60. */
+export function DotRow({ filled, total }: { filled: number; total: number }) {
+  const plain = Array.from({ length: Math.max(0, total - filled) }, (_, index) => filled + index);
+  const marked = Array.from({ length: filled }, (_, index) => index);
+  const draw = (dots: readonly number[]): string => dots.map((dot) => `M${dot * 8 + 4} 4h0`).join('');
+  return (
+    <svg width={total * 8} height={8} className={classes['row']} aria-hidden="true">
+      <path d={draw(plain)} className={classes['plain']} />
+      <path d={draw(marked)} className={classes['filled']} />
+    </svg>
+  );
+}

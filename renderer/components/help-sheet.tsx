@@ -1,0 +1,63 @@
+import { Drawer } from '@mantine/core';
+
+import { useHostSettings } from '../hooks/settings-context.tsx';
+import { type KeyBinding, useKeyList } from '../hooks/use-keys.tsx';
+import { commonWords } from '../words/common.ts';
+import classes from './help-sheet.module.css';
+import { KeyHint } from './key-hint.tsx';
+
+/** The shortcuts of the page that is shown, grouped, as they are in force now. */
+export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={400}
+      title={commonWords.keys.title}
+      closeButtonProps={{ 'aria-label': commonWords.close }}
+    >
+      {opened && <KeyGroups />}
+    </Drawer>
+  );
+}
+
+function KeyGroups() {
+  const bindings = useKeyList()();
+  const { settings } = useHostSettings();
+  const newestFirst = [...new Set(bindings.map(({ group }) => group))].toReversed();
+  return (
+    <div className={classes['groups']}>
+      {!settings.singleKeys && <p>{commonWords.keys.off}</p>}
+      {newestFirst.map((group) => (
+        <section key={group} aria-label={group}>
+          <h3 className={classes['title']}>{group}</h3>
+          <dl className={classes['list']}>
+            {bindings
+              .filter((binding) => binding.group === group)
+              .map((binding) => (
+                <KeyLine key={binding.words} binding={binding} />
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function KeyLine({ binding }: { binding: KeyBinding }) {
+  const keys = typeof binding.keys === 'string' ? [binding.keys] : binding.keys;
+  return (
+    <div className={classes['line']}>
+      <dt>
+        {keys.map((one, index) => (
+          <span key={one}>
+            {index > 0 && ` ${commonWords.keys.or} `}
+            <KeyHint keys={one} spoken />
+          </span>
+        ))}
+      </dt>
+      <dd>{binding.words}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Progress } from '@mantine/core';
+
+import { useDelayed } from '../hooks/use-delayed.ts';
+import { commonWords } from '../words/common.ts';
+import { formatNumber } from './formats.ts';
+import classes from './progress-panel.module.css';
+
+interface ProgressPanelProps {
+  /** What is being done: "Læser filen". */
+  readonly label: string;
+  /** How far; null while it is not known. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly cancelling?: boolean;
+  readonly onCancel?: () => void;
+}
+
+/** Long work: a bar, a count and "Annuller". Keeps its place from the start and appears after 300 ms. */
+export function ProgressPanel({ label, progress, cancelling = false, onCancel }: ProgressPanelProps) {
+  const shown = useDelayed(true);
+  const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
+  const count =
+    progress === null || progress.total === 0
+      ? ''
+      : commonWords.progress(formatNumber(progress.done), formatNumber(progress.total));
+  return (
+    <div className={classes['progress']} data-shown={shown || undefined}>
+      <div className={classes['line']}>
+        <output>{cancelling ? commonWords.cancelling : label}</output>
+        <span className={classes['count']}>{count}</span>
+      </div>
+      <Progress.Root size="md" className={classes['bar']}>
+        <Progress.Section value={Math.round(share * 100)} aria-label={label} color="var(--accent-fill)" />
+      </Progress.Root>
+      {onCancel !== undefined && (
+        <Button variant="default" onClick={onCancel} disabled={cancelling} className={classes['cancel']}>
+          {commonWords.cancel}
+        </Button>
+      )}
+    </div>
+  );
+}

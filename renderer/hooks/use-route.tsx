@@ -1,0 +1,69 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+
+export const pageNames = [
+  'start',
+  'importing',
+  'population',
+  'sampling',
+  'review',
+  'actions',
+  'report',
+  'settings',
+] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** Where the person is: a page and what it shows. Ids only; it never leaves the window's own history. */
+export interface Route {
+  readonly page: PageName;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Routing {
+  readonly route: Route;
+  /** False until the person has left the window's first page. */
+  readonly navigated: boolean;
+  readonly go: (page: PageName, params?: Readonly<Record<string, string>>) => void;
+}
+
+const RouteContext = createContext<Routing | null>(null);
+const startRoute: Route = { page: 'start', params: {} };
+
+function isRoute(value: unknown): value is Route {
+  return typeof value === 'object' && value !== null && 'page' in value && 'params' in value;
+}
+
+/** Keeps the route in the window's history without a path, so that Back works and a reload starts at Overblik. */
+export function RouteProvider({ initial = startRoute, children }: { initial?: Route; children: ReactNode }) {
+  const [route, setRoute] = useState(initial);
+  const [navigated, setNavigated] = useState(false);
+
+  useEffect(() => {
+    window.history.replaceState({ route: initial }, '');
+    const onBack = ({ state }: PopStateEvent): void => {
+      const next: unknown = (state as { route?: unknown } | null)?.route;
+      setRoute(isRoute(next) ? next : startRoute);
+      setNavigated(true);
+    };
+    window.addEventListener('popstate', onBack);
+    return () => window.removeEventListener('popstate', onBack);
+  }, [initial]);
+
+  const go = useCallback<Routing['go']>((page, params = {}) => {
+    const next: Route = { page, params };
+    window.history.pushState({ route: next }, '');
+    setRoute(next);
+    setNavigated(true);
+  }, []);
+
+  return (
+    <RouteContext value={useMemo(() => ({ route, navigated, go }), [route, navigated, go])}>{children}</RouteContext>
+  );
+}
+
+export function useRoute(): Routing {
+  const routing = use(RouteContext);
+  if (routing === null) {
+    throw new Error('useRoute needs a RouteProvider');
+  }
+  return routing;
+}

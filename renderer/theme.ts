@@ -1,0 +1,70 @@
+import {
+  Button,
+  Checkbox,
+  createTheme,
+  type CSSVariablesResolver,
+  InputWrapper,
+  type MantineColorsTuple,
+  Radio,
+  Switch,
+} from '@mantine/core';
+
+const petrol: MantineColorsTuple = [
+  '#edf6f7',
+  '#d9eaec',
+  '#b8d8dc',
+  '#86cbd3',
+  '#5aa7b1',
+  '#2f8a96',
+  '#1c7380',
+  '#12636f',
+  '#0b5563',
+  '#07404b',
+];
+
+const sansSerif = "'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'DejaVu Sans', sans-serif";
+
+/** One accent colour, system font, 15 px text, 8 px grid. Shades are chosen for contrast, not for effect. */
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 8, dark: 6 },
+  colors: { petrol },
+  autoContrast: true,
+  fontFamily: sansSerif,
+  fontFamilyMonospace: "Consolas, 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  defaultRadius: 'sm',
+  radius: { sm: '6px', md: '8px' },
+  headings: {
+    fontFamily: sansSerif,
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.375rem' }, h2: { fontSize: '1.0625rem' }, h3: { fontSize: '0.9375rem' } },
+  },
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'md' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
+    }),
+  },
+});
+
+const ownTokens = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-quiet)',
+  '--mantine-color-error': 'var(--error)',
+  '--mantine-color-placeholder': 'var(--placeholder)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--surface-quiet)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--control-line)',
+  '--mantine-color-anchor': 'var(--accent)',
+};
+
+/** Mantine's own variables take the page's tokens: its defaults miss contrast for quiet, error and placeholder text. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: ownTokens, dark: ownTokens });

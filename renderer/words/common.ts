@@ -1,0 +1,86 @@
+import type { PageName } from '../hooks/use-route.tsx';
+
+/** The rail, in the order of the work. */
+export const pageTitles: Readonly<Record<PageName, string>> = {
+  start: 'Overblik',
+  importing: 'Udtræk',
+  population: 'Sager',
+  sampling: 'Stikprøve',
+  review: 'Gennemgang',
+  actions: 'Handlinger',
+  report: 'Rapport',
+  settings: 'Indstillinger',
+};
+
+export const commonWords = {
+  program: 'Ledelsestilsyn',
+  rail: 'Sider',
+  help: 'Hjælp',
+  skipToContent: 'Spring til indholdet',
+  exampleMark: 'Eksempeldata',
+  exampleHint: 'Opdigtede sager, som følger med programmet',
+  saving: 'Gemmer…',
+  saved: (time: string) => `Gemt ${time}`,
+  saveFailed: 'Kunne ikke gemme',
+  cancel: 'Annuller',
+  cancelling: 'Standser…',
+  close: 'Luk',
+  back: 'Tilbage',
+  tryAgain: 'Prøv igen',
+  show: 'Vis',
+  showPassphrase: 'Vis adgangskoden',
+  hide: 'Skjul',
+  loading: 'Henter…',
+  none: 'ingen',
+  notStated: 'ikke oplyst',
+  yes: 'ja',
+  no: 'nej',
+  of: (part: string, whole: string) => `${part} af ${whole}`,
+  cases: (count: string, one: boolean) => `${count} ${one ? 'sag' : 'sager'}`,
+  progress: (done: string, total: string) => `${done} af ${total}`,
+  table: {
+    sortAscending: 'sorteret stigende',
+    sortDescending: 'sorteret faldende',
+    rowLoading: '…',
+    keys: 'Pil op og ned flytter mellem rækkerne, Enter åbner.',
+  },
+  dots: {
+    one: 'én prik er én sag',
+    many: (count: string) => `én prik er ${count} sager`,
+    marked: (name: string, marked: string, size: string) => `${name}: ${marked} af ${size}`,
+  },
+  keys: {
+    title: 'Genveje',
+    everywhere: 'Overalt',
+    help: 'Vis denne oversigt',
+    find: 'Søg eller gå til',
+    goTo: (page: string) => `Gå til ${page}`,
+    off: 'Genveje med ét bogstav er slået fra i Indstillinger.',
+    or: 'eller',
+  },
+  find: {
+    label: 'Søg eller gå til',
+    placeholder: 'Side eller sagsnummer',
+    nothing: 'Ingen side eller sag passer.',
+    pages: 'Sider',
+    cases: 'Sager',
+  },
+  disconnected: {
+    title: 'Programmet svarer ikke',
+    text: 'Det, der står som gemt, er gemt. Luk vinduet, og start programmet igen.',
+  },
+} as const;
+
+/** The names of keys as they stand on a Danish keyboard. */
+export const keyNames: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'Esc',
+  ' ': 'Mellemrum',
+  Ctrl: 'Ctrl',
+  Shift: 'Skift',
+  Alt: 'Alt',
+};

@@ -1,0 +1,222 @@
+import type { ErrorCode, ErrorData } from '../contract/errors.ts';
+
+/** What is wrong, in one short line, and what was kept and what to do, in one or two sentences. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** Every failure in Danish; the compiler asks for a new code here. */
+export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
+  cancelled: { what: 'Annulleret', next: 'Intet blev ændret.' },
+  disconnected: {
+    what: 'Forbindelsen til programmet er afbrudt',
+    next: 'Det, der står som gemt, er gemt. Luk vinduet, og åbn programmet igen.',
+  },
+  'invalid-input': {
+    what: 'En oplysning kan ikke bruges',
+    next: 'Intet blev ændret. Ret felterne, og prøv igen.',
+  },
+  'unknown-operation': {
+    what: 'Vinduet og programmet passer ikke sammen',
+    next: 'Intet blev ændret. Luk programmet, og åbn det igen.',
+  },
+  internal: {
+    what: 'Programmet kunne ikke gøre det færdigt',
+    next: 'Det, der var gemt, er uændret. Prøv igen; sker det igen, så giv besked til dem, der driver programmet hos jer.',
+  },
+  'workspace-missing': {
+    what: 'Der er ingen arbejdsmappe endnu',
+    next: 'Opret en arbejdsmappe først.',
+  },
+  'workspace-exists': {
+    what: 'Der ligger allerede en arbejdsmappe her',
+    next: 'Den er ikke rørt. Lås den op med dens adgangskode, eller vælg en anden mappe.',
+  },
+  'workspace-locked': {
+    what: 'Arbejdsmappen er låst',
+    next: 'Alt er gemt. Lås op med adgangskoden for at fortsætte.',
+  },
+  'wrong-passphrase': {
+    what: 'Adgangskoden passer ikke',
+    next: 'Intet er ændret. Se efter store bogstaver og tegn, og prøv igen.',
+  },
+  'passphrase-too-short': {
+    what: 'Adgangskoden er for kort',
+    next: 'Skriv en længere, gerne fire almindelige ord efter hinanden.',
+  },
+  'file-damaged': {
+    what: 'Filen er beskadiget og kan ikke åbnes',
+    next: 'Den er ikke ændret. Åbn den seneste sikkerhedskopi i mappen "backups".',
+  },
+  'file-from-future': {
+    what: 'Filen er skrevet af en nyere udgave af programmet',
+    next: 'Den er ikke ændret. Opdater programmet, og åbn filen igen.',
+  },
+  'workspace-changed-elsewhere': {
+    what: 'Arbejdsmappen er ændret af et andet vindue eller en anden PC',
+    next: 'Den seneste ændring her er ikke gemt. Luk programmet, og åbn det igen for at se det nyeste.',
+  },
+  'disk-full': {
+    what: 'Der er ikke plads på disken',
+    next: 'Det, der var gemt, er uændret. Gør plads, og prøv igen.',
+  },
+  'write-failed': {
+    what: 'Filen kunne ikke skrives',
+    next: 'Det, der var gemt, er uændret. Se efter, om filen er åben i et andet program, eller om mappen er skrivebeskyttet.',
+  },
+  'read-failed': {
+    what: 'Filen kunne ikke læses',
+    next: 'Intet blev ændret. Se efter, om den er flyttet eller åben i et andet program, og vælg den igen.',
+  },
+  'file-empty': {
+    what: 'Filen er tom',
+    next: 'Intet blev hentet. Lav udtrækket igen i fagsystemet, og vælg den nye fil.',
+  },
+  'file-too-large': {
+    what: 'Filen er for stor',
+    next: 'Intet blev hentet. Lav et udtræk med færre kolonner eller en kortere periode.',
+  },
+  'file-is-pdf': {
+    what: 'Filen er en PDF',
+    next: 'Intet blev hentet. Gem udtrækket som Excel (.xlsx) eller CSV i fagsystemet.',
+  },
+  'file-is-old-excel': {
+    what: 'Filen er i det gamle Excel-format (.xls)',
+    next: 'Intet blev hentet. Åbn den i Excel, og gem den som "Excel-projektmappe (.xlsx)".',
+  },
+  'file-is-encrypted': {
+    what: 'Filen er beskyttet med en adgangskode',
+    next: 'Intet blev hentet. Åbn den i Excel, fjern adgangskoden, og gem en kopi.',
+  },
+  'file-not-an-export': {
+    what: 'Filen er hverken Excel eller CSV',
+    next: 'Intet blev hentet. Vælg en fil, der slutter på .xlsx, .csv eller .txt.',
+  },
+  'file-has-macros': {
+    what: 'Filen indeholder makroer',
+    next: 'Intet blev hentet. Gem den i Excel som "Excel-projektmappe (.xlsx)" uden makroer.',
+  },
+  'workbook-broken': {
+    what: 'Excel-filen er ikke hel',
+    next: 'Intet blev hentet. Åbn den i Excel, gem den igen, og vælg den nye fil.',
+  },
+  'no-header-row': {
+    what: 'Der er ingen række med kolonnenavne',
+    next: 'Intet blev hentet. Vælg den række, hvor kolonnernes navne står, eller et andet ark.',
+  },
+  'no-case-id-column': {
+    what: 'Ingen kolonne er valgt som sagsnummer',
+    next: 'Intet blev hentet. Vælg "Sagsnummer" ud for den kolonne, der har sagens nummer.',
+  },
+  'no-cases': {
+    what: 'Der er ingen sager i filen',
+    next: 'Intet blev hentet. Se efter, om det rigtige ark og den rigtige overskriftsrække er valgt.',
+  },
+  'sheet-not-found': {
+    what: 'Arket findes ikke i filen',
+    next: 'Intet blev hentet. Vælg et andet ark.',
+  },
+  'mapping-invalid': {
+    what: 'Valget af kolonner kan ikke bruges',
+    next: 'Intet blev hentet. Se efter, at et felt kun er valgt for én kolonne.',
+  },
+  'unknown-file': {
+    what: 'Filen er ikke længere valgt',
+    next: 'Intet blev ændret. Vælg filen igen.',
+  },
+  'import-not-found': {
+    what: 'Udtrækket findes ikke længere',
+    next: 'Resten er uændret. Vælg et andet udtræk.',
+  },
+  'population-deleted': {
+    what: 'Sagslisten er slettet, fordi runden er lukket',
+    next: 'De trukne sager og tallene er gemt. Hent udtrækket igen for at se alle sager.',
+  },
+  'plan-invalid': {
+    what: 'Planen for stikprøven hænger ikke sammen',
+    next: 'Intet er trukket. Ret planen, og prøv igen.',
+  },
+  'seed-blank': {
+    what: 'Frøet er tomt',
+    next: 'Intet er trukket. Skriv et frø, eller lad programmet danne et.',
+  },
+  'redraw-needs-reason': {
+    what: 'Der er allerede trukket fra denne liste',
+    next: 'Den første trækning står ved magt. Skriv, hvorfor der trækkes igen; begrundelsen kommer med i referatet.',
+  },
+  'frame-empty': {
+    what: 'Ingen sager opfylder planens betingelser',
+    next: 'Intet er trukket. Fjern en betingelse, og prøv igen.',
+  },
+  'sample-larger-than-frame': {
+    what: 'Stikprøven er større end listen, den skal trækkes fra',
+    next: 'Intet er trukket. Vælg færre sager eller færre betingelser.',
+  },
+  'stratum-smaller-than-quota': {
+    what: 'En gruppe har færre sager, end der skal trækkes fra den',
+    next: 'Intet er trukket. Vælg færre sager fra hver gruppe.',
+  },
+  'overlapping-parts': {
+    what: 'To dele af planen kan trække den samme sag',
+    next: 'Intet er trukket. Ret betingelserne, så hver sag kun hører til én del.',
+  },
+  'unknown-rule': {
+    what: 'Reglen for de målrettede sager findes ikke',
+    next: 'Intet er trukket. Vælg en regel på listen.',
+  },
+  'no-replacement-left': {
+    what: 'Der er ikke flere sager i gruppen at erstatte med',
+    next: 'Stikprøven er uændret. Lad sagen stå, og skriv årsagen på den.',
+  },
+  'record-invalid': {
+    what: 'Filen er ikke et kontrolark fra en trækning',
+    next: 'Intet blev ændret. Vælg den fil, der blev gemt med "Kontrolark".',
+  },
+  'record-other-file': {
+    what: 'Kontrolarket hører til et andet udtræk',
+    next: 'Intet blev ændret. Vælg den fil, som trækningen blev lavet på.',
+  },
+  'round-not-found': {
+    what: 'Runden findes ikke længere',
+    next: 'Resten er uændret. Vælg en anden runde.',
+  },
+  'case-not-in-round': {
+    what: 'Sagen er ikke med i runden',
+    next: 'Intet blev ændret. Vælg en sag på rundens liste.',
+  },
+  'unknown-item': {
+    what: 'Spørgsmålet findes ikke i skabelonen',
+    next: 'Svaret blev ikke gemt. Se efter, om det hører til en anden skabelon.',
+  },
+  'unknown-template': {
+    what: 'Skabelonen findes ikke',
+    next: 'Intet blev ændret. Vælg en skabelon på listen.',
+  },
+  'review-closed': {
+    what: 'Gennemgangen er lukket',
+    next: 'Svarene er uændrede. Åbn den igen med en begrundelse for at rette.',
+  },
+  'review-incomplete': {
+    what: 'Gennemgangen kan ikke lukkes endnu',
+    next: 'Svarene er gemt. Svar på resten, og giv hvert kritisk fund en ansvarlig og en frist.',
+  },
+  'action-not-found': {
+    what: 'Handlingen findes ikke længere',
+    next: 'Resten er uændret. Se listen over handlinger.',
+  },
+  'report-target-busy': {
+    what: 'Rapporten kan ikke gemmes oven i en åben fil',
+    next: 'Filen er uændret. Luk den i Excel, eller gem under et andet navn.',
+  },
+  'report-contains-person-data': {
+    what: 'Rapporten er standset, fordi teksten ser ud til at indeholde personoplysninger',
+    next: 'Intet er skrevet. Fjern navne og CPR-numre fra teksten, og prøv igen.',
+  },
+};
+
+/** The whole sentence, for a message on one line: `Filen er tom. Intet blev hentet. …` */
+export function errorSentence(error: Pick<ErrorData, 'code'>): string {
+  const { what, next } = errorWords[error.code];
+  return `${what}. ${next}`;
+}
