@@ -1,0 +1,54 @@
+import { createAnnouncer } from '#shared/contract/events.ts';
+import type { CoreHandlers } from '#shared/contract/operations.ts';
+import { createCommandQueue, queueCommands } from '#shared/rpc/command-queue.ts';
+import { serve } from '#shared/rpc/serve.ts';
+
+import { createFileTable } from '../files/file-table.ts';
+import { systemClock } from '../files/system-clock.ts';
+import { systemRandom } from '../files/system-random.ts';
+import type { Ports } from '../ports.ts';
+import type { CoreEnd, CoreOptions } from './core-pipe.ts';
+
+/**
+ * Runs the application at the core's end of a pipe. Commands take turns; queries do not wait. On `stop` the commands
+ * under way end first, so that a save is never cut short.
+ */
+export async function startCore(
+  pipe: CoreEnd,
+  options: CoreOptions,
+  createApplication: (ports: Ports) => Promise<CoreHandlers>,
+): Promise<void> {
+  const { announce, subscribe } = createAnnouncer();
+  const table = createFileTable((message) => pipe.post(message));
+  const queue = createCommandQueue();
+  const application = await createApplication({
+    ...options,
+    files: table.files,
+    clock: systemClock,
+    random: systemRandom,
+    announce,
+  });
+
+  let onFrame: (frame: unknown) => void = () => undefined;
+  serve(
+    queueCommands(application, queue),
+    {
+      send: (frame) => pipe.post(frame),
+      onFrame: (listener) => {
+        onFrame = listener;
+      },
+      onClose: (listener) => pipe.onClose(listener),
+    },
+    subscribe,
+  );
+  // Listening starts only now: what the host sent meanwhile was kept by the pipe, in order.
+  pipe.onMessage((message) => {
+    if (message.type === 'offer' || message.type === 'target') {
+      table.receive(message);
+    } else if (message.type === 'stop') {
+      void queue.idle().then(() => pipe.close());
+    } else {
+      onFrame(message);
+    }
+  });
+}

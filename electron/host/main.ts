@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { defaultWorkspace } from '#core/files/data-folder.ts';
+import { keyCostFromEnvironment } from '#core/files/key-cost.ts';
+import { programFolder, programVersion, resourceFolder } from '#core/files/program.ts';
+
+import { browserCommand } from './browser-command.ts';
+import { type RunningHost, startHost } from './start-host.ts';
+import { words } from './words.ts';
+
+const pageFolder = join(programFolder, 'dist', 'page');
+
+try {
+  await run();
+} catch (error) {
+  console.error(sentenceFor(error));
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: { workspace: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean', default: true } },
+  });
+  if (!existsSync(join(pageFolder, 'index.html'))) {
+    console.error(words.pageMissing);
+    process.exitCode = 1;
+    return;
+  }
+  const { platform, env: environment } = process;
+  const host = await startHost({
+    port: Number(values.port ?? 0),
+    pageFolder,
+    coreWorker: new URL('core-worker.ts', import.meta.url),
+    workspaceFolder: resolve(values.workspace ?? defaultWorkspace({ platform, environment, home: homedir() })),
+    resourceFolder,
+    programVersion,
+    keyCost: keyCostFromEnvironment(environment),
+    onCoreFailure: (error) => console.error(traceOf(error)),
+  });
+  console.log(host.link);
+  console.log(words.running);
+  if (values.open) {
+    openBrowser(host.link);
+  }
+  await untilTheEnd(host);
+}
+
+/** Ends on Ctrl+C with exit code 0, or with 1 when the core ended by itself. */
+async function untilTheEnd(host: RunningHost): Promise<void> {
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!asked) {
+        asked = true;
+        void host.close();
+      }
+    });
+  }
+  await host.ended;
+  if (!asked) {
+    await host.close();
+    console.error(words.coreEnded);
+    process.exitCode = 1;
+  }
+}
+
+function openBrowser(link: string): void {
+  const opener = browserCommand(process.platform, process.env, link);
+  if (opener !== null) {
+    // The link is printed too, so a browser that does not open costs a copy and paste, not the program.
+    spawn(opener.command, opener.arguments, { stdio: 'ignore', detached: true })
+      .on('error', () => undefined)
+      .unref();
+  }
+}
+
+/** Where a failure happened, without its message: that may quote what a file held. */
+function traceOf({ name, stack = '' }: Error): string {
+  return [name, ...stack.split('\n').filter((line) => line.startsWith('    at '))].join('\n');
+}
+
+function sentenceFor(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('ERR_PARSE_ARGS') || code === 'ERR_SOCKET_BAD_PORT') {
+    return words.usage;
+  }
+  return code === 'EADDRINUSE' || code === 'EACCES' ? words.portTaken : words.coreEnded;
+}

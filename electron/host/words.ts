@@ -1,0 +1,8 @@
+/** What the loopback host says in the terminal. */
+export const words = {
+  running: 'Ledelsestilsyn kører nu på denne computer. Linket virker én gang. Tryk Ctrl+C for at lukke programmet.',
+  usage: 'Sådan bruges programmet: npm start -- [--workspace MAPPE] [--port NUMMER] [--no-open]',
+  pageMissing: 'Siden er ikke bygget endnu. Kør: npm run build',
+  portTaken: 'Porten er optaget af et andet program. Vælg en anden, eller udelad --port.',
+  coreEnded: 'Programmet stoppede uventet. Det, der er gemt, er der stadig. Start igen med: npm start',
+} as const;

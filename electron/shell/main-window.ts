@@ -1,0 +1,37 @@
+import { pageOrigin } from './channel.ts';
+import type { ElectronApis, ShellWindow } from './electron-apis.ts';
+import type { Settings } from './settings.ts';
+import { webPreferences } from './web-preferences.ts';
+
+/** The one window, hidden until its page is there. Screen recordings and Windows Recall see it black. */
+export function openMainWindow(
+  { app, BrowserWindow }: Pick<ElectronApis, 'app' | 'BrowserWindow'>,
+  preload: string,
+  settings: Settings,
+): ShellWindow {
+  const window = new BrowserWindow({
+    show: false,
+    width: 1280,
+    height: 860,
+    ...settings.bounds(),
+    minWidth: 800,
+    minHeight: 600,
+    autoHideMenuBar: true,
+    title: 'Ledelsestilsyn',
+    webPreferences: webPreferences(preload, !app.isPackaged),
+  });
+  window.setContentProtection(true);
+  window.on('close', () => settings.setBounds(window.getNormalBounds()));
+  // What was typed and saved is in the core; a page that crashed starts again from there.
+  window.webContents.on('render-process-gone', () => window.webContents.reload());
+  app.on('second-instance', () => {
+    if (window.isMinimized()) {
+      window.restore();
+    }
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  return window;
+}
+
+export const pageAddress = `${pageOrigin}/index.html`;

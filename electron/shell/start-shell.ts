@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+
+import { dataFolder, defaultWorkspace, type Surroundings } from '#core/files/data-folder.ts';
+import { productionKeyCost } from '#core/files/key-cost.ts';
+import { createAnnouncer } from '#shared/contract/events.ts';
+import type { Application, Handlers } from '#shared/contract/operations.ts';
+import { serve } from '#shared/rpc/serve.ts';
+
+import { pageOrigin } from './channel.ts';
+import { startCoreChild } from './core-child.ts';
+import { createDialogs } from './dialogs.ts';
+import { serveDrops } from './dropped-files.ts';
+import type { ElectronApis } from './electron-apis.ts';
+import { openMainWindow, pageAddress } from './main-window.ts';
+import { setMenu } from './menu.ts';
+import { guardNavigation } from './navigation-guard.ts';
+import { closeNetwork, declareScheme, servePage } from './page-protocol.ts';
+import { limitPermissions } from './permissions.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+import { createSystemHandlers } from './system-handlers.ts';
+import { onEachDocument, wireOf } from './window-wire.ts';
+
+export interface ShellOptions {
+  /** The folder of the built shell: preload, core process and resources lie in it, the page beside it. */
+  readonly folder: string;
+  readonly surroundings: Surroundings;
+  /** Made only after the folders are set, because electron-store looks for them. */
+  readonly createStore: () => SettingsStore;
+}
+
+/** The product: one window on the page, the core in its own process, no network. Resolves when the page is shown. */
+export async function startShell(electron: ElectronApis, options: ShellOptions): Promise<void> {
+  const { app, protocol } = electron;
+  setFolders(electron, options);
+  if (isUnwanted(electron)) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  app.commandLine.appendSwitch('disable-background-networking');
+  declareScheme(protocol);
+  guardNavigation(app);
+  await app.whenReady();
+
+  const session = electron.session.defaultSession;
+  limitPermissions(session);
+  closeNetwork(session, !app.isPackaged);
+  session.setSpellCheckerEnabled(false);
+  servePage(protocol, join(options.folder, '..', 'page'));
+  setMenu(electron.Menu);
+  await openApplication(electron, options);
+}
+
+async function openApplication(electron: ElectronApis, { folder, surroundings, createStore }: ShellOptions) {
+  const { app, dialog, powerMonitor } = electron;
+  const { announce, subscribe } = createAnnouncer();
+  const settings = createSettings(createStore());
+  const workspaceFolder = defaultWorkspace(surroundings);
+  const programVersion = app.getVersion();
+  const core = startCoreChild(
+    electron,
+    join(folder, 'core-process.js'),
+    { workspaceFolder, resourceFolder: join(folder, 'resources'), programVersion, keyCost: productionKeyCost },
+    announce,
+  );
+  const window = openMainWindow(electron, join(folder, 'preload.cjs'), settings);
+  const about = { program: 'Ledelsestilsyn', version: programVersion, host: 'electron', workspaceFolder } as const;
+  const dialogs = createDialogs(dialog, window, settings, core.files);
+  const application = {
+    ...core.application,
+    ...createSystemHandlers(about, settings, dialogs),
+  } satisfies Handlers;
+  onEachDocument(window.webContents, pageOrigin, (document) => {
+    serve(application, wireOf(document), subscribe);
+    serveDrops(document, core.files);
+  });
+  powerMonitor.on('lock-screen', () => lockWorkspace(core.application));
+  await window.loadURL(pageAddress);
+  window.show();
+}
+
+/** The key leaves the memory when the person leaves the computer. Without an open workspace there is nothing to lock. */
+function lockWorkspace(core: Application): void {
+  core['workspace.lock']({}).catch(() => undefined);
+}
+
+/** Everything under the local application data; Electron's own choice is the roaming profile. */
+function setFolders({ app }: ElectronApis, { surroundings }: ShellOptions): void {
+  const folder = join(dataFolder(surroundings), 'electron');
+  app.setPath('userData', folder);
+  app.setPath('sessionData', folder);
+}
+
+/** True for a second start, and for an installed program that somebody wants to steer from outside. */
+function isUnwanted({ app }: ElectronApis): boolean {
+  const steered = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) => app.commandLine.hasSwitch(name));
+  return (app.isPackaged && steered) || !app.requestSingleInstanceLock();
+}
