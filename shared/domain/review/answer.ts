@@ -35,3 +35,12 @@ export type AnswersFile = z.output<typeof answersFile>;
 
 export const reviewStates = ['not-started', 'draft', 'done'] as const;
 export type ReviewState = (typeof reviewStates)[number];
+
+/** Answers as a review keeps them, or by item id; an item that is absent or null is unanswered. */
+export type Answers = readonly ItemAnswer[] | ReadonlyMap<string, AnswerValue>;
+
+/** The answers by item id, without the unanswered. */
+export function answersByItem(answers: Answers): ReadonlyMap<string, AnswerValue> {
+  if (!('length' in answers)) return answers;
+  return new Map(answers.flatMap(({ itemId, value }) => (value === null ? [] : [[itemId, value] as const])));
+}

@@ -58,3 +58,8 @@ export const checklistTemplate = z.object({
   rollUp: z.array(rollUpLine).min(1),
 });
 export type ChecklistTemplate = z.output<typeof checklistTemplate>;
+
+/** Every item of a template, in its order. */
+export function templateItems(template: ChecklistTemplate): readonly TemplateItem[] {
+  return template.sections.flatMap((section) => section.items);
+}
