@@ -1,0 +1,25 @@
+import type { DrawnStratum } from '#shared/domain/sampling/draw-record.ts';
+import { targetedRuleWords } from '#shared/words/sampling.ts';
+
+import { DotField } from '../../components/dot-field.tsx';
+import { samplingWords } from '../../words/sampling.ts';
+
+type PictureStratum = Pick<DrawnStratum, 'name' | 'size' | 'drawn'> & { readonly places?: readonly number[] };
+
+/** Every case of the frame a dot, grouped by stratum; the drawn ones are filled once they are drawn. */
+export function FramePicture({ strata, drawn }: { strata: readonly PictureStratum[]; drawn: boolean }) {
+  const groups = strata.map(({ name, size, drawn: count, places }) => ({
+    name: groupName(name),
+    size,
+    marked: drawn ? (places ?? Array.from({ length: count }, (_, index) => index)) : [],
+  }));
+  return <DotField groups={groups} />;
+}
+
+/** A stratum as the page names it: the rule of a targeted part in words, the whole frame where nothing divides it. */
+export function groupName(name: string): string {
+  if (name === '') {
+    return samplingWords.oneGroup;
+  }
+  return Object.hasOwn(targetedRuleWords, name) ? targetedRuleWords[name as keyof typeof targetedRuleWords] : name;
+}

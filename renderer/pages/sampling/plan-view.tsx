@@ -1,0 +1,105 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+
+import type { ImportSummary } from '#shared/contract/importing.ts';
+import type { PlanPreview, RoundSummary } from '#shared/contract/sampling.ts';
+
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { formatCount, formatFingerprint, formatInstant, formatNumber } from '../../components/formats.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useQuery } from '../../hooks/use-query.ts';
+import { samplingWords } from '../../words/sampling.ts';
+import { DrawDialog } from './draw-dialog.tsx';
+import { FramePicture } from './frame-picture.tsx';
+import { firstPlan, planOf } from './plan-form.ts';
+import { PlanSentence, TargetedParts } from './plan-sentence.tsx';
+import classes from './sampling.module.css';
+import { TellsPanel } from './tells-panel.tsx';
+
+interface PlanViewProps {
+  readonly imports: readonly ImportSummary[];
+  readonly onDrawn: (round: RoundSummary) => void;
+}
+
+/** Before the draw: the plan as a sentence, what it can tell, and the frame as dots. */
+export function PlanView({ imports, onDrawn }: PlanViewProps) {
+  const [importId, setImportId] = useState(imports[0]?.importId ?? '');
+  const [form, setForm] = useState(firstPlan);
+  const [confirming, setConfirming] = useState(false);
+  const summary = useQuery('population.summary', { importId });
+  const plan = planOf(form);
+  const preview = useQuery('sampling.preview', plan === null ? null : { importId, plan }, { keepPrevious: true });
+  const data = preview.error === undefined ? preview.data : undefined;
+  const random = data?.parts.find(({ kind }) => kind === 'random');
+  const cases = data?.parts.reduce((sum, part) => sum + part.drawn, 0) ?? 0;
+  return (
+    <div className={classes['columns']}>
+      <div className={classes['left']}>
+        <Panel title={samplingWords.plan}>
+          {imports.length > 1 && (
+            <NativeSelect
+              label={samplingWords.source}
+              value={importId}
+              data={imports.map((one) => ({
+                value: one.importId,
+                label: `${one.fileName}, ${formatCount(one.cases, 'sag', 'sager')}, ${formatInstant(one.importedAt)}`,
+              }))}
+              onChange={(event) => setImportId(event.currentTarget.value)}
+            />
+          )}
+          <PlanSentence form={form} statuses={summary.data?.statuses ?? []} onChange={setForm} />
+          <TargetedParts form={form} onChange={setForm} />
+          {plan === null && <Notice title={samplingWords.invalidPlan} />}
+          <ErrorNotice error={plan === null ? undefined : preview.error} />
+        </Panel>
+        {random !== undefined && (
+          <TellsPanel frame={random.frameSize} read={random.drawn} stratified={form.allocation !== 'none'} />
+        )}
+        {data !== undefined && (
+          <Panel title={samplingWords.ceremony}>
+            <p className={classes['quiet']}>
+              {samplingWords.fingerprint} <code>{formatFingerprint(data.populationFingerprint)}</code>
+              <br />
+              {samplingWords.number(data.drawNumber)}
+            </p>
+            <Button className={classes['drawButton']} disabled={cases === 0} onClick={() => setConfirming(true)}>
+              {samplingWords.drawButton(formatCount(cases, 'sag', 'sager'))}
+            </Button>
+          </Panel>
+        )}
+      </div>
+      {data !== undefined && <PreviewPicture preview={data} />}
+      {data !== undefined && plan !== null && (
+        <DrawDialog
+          importId={importId}
+          plan={plan}
+          preview={data}
+          opened={confirming}
+          onClose={() => setConfirming(false)}
+          onDrawn={onDrawn}
+        />
+      )}
+    </div>
+  );
+}
+
+function PreviewPicture({ preview }: { preview: PlanPreview }) {
+  return (
+    <div className={classes['right']}>
+      {preview.parts.map((part) => (
+        <Panel
+          key={part.partIndex}
+          title={samplingWords.frame(formatCount(part.frameSize, 'sag', 'sager'), formatNumber(part.drawn))}
+        >
+          <FramePicture strata={part.strata} drawn={false} />
+        </Panel>
+      ))}
+      {preview.excluded.map(({ reason, count }) => (
+        <p key={reason} className={classes['quiet']}>
+          {samplingWords.excluded(formatCount(count, 'sag', 'sager'), reason)}
+        </p>
+      ))}
+    </div>
+  );
+}
