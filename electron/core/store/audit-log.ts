@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+
+import { type Statements, text, whole } from './statements.ts';
+
+/** One line of the audit log: who did what kind of thing to which id, and when. Holds no content. */
+export interface AuditLine {
+  /** Counts from 1 without holes. */
+  readonly number: number;
+  readonly at: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly target: string;
+  /** The hash of the line before; 64 zeros for the first. */
+  readonly previous: string;
+  /** Hex SHA-256 of the JSON array [previous, number, at, who, kind, target]. */
+  readonly hash: string;
+}
+
+export type AuditEvent = Pick<AuditLine, 'at' | 'who' | 'kind' | 'target'>;
+
+const beforeTheFirst = '0'.repeat(64);
+
+function hashOf(line: Omit<AuditLine, 'hash'>): string {
+  const fields = [line.previous, line.number, line.at, line.who, line.kind, line.target];
+  return createHash('sha256').update(JSON.stringify(fields), 'utf8').digest('hex');
+}
+
+export function addAuditLine(statements: Statements, event: AuditEvent): void {
+  const last = statements.first('SELECT number, hash FROM audit_log ORDER BY number DESC LIMIT 1');
+  const line = {
+    number: last === undefined ? 1 : whole(last, 'number') + 1,
+    previous: last === undefined ? beforeTheFirst : text(last, 'hash'),
+    at: event.at,
+    who: event.who,
+    kind: event.kind,
+    target: event.target,
+  };
+  statements.run('INSERT INTO audit_log (number, at, who, kind, target, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+    line.number,
+    line.at,
+    line.who,
+    line.kind,
+    line.target,
+    line.previous,
+    hashOf(line),
+  ]);
+}
+
+/** The whole log, oldest first. */
+export function auditLines(statements: Statements): readonly AuditLine[] {
+  return statements.all('SELECT * FROM audit_log ORDER BY number').map((row) => ({
+    number: whole(row, 'number'),
+    at: text(row, 'at'),
+    who: text(row, 'who'),
+    kind: text(row, 'kind'),
+    target: text(row, 'target'),
+    previous: text(row, 'previous'),
+    hash: text(row, 'hash'),
+  }));
+}
+
+/**
+ * Walks the chain. Finds an edited, removed, inserted or moved line; cannot find lines cut from the end, nor a chain
+ * that was computed anew by someone who holds the passphrase. `brokenAt` is the first line that does not fit.
+ */
+export function verifyAuditLog(
+  lines: readonly AuditLine[],
+): { readonly sound: true } | { readonly sound: false; readonly brokenAt: number } {
+  let previous = beforeTheFirst;
+  for (const [index, line] of lines.entries()) {
+    if (line.number !== index + 1 || line.previous !== previous || line.hash !== hashOf(line)) {
+      return { sound: false, brokenAt: index + 1 };
+    }
+    previous = line.hash;
+  }
+  return { sound: true };
+}

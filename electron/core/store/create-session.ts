@@ -1,0 +1,31 @@
+import { AppError } from '#shared/contract/errors.ts';
+
+import { checkPassphrase, wrapWithPassphrase } from './key-slots.ts';
+import { asSaveError } from './save-file.ts';
+import { openSession, type Session, type Surroundings } from './session.ts';
+import type { Profile } from './tables.ts';
+
+/** A new workspace, saved. Rejects with `workspace-exists`, `passphrase-too-short`, `disk-full`, `write-failed`. */
+export async function createSession(around: Surroundings, passphrase: string, profile: Profile): Promise<Session> {
+  const { ports, fileSystem } = around;
+  if (fileSystem.exists(around.path)) {
+    throw new AppError('workspace-exists', 'The folder holds a workspace');
+  }
+  checkPassphrase(passphrase);
+  await fileSystem.makeFolder(ports.workspaceFolder).catch((error: unknown) => {
+    throw asSaveError(error);
+  });
+  const key = Buffer.from(ports.random.bytes(32));
+  const fileId = Buffer.from(ports.random.bytes(16)).toString('hex');
+  const at = ports.clock.now();
+  const keySlots = [await wrapWithPassphrase(key, passphrase, fileId, ports)];
+  const session = openSession(around, key, { fileId, created: at, keySlots }, null);
+  try {
+    const line = { at, who: profile.reviewer, kind: 'workspace.created', target: fileId };
+    await session.commit(() => session.tables().profile.set(profile), [line]);
+    return session;
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}

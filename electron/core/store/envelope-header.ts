@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Bytes written as base64, of exactly this many bytes. */
+function bytesAsText(length: number) {
+  return z.base64().refine((text) => Buffer.from(text, 'base64').length === length, `not ${length} bytes`);
+}
+
+const wrappedKey = { nonce: bytesAsText(12), wrapped: bytesAsText(32), tag: bytesAsText(16) };
+
+/** Bounds keep a forged header from asking for more memory than a machine has. */
+const scryptParameters = z.object({
+  name: z.literal('scrypt'),
+  N: z
+    .int()
+    .min(2)
+    .max(2 ** 20)
+    .refine((n) => Number.isInteger(Math.log2(n)), 'not a power of two'),
+  r: z.int().min(1).max(16),
+  p: z.int().min(1).max(16),
+  salt: bytesAsText(16),
+});
+
+/** The file key, wrapped by one key-encryption key. `os` and `recovery` are kept as they stand when a file is saved. */
+export const keySlot = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), kdf: scryptParameters, ...wrappedKey }),
+  z.object({ kind: z.literal('os'), ...wrappedKey }),
+  z.object({ kind: z.literal('recovery'), ...wrappedKey }),
+]);
+export type KeySlot = z.output<typeof keySlot>;
+export type PassphraseSlot = Extract<KeySlot, { kind: 'passphrase' }>;
+
+/** What a sealed file says in the clear. Holds nothing about cases, people or the municipality. */
+export const envelopeHeader = z.object({
+  fileId: z.string().min(1),
+  purpose: z.enum(['workspace', 'population']),
+  /** Counts the saves of this file from 1. */
+  generation: z.int().positive(),
+  /** Random per save: two programs that reach the same generation can still be told apart. */
+  saveId: z.string().min(1),
+  created: z.string(),
+  modified: z.string(),
+  programVersion: z.string(),
+  /** Of the content: SQLite's `user_version` for a workspace, the line format for a population. */
+  schemaVersion: z.int().nonnegative(),
+  plaintextLength: z.int().nonnegative(),
+  keySlots: z.array(keySlot),
+});
+export type EnvelopeHeader = z.output<typeof envelopeHeader>;

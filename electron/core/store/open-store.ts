@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+
+import type { Ports } from '#core/ports.ts';
+
+import { type AuditLine, auditLines } from './audit-log.ts';
+import { addChange, type ChangeLine, changesOf } from './change-log.ts';
+import { createSession } from './create-session.ts';
+import { createCurrentSession, type CurrentSession } from './current-session.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { loadSql } from './load-sql.ts';
+import { readStoredPopulation, removeStoredPopulation, writeStoredPopulation } from './populations.ts';
+import { createQueue } from './queue.ts';
+import { sweepTemporaryFiles } from './save-file.ts';
+import type { Surroundings } from './session.ts';
+import type { ChangeEntry, Store, StoredPopulation, Tables } from './tables.ts';
+import { unlockSession } from './unlock-session.ts';
+
+export interface StoreOptions {
+  readonly fileSystem?: FileSystem;
+  /** SQLite's WebAssembly file, where it lies neither beside the program nor in its package. */
+  readonly wasmFile?: string;
+  /** How long a file that another program holds is waited for, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/** A `Store` whose logs can be read. */
+export interface WorkspaceStore extends Store {
+  /** The whole audit log, oldest first; see `verifyAuditLog`. Throws `workspace-locked`. */
+  auditLog(): readonly AuditLine[];
+  /** The changes of one target, oldest first, with the values before and after. Throws `workspace-locked`. */
+  changeLog(target: string): readonly ChangeLine[];
+}
+
+/** The workspace in a folder, missing or locked at first. Removes what an interrupted save left there. */
+export async function createStore(ports: Ports, options: StoreOptions = {}): Promise<WorkspaceStore> {
+  const around: Surroundings = {
+    ports,
+    sql: await loadSql(options.wasmFile),
+    fileSystem: options.fileSystem ?? nodeFileSystem,
+    path: join(ports.workspaceFolder, 'tilsyn.ltdb'),
+    patienceMs: options.patienceMs ?? 10_000,
+  };
+  for (const folder of ['', 'populations', 'backups']) {
+    await sweepTemporaryFiles(around.fileSystem, join(ports.workspaceFolder, folder));
+  }
+  return buildStore(around, createCurrentSession(around));
+}
+
+/** Whatever changes the disk waits its turn; reading does not. */
+function buildStore(around: Surroundings, current: CurrentSession): WorkspaceStore {
+  const inTurn = createQueue();
+  return {
+    status: () => statusOf(around, current),
+    create: (passphrase, profile) => inTurn(async () => current.set(await createSession(around, passphrase, profile))),
+    unlock: (passphrase) => inTurn(() => unlock(around, current, passphrase)),
+    lock: () => inTurn(() => Promise.resolve(current.set(null))),
+    read: (work) => work(current.get().tables()),
+    change: (entry, work) => inTurn(() => change(current, entry, work)),
+    writePopulation: (population) => inTurn(() => writePopulation(around, current, population)),
+    readPopulation: async (importId) => readStoredPopulation(around, current.get(), importId),
+    removePopulation: (importId) => inTurn(() => removePopulation(around, current, importId)),
+    auditLog: () => auditLines(current.get().database().statements),
+    changeLog: (target) => changesOf(current.get().database().statements, target),
+  };
+}
+
+function statusOf(around: Surroundings, current: CurrentSession): ReturnType<Store['status']> {
+  if (current.isOpen()) {
+    return { state: 'open', savedAt: current.get().saved()?.header.modified ?? null };
+  }
+  return { state: around.fileSystem.exists(around.path) ? 'locked' : 'missing', savedAt: null };
+}
+
+/** A full disk must not keep anyone from reading: an unlock line that cannot be saved is announced and waits. */
+async function unlock(around: Surroundings, current: CurrentSession, passphrase: string): Promise<void> {
+  const next = await unlockSession(around, passphrase);
+  current.set(next);
+  await current.leaveLine('workspace.unlocked', next.saved()?.header.fileId ?? '').catch(() => undefined);
+}
+
+async function change<T>(current: CurrentSession, entry: ChangeEntry, work: (tables: Tables) => T): Promise<T> {
+  const line = current.event(entry.kind, entry.target);
+  const session = current.get();
+  return current.commit(() => {
+    const result = work(session.tables());
+    addChange(session.database().statements, entry, line.at, line.who);
+    return result;
+  }, line);
+}
+
+async function writePopulation(
+  around: Surroundings,
+  current: CurrentSession,
+  population: StoredPopulation,
+): Promise<void> {
+  await writeStoredPopulation(around, current.get(), population);
+  const line = current.event('population.written', population.importId);
+  await current
+    .commit(() => undefined, line)
+    .catch(async (error: unknown) => {
+      await removeStoredPopulation(around, population.importId);
+      throw error;
+    });
+}
+
+async function removePopulation(around: Surroundings, current: CurrentSession, importId: string): Promise<void> {
+  current.get();
+  await removeStoredPopulation(around, importId);
+  await current.leaveLine('population.removed', importId);
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+
+import { AppError } from '#shared/contract/errors.ts';
+
+import { type HeaderFields, open, seal } from './envelope.ts';
+import { systemCode } from './file-system.ts';
+import { derivePopulationKey } from './key-slots.ts';
+import { populationPath, populationSchemaVersion, readCases, writeCases } from './population-file.ts';
+import { readWhole } from './read-file.ts';
+import { asSaveError, saveFile } from './save-file.ts';
+import type { Session, Surroundings } from './session.ts';
+import type { StoredPopulation } from './tables.ts';
+
+function folderOf(around: Surroundings): string {
+  return join(around.ports.workspaceFolder, 'populations');
+}
+
+function keyOf(session: Session, importId: string): Buffer {
+  return derivePopulationKey(session.key, session.saved()?.header.fileId ?? '', importId);
+}
+
+/** Written once: rejects with `invalid-input` when the import has a file already. */
+export async function writeStoredPopulation(
+  around: Surroundings,
+  session: Session,
+  { importId, cases }: StoredPopulation,
+): Promise<void> {
+  const { ports, fileSystem, patienceMs } = around;
+  const path = populationPath(folderOf(around), importId);
+  if (fileSystem.exists(path)) {
+    throw new AppError('invalid-input', 'The cases of this import are stored already');
+  }
+  await fileSystem.makeFolder(folderOf(around)).catch((error: unknown) => {
+    throw asSaveError(error);
+  });
+  const saveId = Buffer.from(ports.random.bytes(8)).toString('hex');
+  const at = ports.clock.now();
+  const header: HeaderFields = {
+    fileId: saveId,
+    purpose: 'population',
+    generation: 1,
+    saveId,
+    created: at,
+    modified: at,
+    programVersion: ports.programVersion,
+    schemaVersion: populationSchemaVersion,
+    keySlots: [],
+  };
+  const key = keyOf(session, importId);
+  const pieces = seal(await writeCases(cases), header, key, ports.random.bytes(12));
+  key.fill(0);
+  await saveFile(fileSystem, { path, pieces, saveId, patienceMs, beforeReplace: () => Promise.resolve() });
+}
+
+/** Rejects with `population-deleted`, `file-damaged` (also for a file under another import's name), `read-failed`. */
+export async function readStoredPopulation(
+  around: Surroundings,
+  session: Session,
+  importId: string,
+): Promise<StoredPopulation> {
+  const path = populationPath(folderOf(around), importId);
+  const key = keyOf(session, importId);
+  try {
+    const bytes = await readWhole(around.fileSystem, path);
+    if (bytes === null) {
+      throw new AppError('population-deleted', 'The cases of this import are deleted');
+    }
+    const { header, plaintext } = open(bytes, key);
+    if (header.schemaVersion > populationSchemaVersion) {
+      throw new AppError('file-from-future', 'The cases are stored in a newer format', {
+        version: header.schemaVersion,
+      });
+    }
+    const cases = readCases(plaintext);
+    plaintext.fill(0);
+    return { importId, cases };
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** Removing what is gone already is no failure. */
+export async function removeStoredPopulation(around: Surroundings, importId: string): Promise<void> {
+  const path = populationPath(folderOf(around), importId);
+  try {
+    await around.fileSystem.remove(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') {
+      throw asSaveError(error);
+    }
+  }
+}

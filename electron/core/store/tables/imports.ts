@@ -1,0 +1,33 @@
+import type { ImportSummary } from '#shared/contract/importing.ts';
+import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
+import type { ImportProblem } from '#shared/domain/importing/problem.ts';
+
+import { document, type Statements } from '../statements.ts';
+import type { Tables } from '../tables.ts';
+
+export function importTables(statements: Statements): Tables['imports'] {
+  return {
+    add: ({ summary, mapping, problems }) => {
+      statements.run('INSERT INTO imports (import_id, summary, mapping, problems) VALUES (?, ?, ?, ?)', [
+        summary.importId,
+        JSON.stringify(summary),
+        JSON.stringify(mapping),
+        JSON.stringify(problems),
+      ]);
+    },
+    get: (importId) => {
+      const row = statements.first('SELECT summary, mapping, problems FROM imports WHERE import_id = ?', [importId]);
+      return row === undefined
+        ? undefined
+        : {
+            summary: document<ImportSummary>(row, 'summary'),
+            mapping: document<ColumnMapping>(row, 'mapping'),
+            problems: document<readonly ImportProblem[]>(row, 'problems'),
+          };
+    },
+    list: () =>
+      statements
+        .all('SELECT summary FROM imports ORDER BY number DESC')
+        .map((row) => document<ImportSummary>(row, 'summary')),
+  };
+}

@@ -1,0 +1,23 @@
+import type { CommitteeWords } from '#shared/contract/report.ts';
+
+import { document, type Statements } from '../statements.ts';
+import type { Tables } from '../tables.ts';
+
+export function wordTables(statements: Statements): Tables['words'] {
+  return {
+    get: (roundId) => {
+      const row = statements.first('SELECT words FROM committee_words WHERE round_id = ?', [roundId]);
+      return row === undefined ? undefined : document<CommitteeWords>(row, 'words');
+    },
+    set: (roundId, words) => {
+      if (words === null) {
+        statements.run('DELETE FROM committee_words WHERE round_id = ?', [roundId]);
+        return;
+      }
+      statements.run('INSERT OR REPLACE INTO committee_words (round_id, words) VALUES (?, ?)', [
+        roundId,
+        JSON.stringify(words),
+      ]);
+    },
+  };
+}
