@@ -1,0 +1,48 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { CaseRecord } from '#shared/domain/population/case.ts';
+
+import type { Store } from '../store/tables.ts';
+
+/** The cases of one import, with a way to find one by its number. */
+export interface Population {
+  readonly importId: string;
+  readonly cases: readonly CaseRecord[];
+  readonly byId: ReadonlyMap<string, CaseRecord>;
+}
+
+/** Keeps the population used last, so that a page of the case list does not decrypt 100,000 cases. */
+export interface PopulationCache {
+  /** Rejects with `workspace-locked`, `import-not-found`, `population-deleted`. */
+  load(importId: string): Promise<Population>;
+  /** Drops what is kept: for locking, and when a population is deleted. */
+  forget(): void;
+}
+
+export function createPopulationCache(store: Store): PopulationCache {
+  let kept: { readonly importId: string; readonly population: Promise<Population> } | null = null;
+  return {
+    load: (importId) => {
+      if (store.status().state !== 'open') kept = null;
+      const known = store.read((tables) => tables.imports.get(importId)) !== undefined;
+      if (!known) {
+        return Promise.reject(new AppError('import-not-found', `no import ${importId}`));
+      }
+      if (kept?.importId === importId) return kept.population;
+      const population = readPopulation(store, importId);
+      const mine = { importId, population };
+      kept = mine;
+      population.catch(() => {
+        if (kept === mine) kept = null;
+      });
+      return population;
+    },
+    forget: () => {
+      kept = null;
+    },
+  };
+}
+
+async function readPopulation(store: Store, importId: string): Promise<Population> {
+  const { cases } = await store.readPopulation(importId);
+  return { importId, cases, byId: new Map(cases.map((record) => [record.id, record])) };
+}

@@ -1,0 +1,94 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { CoreHandlers } from '#shared/contract/operations.ts';
+import type { RoundSummary } from '#shared/contract/sampling.ts';
+import { buildFrame } from '#shared/domain/sampling/frame.ts';
+
+import { createPopulationCache, type PopulationCache } from '../population/load-population.ts';
+import type { Ports } from '../ports.ts';
+import type { ImportRow, RoundRow, Store, Tables } from '../store/tables.ts';
+import { asAppError } from './as-app-error.ts';
+import { type CurrentTemplate, drawRound, heldOutBy, judgedOn } from './draw-round.ts';
+import { previewPlan } from './preview-plan.ts';
+import { replaceSampleCase } from './replace-sample-case.ts';
+import { type ImportCases, verifyRecord } from './verify-record.ts';
+
+type SamplingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `sampling.${string}`>>;
+
+/** What sampling needs from other rooms. `cache` may be shared with the population's handlers. */
+export interface SamplingNeeds {
+  readonly currentTemplate: CurrentTemplate;
+  readonly importCases: ImportCases;
+  readonly cache?: PopulationCache;
+}
+
+/** Sampling: what a plan would draw, the draw, replacements, the record and its check. */
+export function createSamplingHandlers(ports: Ports, store: Store, needs: SamplingNeeds): SamplingHandlers {
+  const cache = needs.cache ?? createPopulationCache(store);
+  const announce = (): void => ports.announce({ name: 'stage-changed', stage: 'sampling' });
+  return {
+    'sampling.preview': async ({ importId, plan }) => {
+      const { cases } = await cache.load(importId);
+      const asOf = judgedOn(plan, ports);
+      return asAppError(() => {
+        const frame = buildFrame({ cases, plan, asOf, heldOut: heldOutBy(plan, asOf, store) });
+        const draws = store.read((tables) => tables.rounds.countDraws(frame.populationFingerprint));
+        return previewPlan(frame, plan.unit, draws + 1);
+      });
+    },
+    'sampling.draw': async (input) => {
+      const population = await cache.load(input.importId);
+      const row = store.read((tables) => importOf(tables, input.importId));
+      const { round, cases } = drawRound(ports, store, row, population, input, needs.currentTemplate());
+      const { method, seed, drawNumber, populationFingerprint, redrawReason } = round.record;
+      const after = { method, seed, drawNumber, populationFingerprint, redrawReason, cases: cases.length };
+      await store.change({ kind: 'sample.drawn', target: round.id, after }, (tables) =>
+        tables.rounds.add(round, cases),
+      );
+      announce();
+      return store.read((tables) => summaryOf(tables, round));
+    },
+    'sampling.rounds': () =>
+      Promise.resolve(store.read((tables) => tables.rounds.list().map((round) => summaryOf(tables, round)))),
+    'sampling.replace': async ({ roundId, caseId, reason }) => {
+      const round = store.read((tables) => roundOf(tables, roundId));
+      const population = await cache.load(round.importId);
+      await replaceSampleCase(store, round, population, { caseId, reason }, ports.clock.now());
+      announce();
+      return store.read((tables) => summaryOf(tables, roundOf(tables, roundId)));
+    },
+    'sampling.saveRecord': async ({ roundId, target }) => {
+      const { record } = store.read((tables) => roundOf(tables, roundId));
+      await ports.files.write(target, new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`));
+      return { name: target.name };
+    },
+    'sampling.verify': ({ record, file }) => verifyRecord(record, file, needs.importCases),
+  };
+}
+
+function summaryOf(tables: Tables, { id, name, importId, createdAt, record, example }: RoundRow): RoundSummary {
+  const standing = tables.sample.list(id).filter(({ replacedBy }) => replacedBy === null);
+  const done = tables.reviews.list(id).filter(({ state }) => state === 'done');
+  const closed = new Set(done.map(({ caseId }) => caseId));
+  return {
+    roundId: id,
+    name,
+    importId,
+    createdAt,
+    record,
+    example,
+    closed: standing.filter(({ drawn }) => closed.has(drawn.caseId)).length,
+    drawn: standing.length,
+  };
+}
+
+function importOf(tables: Tables, importId: string): ImportRow {
+  const row = tables.imports.get(importId);
+  if (row === undefined) throw new AppError('import-not-found', `no import ${importId}`);
+  return row;
+}
+
+function roundOf(tables: Tables, roundId: string): RoundRow {
+  const round = tables.rounds.get(roundId);
+  if (round === undefined) throw new AppError('round-not-found', `no round ${roundId}`);
+  return round;
+}

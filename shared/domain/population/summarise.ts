@@ -1,0 +1,43 @@
+import { notStated } from '../../words/population.ts';
+import type { CaseRecord } from './case.ts';
+import { normaliseText } from './normalise-text.ts';
+
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface PopulationCounts {
+  readonly teams: readonly ValueCount[];
+  readonly caseworkers: readonly ValueCount[];
+  readonly caseTypes: readonly ValueCount[];
+  readonly statuses: readonly ValueCount[];
+}
+
+/** Danish letters in Danish order (æ, ø, å last; aa as å), numbers by size: "Team 2" before "Team 10". */
+export const danishOrder = new Intl.Collator('da', { numeric: true });
+
+/** How many cases each team, caseworker, type and status has; values sorted the Danish way, "not stated" last. */
+export function summarise(cases: readonly CaseRecord[]): PopulationCounts {
+  return {
+    teams: countValues(cases, 'team'),
+    caseworkers: countValues(cases, 'caseworker'),
+    caseTypes: countValues(cases, 'case_type'),
+    statuses: countValues(cases, 'status'),
+  };
+}
+
+function countValues(
+  cases: readonly CaseRecord[],
+  field: 'team' | 'caseworker' | 'case_type' | 'status',
+): readonly ValueCount[] {
+  const counts = new Map<string, number>();
+  for (const { values } of cases) {
+    const value = normaliseText(values[field] ?? '') || notStated;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const last = ({ value }: ValueCount): number => (value === notStated ? 1 : 0);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => last(a) - last(b) || danishOrder.compare(a.value, b.value));
+}

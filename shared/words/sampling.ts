@@ -1,0 +1,144 @@
+import { counted, formatCount, formatDanish } from '../domain/calendar/format.ts';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import type { DrawnCase, ReplacementReason } from '../domain/sampling/draw-record.ts';
+import type { AllocationKind, SamplingPlan, SamplingUnit, Stratifier } from '../domain/sampling/plan.ts';
+import type { DrawDifference } from '../domain/sampling/verify-draw.ts';
+
+export type TargetedRuleName = keyof typeof targetedRuleWords;
+
+/** What a targeted part draws, by the name of its rule. */
+export const targetedRuleWords = {
+  'bfu-over-4-maaneder': 'Undersøgelsen tog mere end fire måneder',
+  'underretning-over-24-timer': 'Underretningen er ikke vurderet inden for 24 timer',
+  'ingen-boernesamtale': 'Ingen børnesamtale før afgørelsen',
+  'plan-mangler-eller-sen': 'Barnets plan mangler eller kom for sent',
+  'opfoelgning-overskredet': 'Første opfølgning mangler eller kom for sent',
+  'faerre-end-to-tilsynsbesoeg': 'Færre end to tilsynsbesøg på et år',
+  'ungestoette-for-sent': 'Ungestøtte er ikke afgjort et halvt år før 18 år',
+} as const;
+
+/** What is counted, one and many, and how cases become such units. */
+export const unitWords: Readonly<Record<SamplingUnit, { readonly count: readonly [string, string]; note: string }>> = {
+  case: { count: ['sag', 'sager'], note: 'Hver sag tæller én gang.' },
+  child: {
+    count: ['barn', 'børn'],
+    note: 'Sager med samme CPR-nummer tæller én gang og står som den sag, der er oprettet senest. En sag uden CPR-nummer tæller for sig.',
+  },
+  family: {
+    count: ['familie', 'familier'],
+    note: 'Sager med samme familie- eller søskendenummer tæller én gang og står som den sag, der er oprettet senest. Uden et sådant nummer tæller barnet.',
+  },
+  report: {
+    count: ['underretning', 'underretninger'],
+    note: 'Hver linje i et udtræk af underretninger tæller én gang. I et udtræk af sager tæller en sag én gang, også når den har flere underretninger.',
+  },
+};
+
+export const stratifierWords: Readonly<Record<Stratifier, string>> = {
+  team: 'team',
+  caseworker: 'rådgiver',
+  caseType: 'sagstype',
+};
+
+/** How cases are shared out over the groups, and what happens where a group is small. */
+export const allocationWords: Readonly<Record<AllocationKind, { readonly label: string; readonly note: string }>> = {
+  proportional: {
+    label: 'efter gruppernes størrelse',
+    note: 'Hver gruppe får sin andel. Rester gives til de største brøker; er brøkerne lige store, efter gruppens navn. En lille gruppe kan få ingen.',
+  },
+  equal: {
+    label: 'lige mange fra hver gruppe',
+    note: 'Har en gruppe færre sager end de andres antal, tages alle dens sager, og de andre grupper får resten.',
+  },
+  perStratum: {
+    label: 'et fast antal fra hver gruppe',
+    note: 'Har en gruppe færre sager end det faste antal, tages alle dens sager. Stikprøven bliver så mindre.',
+  },
+};
+
+export const replacementReasonWords: Readonly<Record<ReplacementReason, string>> = {
+  'outside-frame': 'Sagen hører ikke til det, der skulle undersøges',
+  transferred: 'Sagen er overdraget til en anden kommune eller afdeling',
+  'conflict-of-interest': 'Den, der gennemgår, er inhabil',
+  'cannot-be-opened': 'Sagen kan ikke åbnes',
+};
+
+/** Why cases of the population are not in any frame. */
+export const exclusionWords = {
+  reviewedWithin: (months: number): string =>
+    `Gennemgået inden for de seneste ${counted(months, ['måned', 'måneder'])}`,
+  sameNumber: 'Samme sagsnummer som en anden sag',
+  sameChild: 'Samme barn som en anden sag',
+  sameFamily: 'Samme familie som en anden sag',
+} as const;
+
+/** The name of a round that got none. */
+export function roundName(asOf: LocalDate): string {
+  return `Stikprøve ${formatDanish(asOf)}`;
+}
+
+export function drawRecordFileName(asOf: LocalDate, drawNumber: number): string {
+  return `Kontrolark ${asOf} trækning ${drawNumber}.json`;
+}
+
+/** Why a case is in the sample, in one line. */
+export function drawnBecause(drawn: DrawnCase, plan: SamplingPlan): string {
+  const part = plan.parts[drawn.partIndex];
+  if (part?.kind === 'targeted') {
+    const label = Object.hasOwn(targetedRuleWords, part.rule)
+      ? targetedRuleWords[part.rule as TargetedRuleName]
+      : part.rule;
+    const over = drawn.exceededBy === undefined || drawn.exceededBy === 0 ? '' : `, ${daysOver(drawn.exceededBy)}`;
+    return `Målrettet: ${lowerFirst(label)}${over}`;
+  }
+  const group = drawn.stratum === '' ? '' : ` i gruppen ${drawn.stratum}`;
+  return `Tilfældigt trukket som nr. ${formatCount(drawn.rank)}${group}`;
+}
+
+/** One sentence for each way in which a repeated draw differs from its record. */
+export function differenceSentence(difference: DrawDifference): string {
+  switch (difference.kind) {
+    case 'file':
+      return 'Filen er en anden end den, der blev trukket fra (et andet fingeraftryk).';
+    case 'seed':
+      return 'Planens frø er et andet end det, der står i kontrolarket.';
+    case 'as-of':
+      return 'Planens opgørelsesdag er en anden end den, der står i kontrolarket.';
+    case 'not-repeatable':
+      return 'Planen kan ikke trækkes på denne liste.';
+    case 'population':
+      return `Sagslisten er en anden: ${numbers(difference)}.`;
+    case 'excluded':
+      return `De udeladte sager er ikke de samme: ${numbers(difference)}.`;
+    case 'frame':
+      return `Del ${difference.part}: listen, der trækkes fra, er en anden: ${numbers(difference)}.`;
+    case 'stratum':
+      return `Del ${difference.part}: antallet i gruppen ${quoted(difference.stratum)} er et andet.`;
+    case 'case':
+      return `Sag ${difference.caseId} ${caseWords[difference.how]}.`;
+    case 'replacement':
+      return `Sag ${difference.caseId} er ikke erstattet af den næste i rækken.`;
+  }
+}
+
+const caseWords = {
+  missing: 'står i kontrolarket, men trækkes ikke',
+  added: 'trækkes, men står ikke i kontrolarket',
+  changed: 'har en anden plads eller et andet nummer i lodtrækningen',
+} as const;
+
+function numbers({ recorded, found }: { readonly recorded: number; readonly found: number }): string {
+  return `${formatCount(recorded)} sager i kontrolarket, ${formatCount(found)} nu`;
+}
+
+function quoted(stratum: string): string {
+  return stratum === '' ? '(alle sager)' : `"${stratum}"`;
+}
+
+function daysOver(days: number): string {
+  return `${counted(days, ['dag', 'dage'])} over fristen`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
