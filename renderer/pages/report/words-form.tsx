@@ -1,0 +1,69 @@
+import { Button, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+
+import type { CommitteeWords } from '#shared/contract/report.ts';
+
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useCommand } from '../../hooks/use-command.ts';
+import { useQuery } from '../../hooks/use-query.ts';
+import { reportWords } from '../../words/report.ts';
+import classes from './report.module.css';
+
+/** The words of the committee page: a proposal made from the figures, which a person may change line by line. */
+export function WordsForm({ roundId }: { roundId: string }) {
+  const words = useQuery('report.words', { roundId });
+  if (words.data === undefined) {
+    return <ErrorNotice error={words.error} onRetry={words.refetch} />;
+  }
+  return <Form key={JSON.stringify(words.data.words)} roundId={roundId} stored={words.data.words} />;
+}
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+function Form({ roundId, stored }: { roundId: string; stored: CommitteeWords }) {
+  const [conclusion, setConclusion] = useState(stored.conclusion);
+  const [works, setWorks] = useState(stored.works.join('\n'));
+  const [improve, setImprove] = useState(stored.improve.join('\n'));
+  const [recommendation, setRecommendation] = useState(stored.recommendation);
+  const saving = useCommand('report.setWords');
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const words = { conclusion, works: lines(works), improve: lines(improve), recommendation };
+    void saving.run({ roundId, words });
+  };
+  const field = (label: string, value: string, change: (text: string) => void) => (
+    <Textarea
+      label={label}
+      autosize
+      minRows={2}
+      maxLength={1_500}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+  return (
+    <Panel title={reportWords.words}>
+      <form className={classes['words']} onSubmit={save}>
+        <p className={classes['quiet']}>{reportWords.wordsNote}</p>
+        {field(reportWords.conclusion, conclusion, setConclusion)}
+        {field(reportWords.works, works, setWorks)}
+        {field(reportWords.improve, improve, setImprove)}
+        {field(reportWords.recommendation, recommendation, setRecommendation)}
+        <ErrorNotice error={saving.state.status === 'failed' ? saving.state.error : undefined} />
+        <div className={classes['buttons']}>
+          <Button type="submit" loading={saving.state.status === 'running'}>
+            {reportWords.saveWords}
+          </Button>
+          <Button variant="default" onClick={() => void saving.run({ roundId, words: null })}>
+            {reportWords.useProposal}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
