@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { committeeWords, type CommitteeWords } from '../domain/report/committee-words.ts';
 import type { Figures } from '../domain/report/figures.ts';
 import type { Workbook } from '../domain/report/workbook.ts';
 import { fileRef, ofType, type OperationSpec, stepProgress } from './operation.ts';
@@ -8,14 +9,7 @@ export const reportKinds = ['administrative', 'political', 'casework'] as const;
 export const reportKind = z.enum(reportKinds);
 export type ReportKind = z.output<typeof reportKind>;
 
-/** The words of the committee page; a person may change every line of the proposal. */
-export const committeeWords = z.object({
-  conclusion: z.string().max(600),
-  works: z.array(z.string().max(300)).max(5),
-  improve: z.array(z.string().max(300)).max(5),
-  recommendation: z.string().max(600),
-});
-export type CommitteeWords = z.output<typeof committeeWords>;
+export { committeeWords, type CommitteeWords };
 
 const ofRound = z.object({ roundId: z.string(), kind: reportKind });
 

@@ -1,0 +1,39 @@
+import { administrativeWords as words } from '../../words/administrative-report.ts';
+import { actionsSheet, casesSheet, findingsSheet } from './case-tables.ts';
+import type { Figures } from './figures.ts';
+import { frontSheet } from './front-sheet.ts';
+import { areasSheet, overviewSheet, targetedSheet } from './item-tables.ts';
+import { methodSheet } from './method-sheet.ts';
+import { periodOf, unitOf } from './round-facts.ts';
+import type { ReportSource } from './source.ts';
+import type { Workbook } from './workbook.ts';
+
+/** The report for the administrative leadership: every figure, every case of the sample, every finding, the whole draw. */
+export function administrativeWorkbook(source: ReportSource, figures: Figures): Workbook {
+  const { template, round } = source;
+  const targeted = figures.coverage.targeted.drawn > 0 ? [targetedSheet(template, figures, round.example)] : [];
+  const sheets = [
+    overviewSheet(template, figures, round.example),
+    areasSheet(template, figures, round.example),
+    ...targeted,
+    casesSheet(source),
+    findingsSheet(source),
+    actionsSheet(source),
+    methodSheet(source),
+  ];
+  return {
+    title: words.title,
+    subject: words.subject,
+    classification: words.classification,
+    footer: words.footer(unitOf(source), periodOf(source)),
+    created: source.created,
+    sheets: [
+      frontSheet(
+        source,
+        figures,
+        sheets.map(({ name }) => name),
+      ),
+      ...sheets,
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { intervalWords, noIntervalWords } from '../../words/report.ts';
+import { formatCount, formatPercent } from '../calendar/format.ts';
+import type { AreaFigure, FigureInterval, NoInterval } from './figures.ts';
+
+/** What an area's figure says about all cases, in one short line for the committee. */
+export function allCasesText(area: AreaFigure): string {
+  const { interval, noInterval, rate, weighted } = area;
+  if (interval !== null) return intervalText(interval, area.outcomes['not-relevant'] > 0);
+  const reason = noInterval === null ? '' : noIntervalWords[noInterval];
+  return weighted && rate !== null ? `${intervalWords.weighted(formatPercent(rate))}; ${reason}` : reason;
+}
+
+/** `mellem 179 og 264 af de 312`, or `70 % til 99 % af de relevante`. */
+export function intervalText({ low, high, unit, of }: FigureInterval, someIrrelevant: boolean): string {
+  if (unit === 'cases') {
+    const [from, to, all] = [low, high, of].map((each) => formatCount(each, 0));
+    return low === high
+      ? intervalWords.exactly(from ?? '', all ?? '')
+      : intervalWords.between(from ?? '', to ?? '', all ?? '');
+  }
+  const words = someIrrelevant ? intervalWords.shareOfRelevant : intervalWords.shareOfAll;
+  return words(String(Math.round(low * 100)), formatPercent(high));
+}
+
+/** The unit of an interval in words, or why there is none; for a column beside the two ends. */
+export function unitText(interval: FigureInterval | null, noInterval: NoInterval | null): string {
+  if (interval === null) return noInterval === null ? '' : noIntervalWords[noInterval];
+  const of = formatCount(interval.of, 0);
+  return interval.unit === 'cases' ? intervalWords.unitCases(of) : intervalWords.unitShare(of);
+}

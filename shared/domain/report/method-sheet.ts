@@ -1,0 +1,98 @@
+import { administrativeWords, columnWords, methodWords as words } from '../../words/administrative-report.ts';
+import { partWords, replacementWords, unitWords } from '../../words/report.ts';
+import { formatCount } from '../calendar/format.ts';
+import { danishDay } from './round-facts.ts';
+import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
+import type { ReportSource } from './source.ts';
+import type { Sheet, SheetRow } from './workbook.ts';
+
+/** The whole draw, so that anyone with the export may repeat it, how it was counted, and what the columns mean. */
+export function methodSheet(source: ReportSource): Sheet {
+  const { template, programVersion } = source;
+  return {
+    name: administrativeWords.sheets.method,
+    widths: [28, 74],
+    orientation: 'portrait',
+    rows: [
+      textRow(words.title, 'title', 2),
+      ...exampleRows(source.round.example, 2),
+      textRow(words.importHeading, 'heading', 2),
+      ...importRows(source),
+      textRow(words.drawHeading, 'heading', 2),
+      ...drawRows(source),
+      textRow(words.framesHeading, 'heading', 2),
+      ...frameRows(source),
+      textRow(words.replacedHeading, 'heading', 2),
+      ...replacedRows(source),
+      textRow(words.countingHeading, 'heading', 2),
+      ...words.counting.map((line) => textRow(line, 'text', 2)),
+      textRow(words.programHeading, 'heading', 2),
+      labelRow(words.program, words.programText(programVersion)),
+      labelRow(words.template, words.templateText(template.title, template.edition)),
+      textRow(words.dictionaryHeading, 'heading', 2),
+      ...Object.values(columnWords).map(({ name, meaning }) => labelRow(name, meaning)),
+    ],
+  };
+}
+
+function importRows({ imported, record }: ReportSource): readonly SheetRow[] {
+  const sha = labelRow(words.sha, record.file.sha256);
+  const population = labelRow(words.population, record.populationSize);
+  if (imported === null) return [labelRow(words.file, words.importGone), sha, population];
+  const { total, header, blank, accepted, rejected } = imported.rows;
+  const count = (value: number) => formatCount(value, 0);
+  const line = words.reconciliation(count(total), count(header), count(blank), count(accepted), count(rejected));
+  return [
+    labelRow(words.file, imported.fileName),
+    sha,
+    labelRow(words.rows, `${line}. ${words.rowsToCases(count(accepted), count(imported.cases))}`),
+    population,
+  ];
+}
+
+function drawRows({ record }: ReportSource): readonly SheetRow[] {
+  return [
+    labelRow(words.method, words.methodText),
+    labelRow(words.seed, record.seed),
+    labelRow(words.fingerprint, record.populationFingerprint),
+    labelRow(words.drawNumber, record.drawNumber),
+    ...(record.redrawReason === null ? [] : [labelRow(words.redraw, record.redrawReason)]),
+    labelRow(words.drawnAt, danishDay(record.drawnAt)),
+    labelRow(words.asOf, danishDay(record.asOf)),
+    labelRow(words.unit, unitWords[record.plan.unit]),
+    ...excludedRows(record.excluded),
+  ];
+}
+
+function excludedRows(excluded: ReportSource['record']['excluded']): readonly SheetRow[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (counts.size === 0) return [labelRow(words.excluded, 0)];
+  return [...counts].map(([reason, count]) =>
+    labelRow(words.excluded, words.excludedLine(formatCount(count, 0), reason)),
+  );
+}
+
+function frameRows({ record }: ReportSource): readonly SheetRow[] {
+  return record.plan.parts.flatMap((part, partIndex) => {
+    const frame = record.frames.find((each) => each.partIndex === partIndex);
+    const head = words.frame(partWords[part.kind].toLowerCase(), partIndex + 1);
+    const strata = record.strata.filter((stratum) => stratum.partIndex === partIndex);
+    return [
+      ...(frame === undefined ? [] : [labelRow(head, words.frameText(formatCount(frame.size, 0), frame.fingerprint))]),
+      ...strata.map(({ name, drawn, size }) =>
+        labelRow(
+          words.stratum(name || words.wholeFrame),
+          words.stratumText(formatCount(drawn, 0), formatCount(size, 0)),
+        ),
+      ),
+    ];
+  });
+}
+
+function replacedRows({ record }: ReportSource): readonly SheetRow[] {
+  if (record.replaced.length === 0) return [textRow(words.noneReplaced, 'text', 2)];
+  return record.replaced.map(({ caseId, replacedBy, reason, at }) =>
+    labelRow(caseId, words.replacedText(replacedBy, replacementWords[reason], danishDay(at))),
+  );
+}

@@ -1,0 +1,45 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { RowCounts } from '../importing/problem.ts';
+import type { CaseRecord } from '../population/case.ts';
+import type { Action } from '../review/action.ts';
+import type { ItemAnswer, ReviewState } from '../review/answer.ts';
+import type { ChecklistTemplate } from '../review/template.ts';
+import type { DrawnCase, DrawRecord } from '../sampling/draw-record.ts';
+import type { BenchmarkFile } from './benchmark.ts';
+import type { CommitteeWords } from './committee-words.ts';
+
+/** A case of the round, replaced ones included. */
+export interface ReportCase {
+  readonly drawn: DrawnCase;
+  readonly replacedBy: string | null;
+  readonly case: CaseRecord;
+}
+
+/** What was answered in one case; a case that was never opened has none. */
+export interface ReportReview {
+  readonly caseId: string;
+  readonly state: ReviewState;
+  readonly answers: readonly ItemAnswer[];
+  readonly closedAt: string | null;
+}
+
+/** Everything a report may draw on. Which of it a reader may see is decided by each report. */
+export interface ReportSource {
+  readonly profile: { readonly municipality: string; readonly department: string; readonly reviewer: string };
+  readonly programVersion: string;
+  /** The instant the report is made, ISO 8601 in UTC, and the same day in Denmark. */
+  readonly created: string;
+  readonly today: LocalDate;
+  readonly round: { readonly name: string; readonly example: boolean };
+  readonly record: DrawRecord;
+  readonly template: ChecklistTemplate;
+  /** What the import counted; null where the import is no longer in the workspace. */
+  readonly imported: { readonly fileName: string; readonly rows: RowCounts; readonly cases: number } | null;
+  readonly cases: readonly ReportCase[];
+  readonly reviews: readonly ReportReview[];
+  readonly actions: readonly Action[];
+  /** How many people read the cases; null where it is not known. */
+  readonly readers: number | null;
+  readonly words: CommitteeWords;
+  readonly benchmarks: BenchmarkFile | null;
+}

@@ -1,0 +1,164 @@
+import { reportWords } from './report.ts';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const numerals = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti'];
+
+/** The committee page and its method page. */
+export const committeePageWords = {
+  sheet: 'Udvalg',
+  methodSheet: 'Metode',
+  subject: 'Ledelsestilsyn til det politiske udvalg',
+  classification: (municipality: string) =>
+    ['Bilag til dagsorden', municipality, 'indeholder ingen personoplysninger'].filter(Boolean).join(' · '),
+  title: 'Ledelsestilsyn med børnesager',
+  howHeading: 'Sådan er der set efter',
+  resultHeading: 'Resultat',
+  worksHeading: 'Det virker',
+  improveHeading: 'Det skal blive bedre',
+  actionsHeading: 'Det gør vi',
+  recommendationHeading: 'Indstilling',
+  columns: { area: 'Område', dots: 'Læste sager', met: 'Opfyldt', all: 'Svarer i alle sager til' },
+  metOf: (met: number, n: number) => `${met} af ${n}`,
+  nothingRelevant: 'ingen relevante',
+  bullet: '•  ',
+  number: (n: number) => `${n}.  `,
+  dotMeans: (k: number) => `Én prik er ${k} sager. `,
+  metMeans: 'Opfyldt: alle relevante lovkrav i området er opfyldt i sagen. ',
+  rangeMeans: 'Spændet rummer det sande tal med 95 % sikkerhed. ',
+  weightedMeans: 'Sagerne er trukket i grupper; sidste kolonne er vægtet, så hver gruppe tæller efter sin størrelse. ',
+  suppressedMeans: (threshold: number) =>
+    `Et område vises ikke, når under ${threshold} sager står bag, eller når en lille gruppe kunne genkendes. `,
+  benchmark: (point: string, year: string, percent: string, warning: string) =>
+    `Landstal for ${point} (${year}): ${percent}, ${warning}.`,
+  noActions: 'Der er endnu ikke aftalt ændringer af praksis.',
+  putRight: (n: number, read: number) => `I ${n} af de ${read} læste sager er der rettet op med det samme.`,
+  owner: (role: string) => `Ansvarlig: ${role}.`,
+  due: (date: string) => `Frist ${date}.`,
+  done: (date: string) => `Gennemført ${date}.`,
+};
+
+/** "Sådan er der set efter". */
+export const howWords = {
+  drawn: (read: number, frame: string, how: string, who: string) =>
+    `${read} af ${frame} sager er ${how} og læst${who}.`,
+  all: (frame: string, who: string) => `Alle ${frame} sager er læst${who}.`,
+  unfinished: (read: number, drawn: number, frame: string, how: string, who: string) =>
+    `${drawn} af ${frame} sager er ${how}. Indtil videre er ${read} af dem læst${who}.`,
+  nothingRead: (drawn: number, frame: string, how: string) =>
+    `${drawn} af ${frame} sager er ${how}. Ingen af dem er læst endnu.`,
+  noRandom: 'Der er ikke trukket tilfældige sager. Derfor er der ingen tal for alle sager.',
+  simple: 'trukket tilfældigt',
+  stratified: (each: string) => `trukket tilfældigt fra ${each}`,
+  mixed: 'trukket tilfældigt i flere grupper',
+  readers: (n: number | null) =>
+    n === null ? '' : ` af ${n === 1 ? 'én leder' : `${numerals[n] ?? String(n)} ledere`}`,
+  targeted: (n: number) =>
+    ` Derudover er ${count(n, 'sag', 'sager')} udvalgt med vilje; ${n === 1 ? 'den' : 'de'} er ikke med i tallene.`,
+  replaced: (n: number) => ` ${count(n, 'trukket sag', 'trukne sager')} er erstattet af den næste i rækken.`,
+  provisional: (closed: number, drawn: number) =>
+    `${reportWords.provisional}: ${reportWords.progress(closed, drawn)}. Tallene kan ændre sig.`,
+};
+
+/** Proposed words; made from figures, and a person may change every line. */
+export const proposalWords = {
+  nothingRead: 'Der er endnu ikke læst sager nok til en konklusion.',
+  oneArea: (area: string, met: number, n: number) =>
+    `${area}: alle lovkrav er opfyldt i ${met} af ${n} læste sager, hvor de er relevante.`,
+  same: (met: number, n: number) => `Alle områder står ens: alle lovkrav er opfyldt i ${met} af ${n} læste sager.`,
+  bestAndWorst: (best: string, bestCount: string, worst: string, worstCount: string) =>
+    `Bedst står ${best}, hvor alle lovkrav er opfyldt i ${bestCount} læste sager. Svagest står ${worst} med ${worstCount}.`,
+  countOf: (met: number, n: number) => `${met} af ${n}`,
+  item: (question: string, yes: number, n: number) => `${question} Ja i ${yes} af ${n} sager.`,
+  noStrength: 'Ingen af lovkravene er opfyldt i mindst otte af ti læste sager.',
+  noWeakness: 'Alle lovkrav er opfyldt i mindst otte af ti læste sager.',
+  tooFew: 'Der er læst for få sager til at pege på enkelte lovkrav.',
+  recommendation:
+    'Forvaltningen indstiller, at udvalget tager orienteringen til efterretning og drøfter behovet for en handlingsplan.',
+};
+
+/** Roles that may stand as responsible on the committee page; anything else may be a name and is left out. */
+export const committeeRoles: readonly string[] = [
+  'afdelingsleder',
+  'afdelingslederen',
+  'afdelingsledere',
+  'afdelingslederne',
+  'teamleder',
+  'teamlederen',
+  'teamledere',
+  'teamlederne',
+  'børne- og familiechef',
+  'familiechef',
+  'familiechefen',
+  'centerchef',
+  'centerchefen',
+  'afdelingschef',
+  'afdelingschefen',
+  'direktør',
+  'direktøren',
+  'leder',
+  'lederen',
+  'lederne',
+  'ledelsen',
+  'faglig leder',
+  'faglige ledere',
+  'faglig koordinator',
+  'faglige koordinatorer',
+  'kvalitetskonsulent',
+  'kvalitetskonsulenten',
+  'jurist',
+  'juristen',
+  'socialfaglig konsulent',
+  'udviklingskonsulent',
+  'rådgiver',
+  'rådgivere',
+  'rådgiverne',
+  'myndighedsleder',
+  'myndighedslederen',
+  'forvaltningen',
+];
+
+/** The method page. */
+export const committeeMethodWords = {
+  title: 'Metode og forbehold',
+  drawHeading: 'Trækningen',
+  method: 'Metode',
+  methodText:
+    'LT1: sagerne sorteres efter et tal, der er beregnet (SHA-256) af startværdien og sagens nummer. De første i rækken er stikprøven. Alle med udtrækket og startværdien får de samme sager.',
+  unit: 'Der er trukket blandt',
+  frame: (size: string, unit: string) => `${size} ${unit}`,
+  groups: 'Fordeling',
+  seed: 'Startværdi',
+  seedHidden: 'står i den administrative rapport',
+  fingerprint: 'Udtrækkets aftryk (begyndelsen)',
+  drawNumber: 'Trækning',
+  drawNumberText: (n: number) => `nr. ${n} på dette udtræk`,
+  drawnAt: 'Trukket',
+  excluded: 'Holdt uden for trækningen',
+  replaced: 'Erstattede sager',
+  targeted: 'Udvalgt med vilje',
+  targetedText: (n: number) => `${n}; indgår ikke i tallene`,
+  countingHeading: 'Sådan er der talt',
+  answers: 'Svar',
+  answersText:
+    'Hvert spørgsmål er besvaret med ja, delvist, nej, ikke relevant eller kan ikke ses af sagen. Kan ikke ses tæller som ikke opfyldt, for kravet skal kunne læses i sagen.',
+  areaRule: 'Område opfyldt',
+  areaRuleText:
+    'Alle relevante lovkrav i området er besvaret med ja. Områder, hvor intet er relevant i sagen, og områder, der ikke er færdiglæst, tæller ikke med.',
+  range: 'Spændet',
+  rangeText:
+    'Hvor alle læste sager er relevante, er spændet beregnet eksakt for netop dette antal sager (hypergeometrisk, 95 %). Hvor det ikke vides, hvor mange sager der er relevante, er det en andel af de relevante (Clopper-Pearson, 95 %). Er der trukket i grupper, er tallene vægtet.',
+  suppression: 'Små tal',
+  suppressionText: (threshold: number) =>
+    `Et område vises ikke, når under ${threshold} sager står bag, eller når alle eller ingen af under 10 sager opfylder det. Der vises ingen procent under 10 sager, ingen opdeling på team eller rådgiver og ingen enkeltsager.`,
+  programHeading: 'Program og skabelon',
+  template: 'Tjekliste',
+  templateText: (title: string, edition: number) => `${title}, udgave ${edition}`,
+  program: 'Program',
+  programText: (version: string) => `Ledelsestilsyn ${version}`,
+  nationalHeading: 'Landstal til sammenligning',
+  nationalText: (percent: string, year: string, n: string) => `${percent} (${year}${n})`,
+  nationalN: (n: string) => `, ${n} sager`,
+};
+
+export const committeeFooterWords = (name: string, drawNumber: number, fingerprint: string, template: string) =>
+  [name, `trækning nr. ${drawNumber}`, `aftryk ${fingerprint}`, template].filter(Boolean).join(', ');
