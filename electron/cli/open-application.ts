@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { AppError } from '#shared/contract/errors.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
@@ -12,16 +11,12 @@ import { programVersion, resourceFolder } from '../core/files/program.ts';
 import { keyCostFromEnvironment } from '../core/files/key-cost.ts';
 import type { Clock } from '../core/ports.ts';
 import { systemClock } from '../core/files/system-clock.ts';
+import { systemRandom } from '../core/files/system-random.ts';
+import { defaultWorkspace } from '../core/files/data-folder.ts';
 
 /** A file of the command line as the application knows files: the reference is its absolute path. */
 export function fileAt(path: string): FileRef {
   return { ref: resolve(path), name: basename(path) };
-}
-
-/** The user's own data folder: local, not roaming, so that no profile server gets a copy. */
-export function defaultWorkspaceFolder(): string {
-  const base = process.env['LOCALAPPDATA'] ?? process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
-  return join(base, 'Ledelsestilsyn');
 }
 
 /** The application on a folder, in this process: a command line has no window to keep alive. */
@@ -32,7 +27,7 @@ export function applicationOn(workspaceFolder: string, clock: Clock = systemCloc
     programVersion,
     files: diskFiles,
     clock,
-    random: { bytes: (length) => new Uint8Array(randomBytes(length)) },
+    random: systemRandom,
     keyCost: keyCostFromEnvironment(process.env),
     announce: () => undefined,
   });
@@ -41,12 +36,16 @@ export function applicationOn(workspaceFolder: string, clock: Clock = systemCloc
 /** A call that nobody cancels and nobody watches. */
 export const noCall: Call<unknown> = { signal: new AbortController().signal, report: () => undefined };
 
+function usualWorkspace(): string {
+  return defaultWorkspace({ platform: process.platform, home: homedir(), environment: process.env });
+}
+
 /**
  * The application with its workspace open. `createIfMissing`: the first import makes the workspace, with the
  * passphrase of TILSYN_PASSPHRASE. Without that variable: `workspace-locked`.
  */
 export async function openApplication(folder: string | undefined, createIfMissing: boolean): Promise<CoreHandlers> {
-  const application = await applicationOn(resolve(folder ?? defaultWorkspaceFolder()));
+  const application = await applicationOn(resolve(folder ?? usualWorkspace()));
   const passphrase = process.env['TILSYN_PASSPHRASE'];
   if (passphrase === undefined || passphrase === '') {
     throw new AppError('workspace-locked', 'TILSYN_PASSPHRASE is not set');
