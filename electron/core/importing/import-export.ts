@@ -1,0 +1,135 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { ImportSummary, Inspection } from '#shared/contract/importing.ts';
+import type { StepProgress } from '#shared/contract/operation.ts';
+import type { Call } from '#shared/contract/operations.ts';
+import { type CollectedCases, createCaseCollector } from '#shared/domain/importing/collect-cases.ts';
+import { findHeaderRow, readHeaderRow } from '#shared/domain/importing/find-header-row.ts';
+import { guessColumns, type HeaderRow } from '#shared/domain/importing/guess-columns.ts';
+import type { ColumnGuess, ColumnMapping, ColumnTarget, MappingFile } from '#shared/domain/importing/mapping.ts';
+import { fixColumns } from '#shared/domain/importing/fix-columns.ts';
+import type { RawRow } from '#shared/domain/importing/raw-row.ts';
+
+import type { OpenedExport } from './open-export.ts';
+
+const sampleRows = 200;
+
+/** Where the reading starts, as the caller or a mapping file says; null: as it is found. */
+interface Place {
+  readonly sheet?: string | null | undefined;
+  readonly headerRow?: number | null | undefined;
+}
+
+/**
+ * What a look at the first 200 rows says. Rejects with `sheet-not-found` or `no-header-row`; a file without a column
+ * of case numbers is shown, so that a person can point it out.
+ */
+export async function inspectExport(
+  opened: OpenedExport,
+  { fileName, ...place }: Place & { readonly fileName: string },
+): Promise<Inspection> {
+  const { signal } = new AbortController();
+  const sheet = findSheet(opened, place.sheet);
+  const start = readStart(await firstRows(opened, sheet, signal), place.headerRow);
+  const columns = guessColumns(start.header, start.data);
+  const { format, encoding, delimiter, sheets } = opened;
+  const mapping = mappingOf(sheet, start.headerRow, columns);
+  return { fileName, format, encoding, delimiter, sheets, sheet, headerRow: start.headerRow, columns, mapping };
+}
+
+export interface ImportedExport extends CollectedCases {
+  readonly mapping: ColumnMapping;
+  readonly columns: ImportSummary['columns'];
+}
+
+/**
+ * Reads a whole export into cases. A mapping overrides the guess for the columns it names. Rejects with
+ * `sheet-not-found`, `no-header-row`, `mapping-invalid`, `no-case-id-column`, `no-cases`, or the signal's reason.
+ */
+export async function importExport(
+  opened: OpenedExport,
+  { mapping: given = null }: { readonly mapping?: MappingFile | ColumnMapping | null },
+  call: Call<StepProgress>,
+): Promise<ImportedExport> {
+  const sheet = findSheet(opened, given?.sheet);
+  const start = readStart(await firstRows(opened, sheet, call.signal), given?.headerRow);
+  const columns = guessColumns(start.header, start.data, fixedColumns(given, start.header));
+  if (!columns.some(({ field }) => field === 'case_id')) {
+    throw new AppError('no-case-id-column', 'No column holds case numbers', { headerRow: start.headerRow });
+  }
+  const mapping = mappingOf(sheet, start.headerRow, columns);
+  const collected = await collect(opened, mapping, start.header.headers, call);
+  if (collected.cases.length === 0) {
+    throw new AppError('no-cases', 'No row holds a case', { rows: collected.rows.total });
+  }
+  const summary = columns.map(({ header, field, confidence }) => ({ header, field, confidence }));
+  return { ...collected, mapping, columns: summary };
+}
+
+function findSheet(opened: OpenedExport, wanted: string | null | undefined): string | null {
+  if (opened.format === 'csv' || wanted === null || wanted === undefined) return opened.proposedSheet;
+  if (opened.sheets.some(({ name }) => name === wanted)) return wanted;
+  throw new AppError('sheet-not-found', 'The workbook has no such sheet', { sheet: wanted });
+}
+
+async function firstRows(opened: OpenedExport, sheet: string | null, signal: AbortSignal): Promise<readonly RawRow[]> {
+  const rows: RawRow[] = [];
+  for await (const batch of opened.rows(sheet, { signal, report: () => undefined })) {
+    rows.push(...batch);
+    if (rows.length >= sampleRows) break;
+  }
+  return rows.slice(0, sampleRows);
+}
+
+interface Start {
+  readonly headerRow: number;
+  readonly header: HeaderRow;
+  readonly data: readonly RawRow[];
+}
+
+function readStart(rows: readonly RawRow[], wanted: number | null | undefined): Start {
+  const headerRow = wanted ?? findHeaderRow(rows);
+  const header = headerRow === null ? null : readHeaderRow(rows, headerRow);
+  if (headerRow === null || header === null || header.headers.every((name) => name === '')) {
+    throw new AppError('no-header-row', 'No row of column names was found', headerRow === null ? {} : { headerRow });
+  }
+  return { headerRow, header, data: rows.filter(({ row }) => row > headerRow) };
+}
+
+function fixedColumns(
+  given: MappingFile | ColumnMapping | null,
+  { headers }: HeaderRow,
+): ReadonlyMap<number, ColumnTarget> {
+  if (given === null) return new Map();
+  const { fixed, unknown, twice } = fixColumns(given.columns, headers);
+  const [header] = [...unknown, ...twice];
+  if (header === undefined) return fixed;
+  const message =
+    unknown.length > 0 ? 'The mapping names a column that the file does not have' : 'A field is mapped twice';
+  throw new AppError('mapping-invalid', message, { header });
+}
+
+function mappingOf(sheet: string | null, headerRow: number, columns: readonly ColumnGuess[]): ColumnMapping {
+  return { sheet, headerRow, columns: columns.map(({ header, field }) => ({ header, field })) };
+}
+
+/** The readers give way to other work and heed the signal between batches; a last look catches a late cancel. */
+async function collect(
+  opened: OpenedExport,
+  mapping: ColumnMapping,
+  headers: readonly string[],
+  call: Call<StepProgress>,
+): Promise<CollectedCases> {
+  const collector = createCaseCollector(mapping, headers);
+  let lastRow = mapping.headerRow;
+  const { signal } = call;
+  const report = (done: number, total: number) => call.report({ done, total, label: 'reading' });
+  for await (const batch of opened.rows(mapping.sheet, { signal, report })) {
+    signal.throwIfAborted();
+    for (const row of batch) {
+      collector.add(row);
+      if (row.cells.some((cell) => cell !== null && cell !== '')) lastRow = row.row;
+    }
+  }
+  signal.throwIfAborted();
+  return opened.format === 'xlsx' ? collector.finish(lastRow) : collector.finish();
+}

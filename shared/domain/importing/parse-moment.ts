@@ -1,0 +1,122 @@
+import { addDays, localDate, type LocalDate, localDateTime, type Moment } from '../calendar/local-date.ts';
+import { cleanText } from './cell-text.ts';
+import type { RawCell } from './raw-row.ts';
+import { toDanishTime } from './zoned-time.ts';
+
+/** Why a cell that says something is no date. */
+export type DateProblem = 'invalid-date' | 'placeholder-date';
+/** A moment, the reason why there is none, or null where the cell says nothing. */
+export type MomentReading = Moment | DateProblem | null;
+
+export function isDateProblem(reading: Moment | DateProblem): reading is DateProblem {
+  return reading === 'invalid-date' || reading === 'placeholder-date';
+}
+
+const dayFirst = /^(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./ ]\s?(\d{4}|\d{2})(?!\d)/;
+const yearFirst = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const timeOfDay = /^(?:T|,?\s+(?:kl\.?\s*)?)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
+/** Behind a two-digit year this is the next date of a list (`25.12.24, 23.05.25`) and no time with seconds. */
+const dottedTriple = /\d{1,2}\.\d{2}\.\d{2}/;
+const serialText = /^\d{1,5}(?:[.,]\d+)?$/;
+const compactText = /^\d{8}$/;
+const nothing = /^[-–—.]*$/;
+
+/** The least and greatest dates of databases and spreadsheets, which stand for "no date". */
+const placeholders: ReadonlySet<string> = new Set([
+  '0001-01-01',
+  '1753-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-01',
+  '9999-12-31',
+]);
+const earliest = '1900-01-02';
+const latest = '2199-12-31';
+
+/**
+ * Reads one date, with or without a time of day: `dd-mm-yyyy`, `dd.mm.yyyy`, `dd/mm/yyyy`, `d/m-yy`, `d.m.yy`, ISO; a
+ * time as `10:15`, `10.15`, `kl. 10.15` or `T10:15:00`; a real date cell; a spreadsheet's serial number. The day always
+ * comes before the month. Two-digit years: 00-79 are 2000-2079, 80-99 are 1980-1999, since cases are about people under
+ * 23. A lone hyphen means nothing.
+ */
+export function parseMoment(cell: RawCell | undefined): MomentReading {
+  if (typeof cell === 'string') return parseText(cleanText(cell));
+  if (typeof cell === 'number') return parseNumber(cell);
+  if (cell === null || cell === undefined) return null;
+  return typeof cell === 'object' && 'moment' in cell ? checked(cell.moment) : 'invalid-date';
+}
+
+function parseText(text: string): MomentReading {
+  const european = dayFirst.exec(text);
+  if (european !== null) {
+    const [whole, day = '', month = '', year = ''] = european;
+    const rest = text.slice(whole.length);
+    if (year.length === 2 && dottedTriple.test(rest)) return 'invalid-date';
+    return withTime(dateReading(fullYear(year), Number(month), Number(day)), rest);
+  }
+  const iso = yearFirst.exec(text);
+  if (iso !== null) {
+    const [whole, year, , month, day] = iso;
+    return withTime(dateReading(Number(year), Number(month), Number(day)), text.slice(whole.length));
+  }
+  if (nothing.test(text)) return null;
+  if (serialText.test(text)) return parseNumber(Number(text.replace(',', '.')));
+  return compactText.test(text) ? parseNumber(Number(text)) : 'invalid-date';
+}
+
+function fullYear(year: string): number {
+  const value = Number(year);
+  return year.length === 4 ? value : value < 80 ? 2000 + value : 1900 + value;
+}
+
+function dateReading(year: number, month: number, day: number): LocalDate | DateProblem {
+  if (month === 0 && day === 0) return 'placeholder-date';
+  const date = localDate(year, month, day);
+  return date === null ? 'invalid-date' : checkedDate(date);
+}
+
+function checkedDate(date: LocalDate): LocalDate | DateProblem {
+  if (placeholders.has(date)) return 'placeholder-date';
+  return date >= earliest && date <= latest ? date : 'invalid-date';
+}
+
+function checked(moment: Moment): MomentReading {
+  const date = checkedDate(moment.slice(0, 10) as LocalDate);
+  return isDateProblem(date) ? date : moment;
+}
+
+function withTime(date: LocalDate | DateProblem, rest: string): MomentReading {
+  if (rest === '' || isDateProblem(date)) return date;
+  const [whole, hour, minute, zone] = timeOfDay.exec(rest) ?? [];
+  if (whole === undefined) return 'invalid-date';
+  const moment = localDateTime(date, Number(hour), Number(minute));
+  if (moment === null) return 'invalid-date';
+  return zone === undefined ? moment : toDanishTime(moment, zone);
+}
+
+const serialOrigin = 25_569; // 1970-01-01
+const firstSerial = 10_959; // 1930-01-01
+const endOfSerials = 73_051; // 2100-01-01
+const minutesOfDay = 1_440;
+
+/**
+ * A number in a date column: a day count of the 1900 system (the fraction is the time of day, to the whole minute) or
+ * `yyyymmdd`. Only serials from 1930 to 2099 count, so that a stray number does not become a date. 0 and 1 are how a
+ * spreadsheet stores "no date".
+ */
+function parseNumber(value: number): MomentReading {
+  if (value >= 0 && value < 2) return 'placeholder-date';
+  if (value >= firstSerial && value < endOfSerials) return fromSerial(value);
+  if (!Number.isInteger(value) || value < 19_000_101 || value > 21_991_231) return 'invalid-date';
+  return dateReading(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+}
+
+function fromSerial(serial: number): MomentReading {
+  const minutes = Math.round(serial * minutesOfDay);
+  const days = Math.floor(minutes / minutesOfDay);
+  const epoch = localDate(1970, 1, 1);
+  if (epoch === null) return 'invalid-date';
+  const date = addDays(epoch, days - serialOrigin);
+  const minute = minutes % minutesOfDay;
+  return minute === 0 ? date : localDateTime(date, Math.floor(minute / 60), minute % 60);
+}
