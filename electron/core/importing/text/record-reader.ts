@@ -1,0 +1,100 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { RawCell, RawRow } from '#shared/domain/importing/raw-row.ts';
+
+import { type ParsedRecords, parseRecords } from './parse-records.ts';
+
+/** Characters in one record. A quote that is never closed is told by a record that grows past this. */
+const longestRecord = 1_048_576;
+/** Columns kept of a record. */
+const widestRow = 1000;
+/** After so many records with a stray quote the file evidently does not quote, and every line is a record. */
+const strayQuotesHeeded = 100;
+
+/**
+ * Turns text that comes in pieces into numbered rows. A record whose quotes are broken must not swallow the lines
+ * below it: when its quote is never closed, or its first line alone is as wide as the row before, that line is a row
+ * of its own with the quotes kept as text.
+ */
+export class RecordReader {
+  readonly #delimiter: string;
+  #rest = '';
+  #heldReturn = false;
+  #line = 1;
+  #width = 0;
+  #strayQuotes = 0;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  /** The rows that became complete with this piece. Throws `file-not-an-export` at a line without end. */
+  read(piece: string, last: boolean): RawRow[] {
+    this.#rest += this.#withLineFeeds(piece, last);
+    if (last && this.#rest !== '' && !this.#rest.endsWith('\n')) this.#rest += '\n';
+    const rows: RawRow[] = [];
+    for (;;) {
+      const quotes = this.#strayQuotes < strayQuotesHeeded;
+      const parsed = parseRecords(this.#rest, this.#delimiter, { quotes });
+      const stray = this.#firstStray(parsed);
+      for (const record of parsed.records.slice(0, stray?.index)) rows.push(this.#numbered(record));
+      this.#rest = this.#rest.slice(stray === undefined ? parsed.length : stray.start);
+      const unclosed = last ? this.#rest !== '' : this.#rest.length > longestRecord;
+      if (stray === undefined && !unclosed) return rows;
+      rows.push(this.#plainLine());
+    }
+  }
+
+  #withLineFeeds(piece: string, last: boolean): string {
+    const text = this.#heldReturn ? `\r${piece}` : piece;
+    this.#heldReturn = !last && text.endsWith('\r');
+    const whole = this.#heldReturn ? text.slice(0, -1) : text;
+    return whole.includes('\r') ? whole.replaceAll(/\r\n?/g, '\n') : whole;
+  }
+
+  #numbered(record: readonly string[]): RawRow {
+    const row = this.#line;
+    this.#line += linesOf(record);
+    if (isBlank(record)) return { row, cells: [] };
+    this.#width = record.length;
+    const kept = record.length > widestRow ? record.slice(0, widestRow) : record;
+    return { row, cells: kept.map((text): RawCell => (text === '' ? null : text)) };
+  }
+
+  /** The first malformed record that is better read as plain lines, and where in the text it starts. */
+  #firstStray({ records, malformed }: ParsedRecords): { index: number; start: number } | undefined {
+    if (malformed.length === 0) return undefined;
+    const suspects = new Set(malformed);
+    let width = this.#width;
+    let start = 0;
+    for (const [index, record] of records.entries()) {
+      if (suspects.has(index) && this.#lineAt(start).split(this.#delimiter).length === width) return { index, start };
+      if (!isBlank(record)) width = record.length;
+      for (let line = linesOf(record); line > 0; line--) start = this.#rest.indexOf('\n', start) + 1;
+    }
+    return undefined;
+  }
+
+  #plainLine(): RawRow {
+    const line = this.#lineAt(0);
+    if (line.length > longestRecord) throw new AppError('file-not-an-export', 'A line of the file has no end');
+    this.#strayQuotes++;
+    this.#rest = this.#rest.slice(line.length + 1);
+    return this.#numbered(line.split(this.#delimiter));
+  }
+
+  #lineAt(start: number): string {
+    const end = this.#rest.indexOf('\n', start);
+    return this.#rest.slice(start, end < 0 ? undefined : end);
+  }
+}
+
+const isBlank = (record: readonly string[]): boolean => record.length === 1 && record[0] === '';
+
+/** Lines that a record takes up: one, and one for each line break inside its quotes. */
+function linesOf(record: readonly string[]): number {
+  let lines = 1;
+  for (const cell of record) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) lines++;
+  }
+  return lines;
+}
