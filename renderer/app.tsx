@@ -1,13 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 
 import { AppShell } from './components/app-shell.tsx';
-import { ErrorNotice } from './components/error-notice.tsx';
 import { QueryView } from './components/query-view.tsx';
 import { ApplicationProvider, type PageContext } from './hooks/application.tsx';
 import { SettingsProvider } from './hooks/settings-context.tsx';
 import { KeysProvider } from './hooks/use-keys.tsx';
 import { useQuery } from './hooks/use-query.ts';
-import { type PageName, type Route, RouteProvider, useRoute } from './hooks/use-route.tsx';
+import { type Route, RouteProvider, useRoute } from './hooks/use-route.tsx';
 import { pageTable } from './pages/page-table.ts';
 import { UnlockPage } from './pages/unlock/unlock-page.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -19,8 +18,6 @@ interface AppProps {
   /** `test`: no transitions and no portals. */
   readonly environment?: 'default' | 'test';
 }
-
-const shownPages = Object.keys(pageTable) as readonly PageName[];
 
 /** The whole page: theme, connection, settings, keys, route; then the lock, or the page that the route names. */
 export function App({ context, initialRoute, environment = 'default' }: AppProps) {
@@ -62,8 +59,8 @@ function OpenWorkspace() {
   const { route } = useRoute();
   const CurrentPage = pageTable[route.page];
   return (
-    <AppShell pages={shownPages}>
-      {CurrentPage === undefined ? <ErrorNotice error={{ code: 'internal' }} /> : <CurrentPage key={route.page} />}
+    <AppShell>
+      <CurrentPage key={route.page} />
     </AppShell>
   );
 }

@@ -1,9 +1,8 @@
+import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 
-import { useDisclosure } from '@mantine/hooks';
-
 import { useKeys } from '../hooks/use-keys.tsx';
-import { type PageName, pageNames, useRoute } from '../hooks/use-route.tsx';
+import { pageNames, useRoute } from '../hooks/use-route.tsx';
 import { commonWords, pageTitles } from '../words/common.ts';
 import classes from './app-shell.module.css';
 import { FindDialog, openFind } from './find-dialog.tsx';
@@ -11,11 +10,12 @@ import { HelpSheet } from './help-sheet.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
+const railPages = pageNames.filter((page) => page !== 'settings');
+
 /** The window: top bar, rail, and the page that the route names. */
-export function AppShell({ pages, children }: { pages: readonly PageName[]; children: ReactNode }) {
+export function AppShell({ children }: { children: ReactNode }) {
   const { go } = useRoute();
   const [helpOpen, help] = useDisclosure(false);
-  const railPages = pageNames.filter((page) => pages.includes(page) && page !== 'settings');
 
   useKeys([
     { keys: 'F1', words: commonWords.keys.help, group: commonWords.keys.everywhere, run: help.open },

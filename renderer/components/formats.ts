@@ -64,3 +64,8 @@ export function formatFingerprint(hex: string, groups = 4): string {
 export function compareDanish(left: string, right: string): number {
   return collator.compare(left, right);
 }
+
+/** The first letter as a capital, for a word from the field list that starts a line. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('da') + text.slice(1);
+}

@@ -2,14 +2,22 @@ import type { ComponentType } from 'react';
 
 import type { PageName } from '../hooks/use-route.tsx';
 import { ActionsPage } from './actions/actions-page.tsx';
+import { ImportingPage } from './importing/importing-page.tsx';
+import { PopulationPage } from './population/population-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { SamplingPage } from './sampling/sampling-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { StartPage } from './start/start-page.tsx';
 
-/** The component of every page; the rail shows those that are here, in the order of `pageNames`. */
-export const pageTable: Readonly<Partial<Record<PageName, ComponentType>>> = {
+/** The component of every page. */
+export const pageTable: Readonly<Record<PageName, ComponentType>> = {
+  start: StartPage,
+  importing: ImportingPage,
+  population: PopulationPage,
   sampling: SamplingPage,
   review: ReviewPage,
   actions: ActionsPage,
   report: ReportPage,
+  settings: SettingsPage,
 };

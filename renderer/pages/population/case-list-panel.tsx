@@ -1,0 +1,118 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+
+import { type CaseLine, type PopulationSummary, populationSorts } from '#shared/contract/population.ts';
+
+import type { DataColumn, Sort } from '../../components/data-columns.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { formatCount, formatDate, formatNumber } from '../../components/formats.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useKeys } from '../../hooks/use-keys.tsx';
+import { populationWords } from '../../words/population.ts';
+import classes from './population.module.css';
+import { signalName } from './signals-panel.tsx';
+import { useCaseRows } from './use-case-rows.ts';
+
+const words = populationWords.list;
+const dateOrNothing = (iso: string | null): string => (iso === null ? '' : formatDate(iso));
+
+const columns: readonly DataColumn<CaseLine>[] = populationSorts.map((id) => ({
+  id,
+  header: words.columns[id],
+  sortValue: (line) => line[id],
+  cell: id === 'opened' || id === 'decided' ? (line) => dateOrNothing(line[id]) : (line) => line[id] ?? '',
+  ...(id === 'id' ? { width: '168px' } : {}),
+  ...(id === 'opened' || id === 'decided' ? { width: '120px' } : {}),
+}));
+
+function sortOf(column: string): (typeof populationSorts)[number] {
+  return populationSorts.find((sort) => sort === column) ?? 'id';
+}
+
+interface CaseListPanelProps {
+  readonly summary: PopulationSummary;
+  readonly brokenRule: string | null;
+  readonly onClearRule: () => void;
+  readonly openCase: string | null;
+  readonly onOpen: (caseId: string) => void;
+}
+
+/** All cases, searched, filtered and sorted in the core. */
+export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOpen }: CaseListPanelProps) {
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed, 200);
+  const [team, setTeam] = useState('');
+  const [sort, setSort] = useState<Sort>({ column: 'id', descending: false });
+  const field = useRef<HTMLInputElement>(null);
+  const { rows, error, retry } = useCaseRows({
+    importId: summary.importId,
+    search,
+    team: team === '' ? null : team,
+    brokenRule,
+    sort: sortOf(sort.column),
+    descending: sort.descending,
+  });
+  useKeys([
+    {
+      keys: 'Ctrl+F',
+      words: populationWords.keys.search,
+      group: populationWords.panel.group,
+      run: () => field.current?.focus(),
+    },
+  ]);
+
+  const found = rows === undefined ? '' : words.found(formatNumber(rows.total), formatCases(summary.cases));
+  return (
+    <Panel title={words.title} note={<output>{found}</output>} flush className={classes['list']}>
+      <div className={classes['filters']}>
+        <TextInput
+          ref={field}
+          label={words.search}
+          placeholder={words.searchPlaceholder}
+          value={typed}
+          maxLength={200}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          rightSection={<KeyHint keys="Ctrl+F" />}
+          rightSectionWidth={72}
+          rightSectionPointerEvents="none"
+          className={classes['search']}
+        />
+        <NativeSelect
+          label={words.team}
+          value={team}
+          onChange={(event) => setTeam(event.currentTarget.value)}
+          data={[{ value: '', label: words.allTeams }, ...summary.teams.map(({ value }) => value)]}
+        />
+        {brokenRule !== null && (
+          <p className={classes['rule']}>
+            {words.brokenRule(signalName(brokenRule))}
+            <Button variant="default" size="compact-md" onClick={onClearRule}>
+              {words.clearRule}
+            </Button>
+          </p>
+        )}
+      </div>
+      <ErrorNotice error={error} onRetry={retry} />
+      <DataTable
+        label={words.table}
+        columns={columns}
+        rows={rows ?? []}
+        rowKey={({ id }) => id}
+        selectedKey={openCase}
+        onOpen={({ id }) => onOpen(id)}
+        sort={sort}
+        onSort={setSort}
+        height="520px"
+        minWidth={880}
+        empty={rows === undefined ? <div className={classes['place']} /> : words.nothing}
+      />
+    </Panel>
+  );
+}
+
+function formatCases(count: number): string {
+  return formatCount(count, ...populationWords.cases);
+}

@@ -1,0 +1,48 @@
+/** The words of Overblik. */
+export const startWords = {
+  empty: 'Hent et udtræk fra jeres fagsystem, og træk en stikprøve, som ingen kan kalde håndplukket.',
+  fetch: 'Hent udtræk',
+  tryExample: 'Prøv med eksempeldata',
+  exampleNote:
+    'Eksemplet er opdigtede sager. De kan ikke forveksles med jeres egne: alle sider og rapporter siger det.',
+  makingExample: 'Danner eksemplet',
+  critical: {
+    title: 'Kræver noget i dag',
+    none: 'Ingen åbne kritiske handlinger.',
+    overdue: (days: string) => `${days} over frist`,
+    dueToday: 'frist i dag',
+    due: (date: string) => `frist ${date}`,
+    noDue: 'ingen frist',
+    noOwner: 'ingen ansvarlig',
+    others: (count: string) => `${count} uden for de kritiske`,
+    more: (count: string) => `${count} kritiske til`,
+    toActions: 'Se handlinger',
+    inCase: (caseId: string) => `Sag ${caseId}`,
+    practice: 'Praksis',
+    mark: 'Kritisk',
+  },
+  round: {
+    title: 'Din måned',
+    read: (closed: string, drawn: string) => `${closed} af ${drawn} sager er gennemgået`,
+    started: (count: string) => `${count} i gang`,
+    left: (count: string) => `${count} tilbage`,
+    next: 'Næste sag',
+    allRead: 'Alle sager i runden er gennemgået.',
+    toReport: 'Se rapporten',
+    none: 'Der er ikke trukket en stikprøve endnu.',
+    toSampling: 'Træk stikprøve',
+  },
+  latest: {
+    title: 'Seneste udtræk',
+    fetched: (when: string) => `Hentet ${when}`,
+    problems: (count: string) => `${count} i filen`,
+    toCases: 'Se sagerne',
+    again: 'Hent nyt udtræk',
+  },
+  units: {
+    case: ['sag', 'sager'],
+    day: ['dag', 'dage'],
+    action: ['åben handling', 'åbne handlinger'],
+    problem: ['bemærkning', 'bemærkninger'],
+  },
+} as const;
