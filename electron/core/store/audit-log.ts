@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { type Statements, text, whole } from './statements.ts';
+import { hex, type Statements, text, whole } from './statements.ts';
 
 /** One line of the audit log: who did what kind of thing to which id, and when. Holds no content. */
 export interface AuditLine {
@@ -10,9 +10,7 @@ export interface AuditLine {
   readonly who: string;
   readonly kind: string;
   readonly target: string;
-  /** The hash of the line before; 64 zeros for the first. */
-  readonly previous: string;
-  /** Hex SHA-256 of the JSON array [previous, number, at, who, kind, target]. */
+  /** Hex SHA-256 of the JSON array [hash of the line before, number, at, who, kind, target]; 64 zeros before the first. */
   readonly hash: string;
 }
 
@@ -20,29 +18,24 @@ export type AuditEvent = Pick<AuditLine, 'at' | 'who' | 'kind' | 'target'>;
 
 const beforeTheFirst = '0'.repeat(64);
 
-function hashOf(line: Omit<AuditLine, 'hash'>): string {
-  const fields = [line.previous, line.number, line.at, line.who, line.kind, line.target];
+function hashOf(previous: string, line: Omit<AuditLine, 'hash'>): string {
+  const fields = [previous, line.number, line.at, line.who, line.kind, line.target];
   return createHash('sha256').update(JSON.stringify(fields), 'utf8').digest('hex');
 }
 
-export function addAuditLine(statements: Statements, event: AuditEvent): void {
+/** Half a surrogate pair cannot be stored as it stands; hashed as it stands, it would look like an edit. */
+function storable(words: string): string {
+  return Buffer.from(words, 'utf8').toString('utf8');
+}
+
+export function addAuditLine(statements: Statements, { at, who, kind, target }: AuditEvent): void {
   const last = statements.first('SELECT number, hash FROM audit_log ORDER BY number DESC LIMIT 1');
-  const line = {
-    number: last === undefined ? 1 : whole(last, 'number') + 1,
-    previous: last === undefined ? beforeTheFirst : text(last, 'hash'),
-    at: event.at,
-    who: event.who,
-    kind: event.kind,
-    target: event.target,
-  };
-  statements.run('INSERT INTO audit_log (number, at, who, kind, target, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    line.number,
-    line.at,
-    line.who,
-    line.kind,
-    line.target,
-    line.previous,
-    hashOf(line),
+  const number = last === undefined ? 1 : whole(last, 'number') + 1;
+  const previous = last === undefined ? beforeTheFirst : hex(last, 'hash');
+  const line = { number, at, who: storable(who), kind, target: storable(target) };
+  statements.run('INSERT INTO audit_log (number, at, who, kind, target, hash) VALUES (?, ?, ?, ?, ?, ?)', [
+    ...Object.values(line),
+    Buffer.from(hashOf(previous, line), 'hex'),
   ]);
 }
 
@@ -54,8 +47,7 @@ export function auditLines(statements: Statements): readonly AuditLine[] {
     who: text(row, 'who'),
     kind: text(row, 'kind'),
     target: text(row, 'target'),
-    previous: text(row, 'previous'),
-    hash: text(row, 'hash'),
+    hash: hex(row, 'hash'),
   }));
 }
 
@@ -68,7 +60,7 @@ export function verifyAuditLog(
 ): { readonly sound: true } | { readonly sound: false; readonly brokenAt: number } {
   let previous = beforeTheFirst;
   for (const [index, line] of lines.entries()) {
-    if (line.number !== index + 1 || line.previous !== previous || line.hash !== hashOf(line)) {
+    if (line.number !== index + 1 || line.hash !== hashOf(previous, line)) {
       return { sound: false, brokenAt: index + 1 };
     }
     previous = line.hash;

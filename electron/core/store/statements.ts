@@ -57,6 +57,15 @@ export function whole(row: Row, column: string): number {
   return value;
 }
 
+/** The bytes of a column as hexadecimal digits. */
+export function hex(row: Row, column: string): string {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) {
+    throw new TypeError(`${column} is no bytes`);
+  }
+  return Buffer.from(value).toString('hex');
+}
+
 /** A document of a JSON column. Only this program writes them and the file is authenticated, so the type is known. */
 export function document<T>(row: Row, column: string): T {
   return JSON.parse(text(row, column)) as T;

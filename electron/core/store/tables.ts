@@ -70,6 +70,7 @@ export interface Tables {
     /** Random parts first, then by part, stratum and rank; replaced cases included. */
     list(roundId: string): readonly SampleCaseRow[];
     get(roundId: string, caseId: string): SampleCaseRow | undefined;
+    /** `by` is a new case, or one of the round that moves to the replaced case's part; its review stays. */
     replace(roundId: string, caseId: string, by: SampleCaseRow): void;
     /** Case numbers with a closed review whose closing instant is not before `since` (ISO). */
     reviewedSince(since: string): readonly string[];

@@ -103,7 +103,6 @@ CREATE TABLE change_log (
   before TEXT,
   after TEXT
 ) STRICT;
-CREATE INDEX changes_of_target ON change_log (target);
 
 -- No foreign keys: the audit log outlives what it tells of.
 CREATE TABLE audit_log (
@@ -112,8 +111,7 @@ CREATE TABLE audit_log (
   who TEXT NOT NULL,
   kind TEXT NOT NULL,
   target TEXT NOT NULL,
-  previous TEXT NOT NULL,
-  hash TEXT NOT NULL
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE TRIGGER audit_log_keeps_lines BEFORE DELETE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

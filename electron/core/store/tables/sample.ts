@@ -25,6 +25,24 @@ export function addSampleCase(statements: Statements, row: SampleCaseRow): void 
   );
 }
 
+/** A case of the round gets another place in it: a random part drew what a targeted part held. Its review stays. */
+function moveSampleCase(statements: Statements, { roundId, drawn }: SampleCaseRow): void {
+  statements.run(
+    `UPDATE sample_cases SET part = ?, part_index = ?, stratum = ?, rank = ?, ticket = ?, exceeded_by = ?
+     WHERE round_id = ? AND case_id = ?`,
+    [
+      drawn.part,
+      drawn.partIndex,
+      drawn.stratum,
+      drawn.rank,
+      drawn.ticket,
+      drawn.exceededBy ?? null,
+      roundId,
+      drawn.caseId,
+    ],
+  );
+}
+
 function asDrawnCase(row: Row): DrawnCase {
   return {
     part: text(row, 'part') === 'targeted' ? 'targeted' : 'random',
@@ -62,7 +80,11 @@ export function sampleTables(statements: Statements): Tables['sample'] {
       if (get(roundId, caseId) === undefined) {
         throw new AppError('case-not-in-round', 'No such case in the round');
       }
-      addSampleCase(statements, by);
+      if (get(roundId, by.drawn.caseId) === undefined) {
+        addSampleCase(statements, by);
+      } else {
+        moveSampleCase(statements, by);
+      }
       statements.run('UPDATE sample_cases SET replaced_by = ? WHERE round_id = ? AND case_id = ?', [
         by.drawn.caseId,
         roundId,
