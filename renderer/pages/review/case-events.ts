@@ -1,6 +1,6 @@
 import type { Moment } from '#shared/domain/calendar/local-date.ts';
 import { type FieldId, fieldKinds, type FieldValues } from '#shared/domain/importing/fields.ts';
-import { fieldLabels } from '#shared/words/importing.ts';
+import { fieldWords } from '#shared/words/importing.ts';
 
 /** One thing that happened (or is planned) in a case, as the export dates it. */
 export interface CaseEvent {
@@ -18,7 +18,7 @@ export function caseEvents(values: FieldValues): CaseEvent[] {
     if (notEvents.has(field as FieldId)) {
       continue;
     }
-    const label = fieldLabels[field as FieldId];
+    const label = fieldWords[field as FieldId];
     if (kind === 'date' || kind === 'moment') {
       events.push({ moment: value as Moment, label });
     } else if (kind === 'moments') {

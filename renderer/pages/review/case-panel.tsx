@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { CaseReview } from '#shared/contract/review.ts';
 import { ageAt, isLocalDate, type LocalDate } from '#shared/domain/calendar/local-date.ts';
 import type { FieldValues } from '#shared/domain/importing/fields.ts';
-import { fieldLabels } from '#shared/words/importing.ts';
+import { fieldWords } from '#shared/words/importing.ts';
 
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -33,8 +33,8 @@ export function CasePanel({ review, childShown, onToggleChild }: CasePanelProps)
             [reviewWords.caseType, values.case_type],
             [reviewWords.legalBasis, values.legal_basis],
             [reviewWords.status, values.status],
-            [fieldLabels.placement_form, values.placement_form],
-            [fieldLabels.reporter_type, values.reporter_type],
+            [fieldWords.placement_form, values.placement_form],
+            [fieldWords.reporter_type, values.reporter_type],
             [reviewWords.drawn, review.drawnBecause],
           ]}
         />
