@@ -1,7 +1,7 @@
 import { type FieldId, fieldIds, isFieldId } from '#shared/domain/importing/fields.ts';
 import type { ColumnGuess, ColumnTarget } from '#shared/domain/importing/mapping.ts';
 import { maskCprCell } from '#shared/domain/importing/mask-cpr.ts';
-import { fieldLabels } from '#shared/words/importing.ts';
+import { fieldWords } from '#shared/words/importing.ts';
 
 import { capitalise } from '../../components/formats.ts';
 import type { StatusKind } from '../../components/status-mark.tsx';
@@ -51,7 +51,7 @@ export function confidenceWords({ field, confidence, byHand, twice }: ColumnStat
 export const targetChoices: readonly { readonly value: ColumnTarget; readonly label: string }[] = [
   { value: 'fact', label: words.asFact },
   { value: 'ignore', label: words.ignored },
-  ...fieldIds.map((field: FieldId) => ({ value: field, label: capitalise(fieldLabels[field]) })),
+  ...fieldIds.map((field: FieldId) => ({ value: field, label: capitalise(fieldWords[field]) })),
 ];
 
 export function isTarget(value: string): value is ColumnTarget {

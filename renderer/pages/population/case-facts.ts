@@ -1,5 +1,5 @@
 import { type FieldId, fieldIds, fieldKinds, type FieldValues } from '#shared/domain/importing/fields.ts';
-import { fieldLabels } from '#shared/words/importing.ts';
+import { fieldWords } from '#shared/words/importing.ts';
 
 import { capitalise, formatMoment } from '../../components/formats.ts';
 import { commonWords } from '../../words/common.ts';
@@ -33,7 +33,7 @@ export function caseFacts(values: FieldValues): readonly NamedText[] {
         : typeof value === 'string'
           ? value
           : value.map((one) => (typeof one === 'boolean' ? flagWords(one) : one)).join(', ');
-    return [{ name: capitalise(fieldLabels[field]), value: text }];
+    return [{ name: capitalise(fieldWords[field]), value: text }];
   });
 }
 
@@ -49,7 +49,7 @@ export function caseDates(values: FieldValues): readonly NamedText[] {
     })
     .toSorted((a, b) => ((a.sorted[0] ?? '') < (b.sorted[0] ?? '') ? -1 : 1))
     .map(({ field, sorted }) => ({
-      name: capitalise(fieldLabels[field]),
+      name: capitalise(fieldWords[field]),
       value: sorted.map((moment) => formatMoment(moment)).join(', '),
     }));
 }
