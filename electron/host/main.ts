@@ -12,8 +12,6 @@ import { browserCommand } from './browser-command.ts';
 import { type RunningHost, startHost } from './start-host.ts';
 import { words } from './words.ts';
 
-const pageFolder = join(programFolder, 'dist', 'page');
-
 try {
   await run();
 } catch (error) {
@@ -24,8 +22,14 @@ try {
 async function run(): Promise<void> {
   const { values } = parseArgs({
     allowNegative: true,
-    options: { workspace: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean', default: true } },
+    options: {
+      workspace: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      open: { type: 'boolean', default: true },
+      page: { type: 'string', default: join(programFolder, 'dist', 'page') },
+    },
   });
+  const pageFolder = values.page;
   if (!existsSync(join(pageFolder, 'index.html'))) {
     console.error(words.pageMissing);
     process.exitCode = 1;
@@ -33,7 +37,7 @@ async function run(): Promise<void> {
   }
   const { platform, env: environment } = process;
   const host = await startHost({
-    port: Number(values.port ?? 0),
+    port: Number(values.port),
     pageFolder,
     coreWorker: new URL('core-worker.ts', import.meta.url),
     workspaceFolder: resolve(values.workspace ?? defaultWorkspace({ platform, environment, home: homedir() })),

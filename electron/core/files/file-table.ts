@@ -12,7 +12,7 @@ const keptSources = 4;
 /** The core's side of the file desk: knows the files and targets it was told of, and nothing else. */
 export function createFileTable(post: (message: WrittenMessage) => void): {
   readonly files: Files;
-  receive(message: FileMessage): void;
+  readonly receive: (message: FileMessage) => void;
 } {
   const sources = new Map<string, FileSource>();
   const targets = new Map<string, string | null>();
