@@ -26,7 +26,7 @@ export interface TextFormat {
 export function inspectText(bytes: Buffer): TextFormat {
   const encoding = findEncoding(bytes);
   const start = iconv.decode(bytes.subarray(0, pieceSize), encoding).replaceAll(/\r\n?/g, '\n');
-  return { encoding, delimiter: findDelimiter(bytes.length > pieceSize ? start : `${start}\n`) };
+  return { encoding, delimiter: findDelimiter(start) };
 }
 
 /**

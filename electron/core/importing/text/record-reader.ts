@@ -7,8 +7,8 @@ import { type ParsedRecords, parseRecords } from './parse-records.ts';
 const longestRecord = 1_048_576;
 /** Columns kept of a record. */
 const widestRow = 1000;
-/** After so many records with a stray quote the file evidently does not quote, and every line is a record. */
-const strayQuotesHeeded = 100;
+/** Characters read again because of stray quotes before the file is taken not to quote: every line is a record. */
+const readAgainAtMost = 16 * 1_048_576;
 
 /**
  * Turns text that comes in pieces into numbered rows. A record whose quotes are broken must not swallow the lines
@@ -21,7 +21,7 @@ export class RecordReader {
   #heldReturn = false;
   #line = 1;
   #width = 0;
-  #strayQuotes = 0;
+  #readAgain = 0;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
@@ -33,7 +33,7 @@ export class RecordReader {
     if (last && this.#rest !== '' && !this.#rest.endsWith('\n')) this.#rest += '\n';
     const rows: RawRow[] = [];
     for (;;) {
-      const quotes = this.#strayQuotes < strayQuotesHeeded;
+      const quotes = this.#readAgain < readAgainAtMost;
       const parsed = parseRecords(this.#rest, this.#delimiter, { quotes });
       const stray = this.#firstStray(parsed);
       for (const record of parsed.records.slice(0, stray?.index)) rows.push(this.#numbered(record));
@@ -77,7 +77,7 @@ export class RecordReader {
   #plainLine(): RawRow {
     const line = this.#lineAt(0);
     if (line.length > longestRecord) throw new AppError('file-not-an-export', 'A line of the file has no end');
-    this.#strayQuotes++;
+    this.#readAgain += this.#rest.length;
     this.#rest = this.#rest.slice(line.length + 1);
     return this.#numbered(line.split(this.#delimiter));
   }

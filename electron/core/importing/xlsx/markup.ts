@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { broken } from './archive.ts';
 
 /** Characters in one row, string, tag or comment; what grows past this is no workbook. */
-export const longestElement = 4 * 1_048_576;
+export const longestElement = 2 * 1_048_576;
 const rootTag = /<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?[\p{L}_][\p{L}\p{N}_.-]*[\s/>]/u;
 
 /**

@@ -43,7 +43,8 @@ function nextCell(row: string, from: number): number {
   return at;
 }
 
-const isNameEnd = (code: number): boolean => code <= space || code === slash || code === greater;
+/** Also at the end of the text, where the code is NaN. */
+const isNameEnd = (code: number): boolean => !(code > space) || code === slash || code === greater;
 
 /** The attributes with a one-letter name that rows and cells have: reference or number, style, type. */
 export interface Tag {
