@@ -59,7 +59,8 @@ const childIsParty: DateRule = {
         ...(decision === undefined ? (['decision_date'] as const) : []),
       ]);
     }
-    const age = ageAt(birth, decision);
+    // An unborn child has an expected day of birth.
+    const age = Math.max(0, ageAt(birth, decision));
     const limit = partyAge[lawAt(decision)];
     const text = fill(age >= limit ? words.party : words.notParty, {
       age: String(age),

@@ -57,9 +57,11 @@ const youthPlan: DateRule = {
         ['youth_plan_date', plan],
       ]);
     }
-    const age = String(ageAt(birth, asOf));
+    // An unborn child has an expected day of birth.
+    const years = Math.max(0, ageAt(birth, asOf));
+    const age = String(years);
     const dates: readonly UsedDate[] = [['birth_date', birth]];
-    if (ageAt(birth, asOf) < youthPlanAge) {
+    if (years < youthPlanAge) {
       return judged('not-relevant', fill(planRuleWords.youthPlanYoung, { age, law }), dates);
     }
     if (!measures(record).some((measure) => runsOn(measure, asOf))) {
