@@ -214,7 +214,7 @@ export const caseworkWords = {
   draft: (answered: number, items: number) => `Kladde: ${answered} af ${items} spørgsmål er besvaret`,
   goodHeading: 'Det er gjort godt',
   goodCount: (yes: number, n: number) => `${yes} af ${n} relevante spørgsmål er besvaret ja.`,
-  good: (question: string) => `•  ${question}`,
+  good: (question: string) => `• ${question}`,
   noGood: 'Ingen spørgsmål er besvaret ja endnu.',
   findingsHeading: 'Det skal vi tale om',
   noFindings: 'Der er ingen fund i sagen.',

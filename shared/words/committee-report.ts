@@ -21,11 +21,14 @@ export const committeePageWords = {
   metOf: (met: number, n: number) => `${met} af ${n}`,
   nothingRelevant: 'ingen relevante',
   bullet: '•  ',
+  /** Under the text after the number; no-break spaces keep it there. */
+  newLine: '\n\u00A0\u00A0\u00A0\u00A0\u00A0',
   number: (n: number) => `${n}.  `,
   dotMeans: (k: number) => `Én prik er ${k} sager. `,
   metMeans: 'Opfyldt: alle relevante lovkrav i området er opfyldt i sagen. ',
   rangeMeans: 'Spændet rummer det sande tal med 95 % sikkerhed. ',
   weightedMeans: 'Sagerne er trukket i grupper; sidste kolonne er vægtet, så hver gruppe tæller efter sin størrelse. ',
+  noRangeMeans: 'Intet spænd: der er læst under to sager i en gruppe, så usikkerheden kan ikke beregnes. ',
   suppressedMeans: (threshold: number) =>
     `Et område vises ikke, når under ${threshold} sager står bag, eller når en lille gruppe kunne genkendes. `,
   benchmark: (point: string, year: string, percent: string, warning: string) =>

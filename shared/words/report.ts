@@ -92,7 +92,7 @@ export const intervalWords = {
   exactly: (low: string, of: string) => `${low} af de ${of}`,
   shareOfRelevant: (low: string, high: string) => `${low} til ${high} af de relevante`,
   shareOfAll: (low: string, high: string) => `${low} til ${high} af sagerne`,
-  weighted: (rate: string) => `vægtet ${rate}`,
+  weighted: (rate: string) => `vægtet ${rate}; intet spænd`,
   suppressed: 'vises ikke: for få sager',
   unitCases: (of: string) => `sager, af ${of} i alt`,
   unitShare: (of: string) => `andel, ud fra ${of} relevante svar`,
@@ -117,3 +117,6 @@ export const standardSentences = {
 };
 /** The default sentence stands on the page when fewer cases than this are read (law and practice, 7.6). */
 export const enoughCases = 30;
+
+/** What stands on the paper itself. */
+export const paperWords = { program: 'Ledelsestilsyn', page: 'Side', of: 'af', yes: 'ja', no: 'nej' };

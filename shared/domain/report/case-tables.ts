@@ -14,6 +14,7 @@ import {
   severityWords,
   stateWords,
 } from '../../words/report.ts';
+import { targetedRuleWords } from '../../words/sampling.ts';
 import type { Action } from '../review/action.ts';
 import { answersByItem, type AnswerValue } from '../review/answer.ts';
 import { areaOutcome } from '../review/outcome.ts';
@@ -57,11 +58,11 @@ export function casesSheet(source: ReportSource): Sheet {
 function caseColumns(source: ReportSource): readonly Column<CaseLine>[] {
   return [
     { header: names.number.name, width: 6, numeric: true, value: ({ number }) => number },
-    { header: names.caseId.name, width: 16, value: ({ row }) => row.drawn.caseId },
-    { header: names.part.name, width: 11, value: ({ row }) => partWords[row.drawn.part] },
-    { header: names.stratum.name, width: 18, value: ({ row }) => row.drawn.stratum || caseListWords.allCases },
+    { header: names.caseId.name, width: 15, value: ({ row }) => row.drawn.caseId },
+    { header: names.part.name, width: 10, value: ({ row }) => partWords[row.drawn.part] },
+    { header: names.stratum.name, width: 15, value: ({ row }) => stratumText(row.drawn.stratum) },
     { header: names.rank.name, width: 8, numeric: true, value: ({ row }) => row.drawn.rank },
-    { header: names.state.name, width: 13, value: stateOf },
+    { header: names.state.name, width: 14, value: stateOf },
     ...source.template.areas.map((area): Column<CaseLine> => areaColumn(source, area)),
     {
       header: names.findingCount.name,
@@ -76,17 +77,23 @@ function caseColumns(source: ReportSource): readonly Column<CaseLine>[] {
       value: ({ row, findings }) =>
         row.replacedBy === null ? findings.filter(({ critical }) => critical).length : null,
     },
-    { header: names.remark.name, width: 26, value: ({ row }) => remarkOf(source, row.drawn.caseId) },
+    { header: names.remark.name, width: 22, value: ({ row }) => remarkOf(source, row.drawn.caseId) },
   ];
 }
 
 function areaColumn({ template }: ReportSource, { id, short }: TemplateArea): Column<CaseLine> {
   return {
     header: short,
-    width: 13,
+    width: Math.max(13, ...short.split(' ').map((word) => word.length + 2)),
     value: ({ row, answers }) =>
       row.replacedBy !== null || answers.size === 0 ? null : outcomeWords[areaOutcome(template, id, answers)],
   };
+}
+
+function stratumText(stratum: string): string {
+  if (stratum === '') return caseListWords.allCases;
+  const rules: Readonly<Record<string, string>> = targetedRuleWords;
+  return rules[stratum] ?? stratum;
 }
 
 function stateOf({ row, review }: CaseLine): string {

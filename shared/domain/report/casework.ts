@@ -1,14 +1,14 @@
 import { administrativeWords, caseworkWords as words } from '../../words/administrative-report.ts';
 import { answerWords, severityWords } from '../../words/report.ts';
 import type { AnswerValue } from '../review/answer.ts';
-import type { TemplateItem } from '../review/template.ts';
+import { type TemplateItem, templateItems } from '../review/template.ts';
 import { type CaseFinding, findingsByCase } from './list-findings.ts';
 import { danishDay, periodOf, reviewedCases, unitOf } from './round-facts.ts';
 import { exampleRows, sheetNames, textRow } from './sheet-parts.ts';
 import type { ReportCase, ReportReview, ReportSource } from './source.ts';
 import type { Sheet, SheetRow, Workbook } from './workbook.ts';
 
-const widths = [18, 75] as const;
+const widths = [25, 69] as const;
 const columns = widths.length;
 /** Excel shows no row higher than 409 points; longer texts go on in the next row. */
 const longestParagraph = 1_200;
@@ -73,7 +73,7 @@ function sheetOf(name: string, rows: readonly SheetRow[]): Sheet {
 }
 
 function aboutCase({ template }: ReportSource, { case: record }: ReportCase, review: ReportReview): string {
-  const items = template.sections.reduce((sum, section) => sum + section.items.length, 0);
+  const items = templateItems(template).length;
   const answered = review.answers.filter(({ value }) => value !== null).length;
   const { caseworker } = record.values;
   return [
@@ -84,15 +84,21 @@ function aboutCase({ template }: ReportSource, { case: record }: ReportCase, rev
     .join(' · ');
 }
 
+/** The questions answered yes, under the section they belong to. */
 function goodRows({ template }: ReportSource, { answers }: ReportReview): readonly SheetRow[] {
   const values = new Map(answers.map(({ itemId, value }) => [itemId, value]));
-  const items = template.sections.flatMap((section) => section.items);
-  const relevant = items.filter(({ id }) => isRelevant(values.get(id)));
+  const items = templateItems(template);
   const good = items.filter(({ id }) => values.get(id) === 'yes');
   if (good.length === 0) return [textRow(words.noGood, 'text', columns)];
+  const relevant = items.filter(({ id }) => isRelevant(values.get(id)));
   return [
     textRow(words.goodCount(good.length, relevant.length), 'text', columns),
-    ...good.map(({ question }) => textRow(words.good(question), 'text', columns)),
+    ...template.sections.flatMap((section): readonly SheetRow[] => {
+      const lines = section.items.filter((item) => good.includes(item)).map(({ question }) => words.good(question));
+      if (lines.length === 0) return [];
+      const cells = [section.title, lines.join('\n')].map((value) => ({ value, style: 'cell-wrap' as const }));
+      return [{ cells }];
+    }),
   ];
 }
 
@@ -122,9 +128,9 @@ function paragraphs(text: string, style: 'text'): readonly SheetRow[] {
 
 function lineToWriteOn(label: string): SheetRow {
   return {
-    height: 28,
+    height: 24,
     cells: [
-      { value: label, style: 'label' },
+      { value: label, style: 'cell' },
       { value: null, style: 'cell' },
     ],
   };

@@ -6,8 +6,8 @@ import type { AreaFigure, FigureInterval, NoInterval } from './figures.ts';
 export function allCasesText(area: AreaFigure): string {
   const { interval, noInterval, rate, weighted } = area;
   if (interval !== null) return intervalText(interval, area.outcomes['not-relevant'] > 0);
-  const reason = noInterval === null ? '' : noIntervalWords[noInterval];
-  return weighted && rate !== null ? `${intervalWords.weighted(formatPercent(rate))}; ${reason}` : reason;
+  if (weighted && rate !== null) return intervalWords.weighted(formatPercent(rate));
+  return noInterval === null ? '' : noIntervalWords[noInterval];
 }
 
 /** `mellem 179 og 264 af de 312`, or `70 % til 99 % af de relevante`. */

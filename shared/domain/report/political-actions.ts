@@ -23,14 +23,15 @@ export function actionRows(source: ReportSource, figures: Figures, threshold: Su
 function actionText({ text, owner, due, done }: Action): string {
   const role = owner.trim().toLowerCase();
   const sentence = text.trim().replace(/\s+/g, ' ');
-  return [
-    /[.!?]$/.test(sentence) ? sentence : `${sentence}.`,
+  const what = /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  const who = [
     committeeRoles.includes(role) ? words.owner(role) : '',
     done === null ? '' : words.done(danishDay(done)),
     done !== null || due === null ? '' : words.due(danishDay(due)),
   ]
     .filter(Boolean)
     .join(' ');
+  return who === '' ? what : what + words.newLine + who;
 }
 
 function putRight(

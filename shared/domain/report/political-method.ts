@@ -18,7 +18,7 @@ export function politicalMethodSheet(
 ): Sheet {
   return {
     name: committeePageWords.methodSheet,
-    widths: [27, 66],
+    widths: [33, 61],
     orientation: 'portrait',
     onePage: true,
     rows: [

@@ -70,6 +70,7 @@ function smallPrint(
     words.metMeans,
     shown.some(({ interval }) => interval !== null) ? words.rangeMeans : '',
     shown.some(({ weighted }) => weighted) ? words.weightedMeans : '',
+    shown.some(({ noInterval }) => noInterval === 'one-per-stratum') ? words.noRangeMeans : '',
     shown.length < areas.length ? words.suppressedMeans(threshold) : '',
     benchmarkLine(source, figures),
   ]

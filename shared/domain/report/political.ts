@@ -10,7 +10,7 @@ import type { ReportSource } from './source.ts';
 import type { SuppressionThreshold } from './suppression.ts';
 import type { Sheet, SheetRow, Workbook } from './workbook.ts';
 
-const widths = [27, 26, 10, 30] as const;
+const widths = [29, 28, 10, 27] as const;
 const columns = widths.length;
 
 /**
@@ -54,7 +54,7 @@ function page(source: ReportSource, figures: Figures, threshold: SuppressionThre
       textRow(words.title, 'title', columns),
       textRow([unitOf(source), periodOf(source)].filter(Boolean).join(', '), 'subtitle', columns),
       ...(provisional === null ? [] : [textRow(provisional, 'status-attention', columns)]),
-      textRow(source.words.conclusion, 'strong', columns),
+      textRow(source.words.conclusion, 'lead', columns),
       ...section(words.howHeading, howItWasDone(source, figures)),
       ...(areas.length === 0 ? [] : result(source, areas, figures, threshold)),
       ...section(

@@ -17,6 +17,7 @@ export type CellValue =
 export type CellStyle =
   | 'title'
   | 'subtitle'
+  | 'lead'
   | 'heading'
   | 'text'
   | 'muted'

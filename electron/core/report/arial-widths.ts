@@ -1,0 +1,42 @@
+/**
+ * Advance widths of Arial in thousandths of the font size; Liberation Sans, which stands in for it where Arial is not
+ * installed, has the same. Source: the fonts' published metrics (Helvetica AFM; Arial differs in signs only).
+ */
+const groups: readonly (readonly [number, string])[] = [
+  [191, "'"],
+  [222, 'ijl'],
+  [260, '|'],
+  [278, ' !,./:;I[\\]ft\u00A0'],
+  [333, '()-`r·'],
+  [350, '•'],
+  [355, '"'],
+  [389, '*'],
+  [400, '°'],
+  [469, '^'],
+  [500, 'Jcksvxyz'],
+  [556, '0123456789#$?L_abdeghnopqu§–»«áàâäãåéèêëóòôöúùûüñ'],
+  [584, '+<=>~±×÷'],
+  [604, '●○'],
+  [611, 'FTZøß'],
+  [667, '&ABEKPSVXYÅÄÁÀÉÈ'],
+  [722, 'CDHNRUwÜÚ'],
+  [778, 'GOQØÖÓ'],
+  [833, 'Mm'],
+  [889, '%æ'],
+  [944, 'W'],
+  [1000, '—…Æ'],
+  [1015, '@'],
+];
+
+const widths = new Map(groups.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)));
+/** Letters not listed are taken as wide as a capital: a row may become a little too high, never too low. */
+const unknown = 722;
+/** Bold letters are 3 to 10 per cent wider. */
+const boldFactor = 1.08;
+
+/** The width of a text in points. */
+export function textWidth(text: string, size: number, bold: boolean): number {
+  let sum = 0;
+  for (const letter of text) sum += widths.get(letter) ?? unknown;
+  return (sum / 1000) * size * (bold ? boldFactor : 1);
+}
