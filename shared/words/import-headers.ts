@@ -130,8 +130,8 @@ export const headerWords: Readonly<Record<FieldId, HeaderWords>> = {
     weak: 'bfu|børnefaglig undersøgelse|undersøgelse|§ 50|§ 20',
     parts:
       'bfu+start|bfu+startet|bfu+startdato|bfu+påbegyndt|bfu+igangsat|bfu+iværksat|bfu+opstart|undersøgelse+start|' +
-      'undersøgelse+påbegynd|undersøgelse+igangsat|undersøgelse+iværksat|undersøgelse+fra|50+start|50+påbegynd|' +
-      '20+start|20+påbegynd|50+igangsat|20+igangsat',
+      'undersøgelse+påbegynd|undersøgelse+igangsat|undersøgelse+iværksat|undersøgelse+fra|§+50+start|§+50+påbegynd|' +
+      '§+20+start|§+20+påbegynd|§+50+igangsat|§+20+igangsat',
   },
   bfu_end: {
     names:
@@ -140,7 +140,7 @@ export const headerWords: Readonly<Record<FieldId, HeaderWords>> = {
       'børnefaglig undersøgelse afsluttet|børnefaglig undersøgelse til|bfu udført',
     parts:
       'bfu+afslut|bfu+slut|bfu+slutdato|bfu+færdig|bfu+udført|undersøgelse+afslut|undersøgelse+slut|undersøgelse+til|' +
-      'undersøgelse+færdig|undersøgelse+udført|50+slut|50+afslut|20+slut|20+afslut|50+færdig|20+færdig',
+      'undersøgelse+færdig|undersøgelse+udført|§+50+slut|§+50+afslut|§+20+slut|§+20+afslut|§+50+færdig|§+20+færdig',
   },
   bfu_provisional: {
     names: 'foreløbig vurdering|foreløbig bfu|foreløbig undersøgelse|foreløbig konklusion|midlertidig vurdering',

@@ -1,6 +1,5 @@
 import { pageWords, summaryWords } from '../../words/importing.ts';
-import { cellText } from './cell-text.ts';
-import { foldHeader } from './fold-header.ts';
+import { cellText, headerText } from './cell-text.ts';
 import type { RowProblemCode } from './problem.ts';
 import type { RawCell, RawRow } from './raw-row.ts';
 import { type RowScan, scanRow } from './scan-row.ts';
@@ -22,7 +21,7 @@ export interface RowCheck {
  * repeated word for word), sums, rows without a case number, rows identical to an earlier accepted one.
  */
 export function createRowCheck(headers: readonly string[], caseIdIndex: number, headerRow: number): RowCheck {
-  const folded = headers.map(foldHeader);
+  const names = headers.map(lowered);
   const above = new Set<number>();
   const seen = new Set<number>();
   return {
@@ -33,7 +32,7 @@ export function createRowCheck(headers: readonly string[], caseIdIndex: number, 
         return 'header';
       }
       if (scan.filled === 0) return 'blank';
-      if (above.has(scan.key) || repeatsHeaders(cells, folded, caseIdIndex)) return 'repeated-header';
+      if (above.has(scan.key) || repeatsHeaders(cells, names, caseIdIndex)) return 'repeated-header';
       const id = cellText(cells[caseIdIndex]);
       if (isSummary(cells, scan, id, headers.length)) return 'summary-row';
       if (id === '' || isError(cells[caseIdIndex])) return 'missing-case-id';
@@ -49,12 +48,16 @@ function isError(cell: RawCell | undefined): boolean {
 }
 
 /** The column of case numbers holds its own name, and so do at least half of the named columns. */
-function repeatsHeaders(cells: readonly RawCell[], folded: readonly string[], caseIdIndex: number): boolean {
+function repeatsHeaders(cells: readonly RawCell[], names: readonly string[], caseIdIndex: number): boolean {
   const id = cells[caseIdIndex];
-  if (typeof id !== 'string' || foldHeader(id) !== folded[caseIdIndex]) return false;
-  const named = folded.filter((name) => name !== '').length;
-  const same = folded.filter((name, index) => name !== '' && foldHeader(cellText(cells[index])) === name).length;
+  if (typeof id !== 'string' || lowered(id) !== names[caseIdIndex]) return false;
+  const named = names.filter((name) => name !== '').length;
+  const same = names.filter((name, index) => name !== '' && lowered(cells[index]) === name).length;
   return same * 2 >= named;
+}
+
+function lowered(cell: RawCell | undefined): string {
+  return headerText(cell).toLowerCase();
 }
 
 function isSummary(cells: readonly RawCell[], scan: RowScan, id: string, columns: number): boolean {

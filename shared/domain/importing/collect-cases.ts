@@ -38,7 +38,7 @@ export function createCaseCollector(mapping: ColumnMapping, headers: readonly st
   const watch = createDateWatch();
   const notes: RowNotes = {
     problem: (problem) => problems.push(problem),
-    dated: (cell) => watch.dated(cell),
+    dated: (row, column, values, moment, text) => watch.dated(row, column, values, moment, text),
     invalidDate: (column, text) => watch.invalidDate(column, text),
   };
   const groups = new Map<string, ReadRow[]>();

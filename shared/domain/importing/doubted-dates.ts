@@ -2,9 +2,17 @@ import { type Moment, toDate } from '../calendar/local-date.ts';
 import { excerpt } from './cell-text.ts';
 import { fieldKinds } from './fields.ts';
 import type { ImportProblem } from './problem.ts';
-import type { DatedCell } from './read-case.ts';
+import type { OpenValues, RowNotes } from './read-case.ts';
 import type { FieldColumn } from './resolve-columns.ts';
 import { isAmbiguousColumn, slashOrder } from './slash-order.ts';
+
+interface DatedCell {
+  readonly row: number;
+  readonly column: FieldColumn;
+  readonly values: OpenValues;
+  readonly moment: Moment;
+  readonly text: string;
+}
 
 interface ColumnNotes {
   dayFirst: number;
@@ -15,10 +23,7 @@ interface ColumnNotes {
 }
 
 /** Watches the written dates of every column, for what only the whole column can tell. */
-export interface DateWatch {
-  dated(cell: DatedCell): void;
-  /** A cell that is no date with the day first. */
-  invalidDate(column: FieldColumn, text: string): void;
+export interface DateWatch extends Pick<RowNotes, 'dated' | 'invalidDate'> {
   /** Takes the doubtful dates out of the rows they were read into, and says which. */
   settle(): readonly ImportProblem[];
 }
@@ -33,30 +38,27 @@ export function createDateWatch(): DateWatch {
     return notes;
   };
   return {
-    dated(cell) {
-      if (cell.moment.length > 10) noteTime(notesOf(cell.column), cell);
-      if (cell.text.includes('/')) noteOrder(notesOf(cell.column), cell);
+    dated(row, column, values, moment, text) {
+      const timed = moment.length > 10;
+      if (!timed && !text.includes('/')) return;
+      const notes = notesOf(column);
+      const midnight = timed && moment.endsWith('T00:00');
+      if (timed && !midnight) notes.timeSeen = true;
+      const order = slashOrder(text.trim());
+      if (order === 'day-first') notes.dayFirst += 1;
+      if (midnight && !notes.timeSeen) notes.midnight.push({ row, column, values, moment, text });
+      if (order === 'either') notes.either.push({ row, column, values, moment, text });
     },
     invalidDate(column, text) {
       if (slashOrder(text) === 'month-first') notesOf(column).monthFirst += 1;
     },
     settle() {
       const all = [...columns.values()];
+      const problems = all.filter(isAmbiguousColumn).flatMap(({ either }) => either.map(dropDate));
       for (const { timeSeen, midnight } of all) if (!timeSeen) midnight.forEach(dropTime);
-      return all.filter(isAmbiguousColumn).flatMap(({ either }) => either.map(dropDate));
+      return problems;
     },
   };
-}
-
-function noteTime(notes: ColumnNotes, cell: DatedCell) {
-  if (!cell.moment.endsWith('T00:00')) notes.timeSeen = true;
-  else if (!notes.timeSeen) notes.midnight.push(cell);
-}
-
-function noteOrder(notes: ColumnNotes, cell: DatedCell) {
-  const order = slashOrder(cell.text.trim());
-  if (order === 'either') notes.either.push(cell);
-  else if (order === 'day-first') notes.dayFirst += 1;
 }
 
 /** A column whose every time is 00:00 is written by a database that knows no times: the time is unknown, not midnight. */
@@ -69,7 +71,7 @@ function dropDate({ row, values, column, moment, text }: DatedCell): ImportProbl
   return { row, column: column.header, code: 'ambiguous-date', value: excerpt(text.trim()) };
 }
 
-function replaceIn(values: DatedCell['values'], { field }: FieldColumn, moment: Moment, by: Moment | null) {
+function replaceIn(values: OpenValues, { field }: FieldColumn, moment: Moment, by: Moment | null) {
   if (fieldKinds[field] === 'moments') {
     const list = values[field];
     const kept = Array.isArray(list)
@@ -77,6 +79,9 @@ function replaceIn(values: DatedCell['values'], { field }: FieldColumn, moment: 
       : [];
     if (kept.length > 0) values[field] = kept;
     else delete values[field];
-  } else if (by === null) delete values[field];
+    return;
+  }
+  if (values[field] !== moment) return;
+  if (by === null) delete values[field];
   else values[field] = by;
 }

@@ -43,12 +43,12 @@ const namesByText: ReadonlyMap<string, readonly Name[]> = new Map(
 );
 const partsList: readonly Parts[] = fieldIds.flatMap((field) =>
   listOf(headerWords[field].parts).map((alternative) => {
-    const parts = alternative.split('+').map(foldHeader);
+    const parts = alternative.split('+').map(compactOf);
     return { field, parts, length: parts.join('').length };
   }),
 );
-const otherPersonWords = listOf(otherPersons).map(foldHeader);
-const sensitiveList = listOf(sensitiveWords).map(foldHeader);
+const otherPersonWords = listOf(otherPersons).map(compactOf);
+const sensitiveList = listOf(sensitiveWords).map(compactOf);
 /** What must not be taken from a column about someone else than the child. */
 const personalFields: ReadonlySet<FieldId> = new Set(['case_id', 'cpr', 'birth_date', 'child_name']);
 
@@ -99,7 +99,7 @@ function offerSlips(compact: string, offer: (field: FieldId, confidence: number)
 }
 
 function occurs(part: string, words: readonly string[], compact: string): boolean {
-  return part.length < 4 ? words.includes(part) : compact.includes(compactOf(part));
+  return part.length < 4 ? words.includes(part) : compact.includes(part);
 }
 
 function mentions(folded: string, list: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { addDays, localDate, type LocalDate, localDateTime, type Moment } from '../calendar/local-date.ts';
+import { addDays, localDate, type LocalDate, localDateTime, type Moment, toDate } from '../calendar/local-date.ts';
 import { cleanText } from './cell-text.ts';
 import type { RawCell } from './raw-row.ts';
 import { toDanishTime } from './zoned-time.ts';
@@ -12,8 +12,10 @@ export function isDateProblem(reading: Moment | DateProblem): reading is DatePro
   return reading === 'invalid-date' || reading === 'placeholder-date';
 }
 
-const dayFirst = /^(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./ ]\s?(\d{4}|\d{2})(?!\d)/;
-const yearFirst = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const datePart = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./ ]\s?(?:\d{4}|\d{2}))(?!\d)/;
+const dayFirst = /^(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./ ]\s?(\d{4}|\d{2})$/;
+const yearFirst = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/;
+const shortYear = /\D\d{2}$/;
 const timeOfDay = /^(?:T|,?\s+(?:kl\.?\s*)?)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 /** Behind a two-digit year this is the next date of a list (`25.12.24, 23.05.25`) and no time with seconds. */
 const dottedTriple = /\d{1,2}\.\d{2}\.\d{2}/;
@@ -40,25 +42,45 @@ const latest = '2199-12-31';
  * 23. A lone hyphen means nothing.
  */
 export function parseMoment(cell: RawCell | undefined): MomentReading {
-  if (typeof cell === 'string') return parseText(cleanText(cell));
+  if (typeof cell === 'string') return cell.length <= longestDate ? remembered(cell) : parseText(cleanText(cell));
   if (typeof cell === 'number') return parseNumber(cell);
   if (cell === null || cell === undefined) return null;
   return typeof cell === 'object' && 'moment' in cell ? checked(cell.moment) : 'invalid-date';
 }
 
+const longestDate = 10;
+const mostRemembered = 20_000;
+const memory = new Map<string, MomentReading>();
+
+/** An export repeats few days in many cells; reading each spelling once saves time and memory. */
+function remembered(text: string): MomentReading {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const reading = parseText(cleanText(text));
+  if (memory.size >= mostRemembered) memory.clear();
+  memory.set(text, reading);
+  return reading;
+}
+
 function parseText(text: string): MomentReading {
-  const european = dayFirst.exec(text);
-  if (european !== null) {
-    const [whole, day = '', month = '', year = ''] = european;
-    const rest = text.slice(whole.length);
-    if (year.length === 2 && dottedTriple.test(rest)) return 'invalid-date';
-    return withTime(dateReading(fullYear(year), Number(month), Number(day)), rest);
-  }
-  const iso = yearFirst.exec(text);
-  if (iso !== null) {
-    const [whole, year, , month, day] = iso;
-    return withTime(dateReading(Number(year), Number(month), Number(day)), text.slice(whole.length));
-  }
+  const date = datePart.exec(text)?.[0];
+  if (date === undefined) return parseOther(text);
+  const rest = text.slice(date.length);
+  if (rest === '') return parseDate(date);
+  const reading = remembered(date);
+  return reading === null || (shortYear.test(date) && dottedTriple.test(rest))
+    ? 'invalid-date'
+    : withTime(reading, rest);
+}
+
+function parseDate(text: string): LocalDate | DateProblem {
+  const [, year, , month, day] = yearFirst.exec(text) ?? [];
+  if (year !== undefined) return dateReading(Number(year), Number(month), Number(day));
+  const [, first, second, last = ''] = dayFirst.exec(text) ?? [];
+  return dateReading(fullYear(last), Number(second), Number(first));
+}
+
+function parseOther(text: string): MomentReading {
   if (nothing.test(text)) return null;
   if (serialText.test(text)) return parseNumber(Number(text.replace(',', '.')));
   return compactText.test(text) ? parseNumber(Number(text)) : 'invalid-date';
@@ -85,13 +107,14 @@ function checked(moment: Moment): MomentReading {
   return isDateProblem(date) ? date : moment;
 }
 
-function withTime(date: LocalDate | DateProblem, rest: string): MomentReading {
-  if (rest === '' || isDateProblem(date)) return date;
+/** What follows a date must be a time, or the whole is none: a list is not its first date. */
+function withTime(date: Moment | DateProblem, rest: string): MomentReading {
   const [whole, hour, minute, zone] = timeOfDay.exec(rest) ?? [];
   if (whole === undefined) return 'invalid-date';
-  const moment = localDateTime(date, Number(hour), Number(minute));
+  if (isDateProblem(date)) return date;
+  const moment = localDateTime(toDate(date), Number(hour), Number(minute));
   if (moment === null) return 'invalid-date';
-  return zone === undefined ? moment : toDanishTime(moment, zone);
+  return zone === undefined ? moment : (toDanishTime(moment, zone) ?? 'invalid-date');
 }
 
 const serialOrigin = 25_569; // 1970-01-01

@@ -21,22 +21,14 @@ export interface ReadRow {
   readonly facts: readonly string[];
 }
 
-/** A dated cell and where its value went; for checks that need the whole column. */
-export interface DatedCell {
-  readonly row: number;
-  readonly column: FieldColumn;
-  readonly values: OpenValues;
-  readonly moment: Moment;
-  readonly text: string;
-}
-
 /** The values of a row while it is being read. The kind of a field decides what is put under its key. */
 export type OpenValues = { [field in FieldId]?: unknown };
 
 /** Where the reader of a row reports what it saw. */
 export interface RowNotes {
   problem(problem: ImportProblem): void;
-  dated(cell: DatedCell): void;
+  /** A date read from a text, and the values it went into; for checks that need the whole column. */
+  dated(row: number, column: FieldColumn, values: OpenValues, moment: Moment, text: string): void;
   invalidDate(column: FieldColumn, text: string): void;
 }
 
@@ -132,7 +124,7 @@ function readMomentInto(row: number, cell: RawCell, column: FieldColumn, values:
   }
   const value = fieldKinds[column.field] === 'date' ? toDate(moment) : moment;
   values[column.field] = value;
-  if (typeof cell === 'string') notes.dated({ row, column, values, moment: value, text: cell });
+  if (typeof cell === 'string') notes.dated(row, column, values, value, cell);
 }
 
 function readMomentsInto(row: number, cell: RawCell, column: FieldColumn, values: OpenValues, notes: RowNotes) {
@@ -144,7 +136,7 @@ function readMomentsInto(row: number, cell: RawCell, column: FieldColumn, values
     moments.map(({ moment }) => moment),
   );
   if (typeof cell !== 'string') return;
-  for (const { moment, text } of moments) notes.dated({ row, column, values, moment, text });
+  for (const { moment, text } of moments) notes.dated(row, column, values, moment, text);
 }
 
 function flag(code: DateProblem, row: number, column: FieldColumn, text: string, notes: RowNotes) {
