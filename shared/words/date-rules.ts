@@ -1,3 +1,5 @@
+import type { FieldId } from '../domain/importing/fields.ts';
+
 /** Where a rule stands in the law before and from 1 January 2024. Source: law-and-practice.md, sections 1 and 7.2. */
 export const ruleLaw = {
   report: { serviceloven: 'serviceloven § 155, stk. 2', 'barnets-lov': 'barnets lov §§ 136-137' },
@@ -22,6 +24,14 @@ export const ruleLaw = {
   youthPlan: { serviceloven: 'serviceloven § 140', 'barnets-lov': 'barnets lov § 108' },
   youthSupport: { serviceloven: 'serviceloven § 68, stk. 11', 'barnets-lov': 'barnets lov § 111' },
 } as const;
+
+/** One date of a field whose name is in the plural, or names the date. */
+export const singleDateWords = {
+  child_talk_dates: 'børnesamtale',
+  followup_dates: 'opfølgning',
+  visit_dates: 'personrettet tilsyn',
+  consent_date: 'samtykke',
+} as const satisfies Partial<Record<FieldId, string>>;
 
 /** Sentences that several rules use. */
 export const commonRuleWords = {
@@ -81,7 +91,7 @@ export const assessmentRuleWords = {
   unfinishedLate: '{label} {start}, ikke afsluttet {asOf}: {length} (frist 4 måneder, {law}).',
   unfinished: '{label} {start}, ikke afsluttet {asOf}: fristen er {limit} (4 måneder, {law}).',
   noAssessment:
-    'Underretning {start}, men hverken start eller afslutning på en undersøgelse er registreret. Fristen på 4 måneder gælder kun, hvis der skulle laves en undersøgelse ({law}).',
+    '{label} {start}, men hverken start eller afslutning på en undersøgelse er registreret. Fristen på 4 måneder gælder kun, hvis der skulle laves en undersøgelse ({law}).',
   fromReport: 'Regnet fra underretningen, fordi datoen for, hvornår kommunen blev opmærksom, mangler.',
   fromStart: 'Mildere mål: regnet fra undersøgelsens start, fordi tidligere datoer mangler.',
   provisionalNotNeeded: 'Fristen på 4 måneder er ikke overskredet, så en foreløbig vurdering er ikke påkrævet ({law}).',

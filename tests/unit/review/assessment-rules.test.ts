@@ -8,6 +8,7 @@ import { evaluateRule } from '#shared/domain/review/rules/evaluate-rule.ts';
 import { aCase, day, expectedOf, outcomeOf, type PlainValues, type RuleLine } from './a-case.ts';
 
 const aware = { awareness_date: '2025-02-03' };
+const begun = { ...aware, bfu_start: '2025-02-10' };
 
 const tables: Record<string, readonly RuleLine[]> = {
   R06: [
@@ -64,18 +65,18 @@ const tables: Record<string, readonly RuleLine[]> = {
       verdict: 'yes',
       says: 'barnets lov',
     },
-    { what: 'unfinished, limit passed', case: aware, verdict: 'no', late: 153, says: 'Registreringen kan mangle' },
+    { what: 'unfinished, limit passed', case: begun, verdict: 'no', late: 153, says: 'Registreringen kan mangle' },
     {
       what: 'unfinished on the limit',
-      case: aware,
+      case: begun,
       on: '2025-06-03',
       verdict: 'unclear',
       says: 'fristen er 03-06-2025',
     },
-    { what: 'unfinished a day after it', case: aware, on: '2025-06-04', verdict: 'no', late: 1 },
+    { what: 'unfinished a day after it', case: begun, on: '2025-06-04', verdict: 'no', late: 1 },
     {
       what: 'ends in the future',
-      case: { ...aware, bfu_end: '2025-07-20' },
+      case: { ...begun, bfu_end: '2025-07-20' },
       on: '2025-06-01',
       verdict: 'unclear',
       says: '20-07-2025 ligger efter 01-06-2025',
@@ -102,6 +103,13 @@ const tables: Record<string, readonly RuleLine[]> = {
       says: 'Mildere mål',
     },
     {
+      what: 'awareness without an assessment',
+      case: aware,
+      verdict: 'missing',
+      says: 'Opmærksom 03-02-2025, men hverken',
+    },
+    { what: 'the same with a mark of abuse', case: { ...aware, abuse_flag: true }, verdict: 'no', late: 153 },
+    {
       what: 'a report without an assessment',
       case: { report_received_at: '2025-02-03' },
       verdict: 'missing',
@@ -124,19 +132,19 @@ const tables: Record<string, readonly RuleLine[]> = {
   ],
   R08: [
     { what: 'not needed', case: { ...aware, bfu_end: '2025-06-03' }, verdict: 'not-relevant' },
-    { what: 'on the limit', case: { ...aware, bfu_provisional: '2025-06-03' }, verdict: 'yes' },
-    { what: 'after the limit', case: { ...aware, bfu_provisional: '2025-06-05' }, verdict: 'no', late: 2 },
+    { what: 'on the limit', case: { ...begun, bfu_provisional: '2025-06-03' }, verdict: 'yes' },
+    { what: 'after the limit', case: { ...begun, bfu_provisional: '2025-06-05' }, verdict: 'no', late: 2 },
     {
       what: 'none',
       case: { ...aware, bfu_end: '2025-07-20' },
       verdict: 'missing',
       says: 'Frist 03-06-2025 overskredet',
     },
-    { what: 'still in time', case: aware, on: '2025-06-03', verdict: 'not-relevant' },
+    { what: 'still in time', case: begun, on: '2025-06-03', verdict: 'not-relevant' },
     { what: 'nothing', case: {}, verdict: 'missing' },
     {
       what: 'serviceloven',
-      case: { awareness_date: '2023-02-03', bfu_provisional: '2023-06-03' },
+      case: { awareness_date: '2023-02-03', bfu_start: '2023-02-05', bfu_provisional: '2023-06-03' },
       verdict: 'yes',
       says: 'serviceloven',
     },

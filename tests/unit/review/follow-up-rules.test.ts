@@ -104,6 +104,16 @@ const tables: Record<string, readonly RuleLine[]> = {
       says: 'Registreringen kan mangle',
     },
     {
+      what: 'agreed, but the support ended before it',
+      case: { ...support, support_end: '2025-08-01', followup_dates: ['2025-06-30'], next_followup: '2025-09-30' },
+      verdict: 'not-relevant',
+    },
+    {
+      what: 'agreed, but the case was closed before it',
+      case: { ...support, closed: '2025-08-01', followup_dates: ['2025-06-30'], next_followup: '2025-09-30' },
+      verdict: 'not-relevant',
+    },
+    {
       what: 'agreed for today',
       case: { ...support, followup_dates: ['2025-06-30'], next_followup: '2025-11-03' },
       verdict: 'not-relevant',

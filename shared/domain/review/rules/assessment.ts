@@ -72,7 +72,10 @@ const assessmentMade: DateRule = {
   },
 };
 
-/** R07: finished within four months of the start. */
+/**
+ * R07: finished within four months of the start. A case with no trace of an assessment, and nothing that says that the
+ * law requires one, is "missing": the limit holds only where there is an assessment to make.
+ */
 const assessmentInTime: DateRule = {
   uses: ['awareness_date', 'report_received_at', 'bfu_start', 'bfu_end'],
   judge: judgeTime,
@@ -92,7 +95,7 @@ function judgeTime(record: CaseRecord, asOf: LocalDate): Judgement {
     const late = daysBetween(limit, end);
     return withStart(start, late > 0 ? 'no' : 'yes', text, [used, ['bfu_end', end]], late);
   }
-  if (start.field === 'report_received_at' && begun === undefined && marksOf(record, asOf).length === 0) {
+  if (begun === undefined && marksOf(record, asOf).length === 0) {
     return judged('missing', fill(words.noAssessment, said), [used]);
   }
   const late = daysBetween(limit, asOf);

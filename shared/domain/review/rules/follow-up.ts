@@ -10,11 +10,12 @@ import { lawAt, lawReference } from './law.ts';
 const firstMonths = 3;
 const gapMonths = { serviceloven: 6, 'barnets-lov': 12 } as const;
 
-/** The measure that follow-up is about: the case's support, or its placement. */
+/** The measure that follow-up is about: the case's support, or its placement. It ends with the case at the latest. */
 function followedMeasure(record: CaseRecord): Measure | null {
   const { support_start: support, support_end: ended, placement_start: placement, placement_end: left } = record.values;
-  if (support !== undefined) return { field: 'support_start', start: support, end: ended ?? null };
-  return placement === undefined ? null : { field: 'placement_start', start: placement, end: left ?? null };
+  const closed = record.values.closed ?? null;
+  if (support !== undefined) return { field: 'support_start', start: support, end: ended ?? closed };
+  return placement === undefined ? null : { field: 'placement_start', start: placement, end: left ?? closed };
 }
 
 /** The day of the first follow-up: three months, under barnets lov earlier where an assessment ended after the start. */
@@ -93,7 +94,8 @@ const followUpKept: DateRule = {
     const done = followUpsOf(record);
     if (done.length === 0) return judged('not-relevant', words.noFollowUp);
     const next = record.values.next_followup;
-    const agreed = next === undefined || next > asOf ? null : judgeAgreed(next, done, asOf);
+    const due = next !== undefined && next <= asOf && next <= (followedMeasure(record)?.end ?? next);
+    const agreed = due ? judgeAgreed(next, done, asOf) : null;
     return agreed ?? judgeGaps(done, followedEnd(record, asOf, next));
   },
 };

@@ -1,4 +1,4 @@
-import { commonRuleWords } from '../../../words/date-rules.ts';
+import { commonRuleWords, singleDateWords } from '../../../words/date-rules.ts';
 import { fill } from '../../../words/fill.ts';
 import { fieldWords } from '../../../words/importing.ts';
 import { formatDanish } from '../../calendar/format.ts';
@@ -58,8 +58,10 @@ export function mayBeMissing(words: string): string {
   return `${words} ${commonRuleWords.mayBeMissing}`;
 }
 
+/** What one date of a field is called within a sentence. */
 export function fieldName(field: FieldId): string {
-  return fieldWords[field];
+  const single: Partial<Record<FieldId, string>> = singleDateWords;
+  return single[field] ?? fieldWords[field];
 }
 
 export function capitalised(text: string): string {

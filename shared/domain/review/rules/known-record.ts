@@ -12,6 +12,10 @@ const plannedFields: ReadonlySet<FieldId> = new Set<FieldId>([
   'home_end',
 ]);
 
+const eventFields: readonly FieldId[] = fieldIds.filter(
+  (field) => ['date', 'moment', 'moments'].includes(fieldKinds[field]) && !plannedFields.has(field),
+);
+
 export interface KnownRecord {
   readonly record: CaseRecord;
   /** The events left out because they are dated after the day asked about. */
@@ -23,37 +27,42 @@ export interface KnownRecord {
  * such a date, the newest earlier date among the rows behind the case takes its place.
  */
 export function knownOn(record: CaseRecord, asOf: LocalDate): KnownRecord {
-  const later: UsedDate[] = [];
-  const activities = record.activities.map((activity) => ({
-    ...activity,
-    values: valuesOn(activity.values, asOf, []),
-  }));
-  const values: Record<string, unknown> = { ...valuesOn(record.values, asOf, later) };
-  for (const [field] of later) values[field] ??= newest(activities.map((activity) => activity.values[field]));
-  const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  return { record: { ...record, values: known, activities }, later };
+  const later = laterEvents(record.values, asOf);
+  if (later.length === 0 && !record.activities.some(({ values }) => laterEvents(values, asOf).length > 0)) {
+    return { record, later };
+  }
+  const activities = record.activities.map((activity) => ({ ...activity, values: valuesOn(activity.values, asOf) }));
+  const values: Record<string, unknown> = { ...valuesOn(record.values, asOf) };
+  for (const [field] of later) {
+    const earlier = values[field] ?? newest(activities.map((activity) => activity.values[field]));
+    if (earlier !== undefined) values[field] = earlier;
+  }
+  return { record: { ...record, values, activities }, later };
 }
 
-function valuesOn(values: FieldValues, asOf: LocalDate, later: UsedDate[]): FieldValues {
-  const kept: Record<string, unknown> = {};
-  for (const field of fieldIds) {
+function laterEvents(values: FieldValues, asOf: LocalDate): readonly UsedDate[] {
+  return eventFields.flatMap((field) =>
+    momentsOf(values[field])
+      .filter((moment) => toDate(moment) > asOf)
+      .map((moment): UsedDate => [field, moment]),
+  );
+}
+
+/** The values without later events; a field that held nothing else is absent. */
+function valuesOn(values: FieldValues, asOf: LocalDate): FieldValues {
+  const kept: Record<string, unknown> = { ...values };
+  for (const field of eventFields) {
     const value = values[field];
-    if (value === undefined) continue;
-    kept[field] = isEvent(field) ? eventsOn(field, value as Moment | readonly Moment[], asOf, later) : value;
+    const past = momentsOf(value).filter((moment) => toDate(moment) <= asOf);
+    if (past.length === 0) delete kept[field];
+    else kept[field] = typeof value === 'string' ? past[0] : past;
   }
   return kept;
 }
 
-function eventsOn(field: FieldId, value: Moment | readonly Moment[], asOf: LocalDate, later: UsedDate[]): unknown {
-  const moments = typeof value === 'string' ? [value] : value;
-  for (const moment of moments) if (toDate(moment) > asOf) later.push([field, moment]);
-  const past = moments.filter((moment) => toDate(moment) <= asOf);
-  return typeof value === 'string' ? past[0] : past;
-}
-
-function isEvent(field: FieldId): boolean {
-  const kind = fieldKinds[field];
-  return (kind === 'date' || kind === 'moment' || kind === 'moments') && !plannedFields.has(field);
+function momentsOf(value: FieldValues[FieldId]): readonly Moment[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value as Moment] : (value as readonly Moment[]);
 }
 
 function newest(values: readonly unknown[]): Moment | undefined {
