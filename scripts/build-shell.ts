@@ -1,0 +1,55 @@
+import { copyFile, cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import { build, type BuildOptions } from 'esbuild';
+
+import { projectFolder } from './project-folder.ts';
+
+/** CommonJS packages inside an ES module still ask for these three. */
+const commonJsNames = [
+  `import { createRequire as createRequireForPackages } from 'node:module';`,
+  'const require = createRequireForPackages(import.meta.url);',
+  'const __filename = import.meta.filename;',
+  'const __dirname = import.meta.dirname;',
+].join('\n');
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  external: ['electron'],
+  sourcemap: false,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/**
+ * Bundles Electron's three programs into a folder: main and core process as ES modules, the preload as one CommonJS file
+ * because a sandboxed preload has no module loader. Beside them lie the WebAssembly of SQLite and the resources.
+ */
+export async function buildShell(outFolder: string): Promise<void> {
+  const shell = join(projectFolder, 'electron', 'shell');
+  await rm(outFolder, { recursive: true, force: true });
+  await mkdir(outFolder, { recursive: true });
+  await build({
+    ...common,
+    entryPoints: { main: join(shell, 'main.ts'), 'core-process': join(shell, 'core-process.ts') },
+    outdir: outFolder,
+    format: 'esm',
+    banner: { js: commonJsNames },
+  });
+  const preload = join(outFolder, 'preload.cjs');
+  await build({ ...common, entryPoints: [join(shell, 'preload.ts')], outfile: preload, format: 'cjs' });
+  const foreign = requiredModules(await readFile(preload, 'utf8')).filter((name) => name !== 'electron');
+  if (foreign.length > 0) {
+    throw new Error(`A sandboxed preload can load only electron, but this one asks for ${foreign.join(', ')}.`);
+  }
+  const wasm = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
+  await copyFile(wasm, join(outFolder, 'sql-wasm.wasm'));
+  await cp(join(projectFolder, 'resources'), join(outFolder, 'resources'), { recursive: true });
+}
+
+/** The modules that a bundle loads while it runs. */
+export function requiredModules(code: string): readonly string[] {
+  return [...code.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, name = '']) => name);
+}

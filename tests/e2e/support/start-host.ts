@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+import { test as base } from '@playwright/test';
+
+export interface StartedHost {
+  /** The address that works once: one host serves one browser session. */
+  readonly link: string;
+  readonly origin: string;
+  readonly workspace: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The program as `npm start` runs it, on a workspace of its own in a temporary folder. Keys are made cheap
+ * (TILSYN_KEY_COST), because a test unlocks often and guards nothing; the workspace's header says so.
+ */
+export async function startHost(keep?: { readonly workspace: string }): Promise<StartedHost> {
+  const workspace = keep?.workspace ?? (await mkdtemp(join(tmpdir(), 'tilsyn-e2e-')));
+  const args = ['electron/host/main.ts', '--workspace', workspace, '--no-open'];
+  const env = { ...process.env, TILSYN_KEY_COST: '1024' };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const link = await firstLine(child);
+  return {
+    link,
+    origin: new URL(link).origin,
+    workspace,
+    stop: async () => {
+      if (child.exitCode === null) {
+        child.kill('SIGINT');
+        await once(child, 'exit');
+      }
+      if (keep === undefined) {
+        await rm(workspace, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  const lines = createInterface({ input: child.stdout! });
+  const [line] = (await Promise.race([
+    once(lines, 'line'),
+    once(child, 'exit').then(() => {
+      throw new Error('the host ended before it printed its address');
+    }),
+  ])) as [string];
+  return line;
+}
+
+/**
+ * `test` with a host of its own, and a page on it. The test fails when the page asks anybody else for anything, or when
+ * its security policy had to stop something.
+ */
+export const test = base.extend<{ host: StartedHost }>({
+  host: async ({ browserName: _anyBrowser }, run) => {
+    const host = await startHost();
+    await run(host);
+    await host.stop();
+  },
+  page: async ({ page, host }, run) => {
+    const wrong: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${host.origin}/`) && !/^(blob|data):/.test(request.url())) {
+        wrong.push(`request to ${request.url()}`);
+      }
+    });
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) {
+        wrong.push(message.text());
+      }
+    });
+    await page.goto(host.link);
+    await run(page);
+    base.expect(wrong).toEqual([]);
+  },
+});
+export { expect } from '@playwright/test';
