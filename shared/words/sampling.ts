@@ -1,10 +1,8 @@
 import { counted, formatCount, formatDanish } from '../domain/calendar/format.ts';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { DrawnCase, ReplacementReason } from '../domain/sampling/draw-record.ts';
-import type { AllocationKind, SamplingPlan, SamplingUnit, Stratifier } from '../domain/sampling/plan.ts';
+import type { AllocationKind, SamplingPlan, SamplingUnit } from '../domain/sampling/plan.ts';
 import type { DrawDifference } from '../domain/sampling/verify-draw.ts';
-
-export type TargetedRuleName = keyof typeof targetedRuleWords;
 
 /** What a targeted part draws, by the name of its rule. */
 export const targetedRuleWords = {
@@ -17,43 +15,23 @@ export const targetedRuleWords = {
   'ungestoette-for-sent': 'Ungestøtte er ikke afgjort et halvt år før 18 år',
 } as const;
 
-/** What is counted, one and many, and how cases become such units. */
-export const unitWords: Readonly<Record<SamplingUnit, { readonly count: readonly [string, string]; note: string }>> = {
-  case: { count: ['sag', 'sager'], note: 'Hver sag tæller én gang.' },
-  child: {
-    count: ['barn', 'børn'],
-    note: 'Sager med samme CPR-nummer tæller én gang og står som den sag, der er oprettet senest. En sag uden CPR-nummer tæller for sig.',
-  },
-  family: {
-    count: ['familie', 'familier'],
-    note: 'Sager med samme familie- eller søskendenummer tæller én gang og står som den sag, der er oprettet senest. Uden et sådant nummer tæller barnet.',
-  },
-  report: {
-    count: ['underretning', 'underretninger'],
-    note: 'Hver linje i et udtræk af underretninger tæller én gang. I et udtræk af sager tæller en sag én gang, også når den har flere underretninger.',
-  },
-};
-
-export const stratifierWords: Readonly<Record<Stratifier, string>> = {
-  team: 'team',
-  caseworker: 'rådgiver',
-  caseType: 'sagstype',
+/** How the cases of a list become what is counted and drawn. */
+export const unitNotes: Readonly<Record<SamplingUnit, string>> = {
+  case: 'Hver sag tæller én gang.',
+  child:
+    'Sager med samme CPR-nummer tæller én gang og står som den sag, der er oprettet senest. En sag uden CPR-nummer tæller for sig.',
+  family:
+    'Sager med samme familie- eller søskendenummer tæller én gang og står som den sag, der er oprettet senest. Uden et sådant nummer tæller barnet.',
+  report:
+    'Hver linje i et udtræk af underretninger tæller én gang. I et udtræk af sager tæller en sag én gang, også når den har flere underretninger.',
 };
 
 /** How cases are shared out over the groups, and what happens where a group is small. */
-export const allocationWords: Readonly<Record<AllocationKind, { readonly label: string; readonly note: string }>> = {
-  proportional: {
-    label: 'efter gruppernes størrelse',
-    note: 'Hver gruppe får sin andel. Rester gives til de største brøker; er brøkerne lige store, efter gruppens navn. En lille gruppe kan få ingen.',
-  },
-  equal: {
-    label: 'lige mange fra hver gruppe',
-    note: 'Har en gruppe færre sager end de andres antal, tages alle dens sager, og de andre grupper får resten.',
-  },
-  perStratum: {
-    label: 'et fast antal fra hver gruppe',
-    note: 'Har en gruppe færre sager end det faste antal, tages alle dens sager. Stikprøven bliver så mindre.',
-  },
+export const allocationNotes: Readonly<Record<AllocationKind, string>> = {
+  proportional:
+    'Hver gruppe får sin andel. Rester gives til de største brøker; er brøkerne lige store, efter gruppens navn. En lille gruppe kan få ingen.',
+  equal: 'Har en gruppe færre sager end de andres antal, tages alle dens sager, og de andre grupper får resten.',
+  perStratum: 'Har en gruppe færre sager end det faste antal, tages alle dens sager. Stikprøven bliver så mindre.',
 };
 
 export const replacementReasonWords: Readonly<Record<ReplacementReason, string>> = {
@@ -77,16 +55,12 @@ export function roundName(asOf: LocalDate): string {
   return `Stikprøve ${formatDanish(asOf)}`;
 }
 
-export function drawRecordFileName(asOf: LocalDate, drawNumber: number): string {
-  return `Kontrolark ${asOf} trækning ${drawNumber}.json`;
-}
-
 /** Why a case is in the sample, in one line. */
 export function drawnBecause(drawn: DrawnCase, plan: SamplingPlan): string {
   const part = plan.parts[drawn.partIndex];
   if (part?.kind === 'targeted') {
     const label = Object.hasOwn(targetedRuleWords, part.rule)
-      ? targetedRuleWords[part.rule as TargetedRuleName]
+      ? targetedRuleWords[part.rule as keyof typeof targetedRuleWords]
       : part.rule;
     const over = drawn.exceededBy === undefined || drawn.exceededBy === 0 ? '' : `, ${daysOver(drawn.exceededBy)}`;
     return `Målrettet: ${lowerFirst(label)}${over}`;

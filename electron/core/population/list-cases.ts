@@ -18,25 +18,28 @@ export function toLine({ id, values }: CaseRecord): CaseLine {
   };
 }
 
+/** Lines in the Danish order of their case numbers, numbers by size: S-2 before S-10. */
+export function inNumberOrder(lines: readonly CaseLine[]): readonly CaseLine[] {
+  const places = placesOf(lines.map(({ id }) => id));
+  return lines.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}
+
 /**
- * Lines in the Danish order of one column, numbers by size; equal values by case number. A missing value comes last in
- * both directions.
+ * Lines that stand in the order of their numbers, in the Danish order of one column; equal values stay in the order of
+ * their numbers. A missing value comes last in both directions.
  */
 export function sortLines(lines: readonly CaseLine[], sort: PopulationSort, descending: boolean): readonly CaseLine[] {
-  const numbers = rankValues(lines.map(({ id }) => id));
-  const values = rankValues(lines.flatMap((line) => line[sort] ?? []));
-  const keyed = lines.map((line) => ({
-    line,
-    number: numbers.get(line.id) ?? 0,
-    value: line[sort] === null ? null : (values.get(line[sort]) ?? 0),
-  }));
+  if (sort === 'id') return descending ? lines.toReversed() : lines;
+  const places = placesOf(lines.flatMap((line) => line[sort] ?? []));
   const direction = descending ? -1 : 1;
-  keyed.sort((a, b) => {
-    if (a.value === null || b.value === null)
-      return Number(a.value === null) - Number(b.value === null) || a.number - b.number;
-    return direction * (a.value - b.value) || a.number - b.number;
-  });
-  return keyed.map(({ line }) => line);
+  const placeOf = (line: CaseLine): number => {
+    const value = line[sort];
+    return value === null ? Infinity : direction * (places.get(value) ?? 0);
+  };
+  return lines
+    .map((line) => ({ line, place: placeOf(line) }))
+    .sort((a, b) => (a.place === b.place ? 0 : a.place - b.place))
+    .map(({ line }) => line);
 }
 
 /** Whether a line holds the text in its number, team or caseworker; case does not matter. */
@@ -49,7 +52,7 @@ export function searchLines(lines: readonly CaseLine[], search: string): readonl
 }
 
 /** The place of each distinct text in Danish order: a collator is asked once per text, not once per pair of lines. */
-function rankValues(texts: readonly string[]): ReadonlyMap<string, number> {
+function placesOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const distinct = [...new Set(texts)].sort(danishOrder.compare);
   return new Map(distinct.map((text, index) => [text, index]));
 }

@@ -20,22 +20,23 @@ export interface PopulationCache {
 
 export function createPopulationCache(store: Store): PopulationCache {
   let kept: { readonly importId: string; readonly population: Promise<Population> } | null = null;
+  const load = async (importId: string): Promise<Population> => {
+    if (store.status().state !== 'open') kept = null;
+    if (store.read((tables) => tables.imports.get(importId)) === undefined) {
+      throw new AppError('import-not-found', `no import ${importId}`);
+    }
+    if (kept?.importId === importId) return kept.population;
+    const mine = { importId, population: readPopulation(store, importId) };
+    kept = mine;
+    try {
+      return await mine.population;
+    } catch (error) {
+      if (kept === mine) kept = null;
+      throw error;
+    }
+  };
   return {
-    load: (importId) => {
-      if (store.status().state !== 'open') kept = null;
-      const known = store.read((tables) => tables.imports.get(importId)) !== undefined;
-      if (!known) {
-        return Promise.reject(new AppError('import-not-found', `no import ${importId}`));
-      }
-      if (kept?.importId === importId) return kept.population;
-      const population = readPopulation(store, importId);
-      const mine = { importId, population };
-      kept = mine;
-      population.catch(() => {
-        if (kept === mine) kept = null;
-      });
-      return population;
-    },
+    load,
     forget: () => {
       kept = null;
     },

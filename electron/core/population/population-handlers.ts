@@ -10,7 +10,7 @@ import { notStated } from '#shared/words/population.ts';
 import type { Ports } from '../ports.ts';
 import type { Store } from '../store/tables.ts';
 import { countSignals, type RuleSignals } from './date-signals.ts';
-import { type PopulationSort, searchLines, sortLines, toLine } from './list-cases.ts';
+import { inNumberOrder, type PopulationSort, searchLines, sortLines, toLine } from './list-cases.ts';
 import { createPopulationCache, type Population, type PopulationCache } from './load-population.ts';
 
 type PopulationHandlers = Pick<CoreHandlers, 'population.summary' | 'population.list' | 'population.case'>;
@@ -56,7 +56,7 @@ interface PopulationView {
 }
 
 function createView({ cases }: Population): PopulationView {
-  const lines = cases.map(toLine);
+  const lines = inNumberOrder(cases.map(toLine));
   const orders = new Map<string, readonly CaseLine[]>();
   let judged: { readonly today: LocalDate; readonly signals: Promise<RuleSignals> } | null = null;
   const signals = (today: LocalDate): Promise<RuleSignals> => {

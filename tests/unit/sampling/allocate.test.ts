@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { allocate, type Quota } from '../../../shared/domain/sampling/allocate.ts';
 
-const vectors = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8')) as {
+const vectors = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as {
   readonly allocation_largest_remainder: readonly {
     readonly N: readonly number[];
     readonly n: number;

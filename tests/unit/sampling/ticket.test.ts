@@ -68,7 +68,7 @@ describe('frameFingerprint', () => {
   const lines = Object.entries(published).flatMap(([stratum, cases]) => cases.map(([id]) => ({ stratum, id })));
 
   it('gives the published fingerprint for every order of the lines', () => {
-    const vector = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8')) as {
+    const vector = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as {
       readonly ticket: { readonly frame_sha256: string };
     };
     fc.assert(
