@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 
 import type { ActionDraft, ActionKind } from '#shared/domain/review/action.ts';
 
+import { DateField } from '../../components/date-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { actionWords } from '../../words/actions.ts';
@@ -45,11 +46,10 @@ export function ActionForm({ draft, id, onDone }: ActionFormProps) {
           value={form.owner}
           onChange={(event) => setForm({ ...form, owner: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DateField
           label={actionWords.due}
           value={form.due ?? ''}
-          onChange={(event) => setForm({ ...form, due: event.currentTarget.value || null })}
+          onChange={(due) => setForm({ ...form, due: due === '' ? null : due })}
         />
         {form.caseId !== null && (
           <SegmentedControl

@@ -28,7 +28,9 @@ export function WorkbookPreview({ workbook }: { workbook: Workbook }) {
       )}
       <div className={classes['desk']} role="region" tabIndex={0} aria-label={sheet.name}>
         <article className={classes['paper']} data-orientation={sheet.orientation}>
-          <p className={classes['classification']}>{workbook.classification}</p>
+          {sheet.rows[0]?.cells[0]?.value !== workbook.classification && (
+            <p className={classes['classification']}>{workbook.classification}</p>
+          )}
           <SheetTable sheet={sheet} />
           <p className={classes['footer']}>{workbook.footer}</p>
         </article>

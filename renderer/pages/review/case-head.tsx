@@ -45,8 +45,13 @@ export function CaseHead({ review, queue, onOpen, onClose, closing }: CaseHeadPr
         <Button variant="default" disabled={next === undefined} onClick={() => next && onOpen(next.caseId)}>
           {reviewWords.next}
         </Button>
-        <Button onClick={onClose} loading={closing} disabled={review.state === 'done'}>
-          {reviewWords.closeCase} <KeyHint keys="Ctrl+Enter" />
+        <Button
+          onClick={onClose}
+          loading={closing}
+          disabled={review.state === 'done'}
+          rightSection={<KeyHint keys="Ctrl+Enter" />}
+        >
+          {reviewWords.closeCase}
         </Button>
       </span>
     </header>

@@ -55,8 +55,14 @@ function Child({ values, shown, onToggle }: { values: FieldValues; shown: boolea
   return (
     <span className={classes['child']}>
       {shown ? [values.child_name, values.cpr].filter(Boolean).join(', ') : reviewWords.hidden}
-      <Button variant="subtle" size="compact-sm" onClick={onToggle} aria-expanded={shown}>
-        {shown ? reviewWords.hide : reviewWords.show} <KeyHint keys="v" />
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={onToggle}
+        aria-expanded={shown}
+        rightSection={<KeyHint keys="v" />}
+      >
+        {shown ? reviewWords.hide : reviewWords.show}
       </Button>
     </span>
   );

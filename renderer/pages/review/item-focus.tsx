@@ -106,8 +106,13 @@ function FindingActions({ roundId, caseId, item, answer, actions, disabled, acti
           onDone={() => onActing(false)}
         />
       ) : (
-        <Button variant="default" disabled={disabled} onClick={() => onActing(true)}>
-          {reviewWords.newAction} <KeyHint keys="h" />
+        <Button
+          variant="default"
+          disabled={disabled}
+          onClick={() => onActing(true)}
+          rightSection={<KeyHint keys="h" />}
+        >
+          {reviewWords.newAction}
         </Button>
       )}
     </div>

@@ -26,8 +26,8 @@ export function SuggestionBox({ finding, disabled, onUse }: SuggestionBoxProps) 
         {finding.words} <span className={classes['quiet']}>{reviewWords.suggestionHint}</span>
       </p>
       {usable && (
-        <Button variant="default" onClick={onUse} disabled={disabled}>
-          {reviewWords.use} <KeyHint keys="Enter" />
+        <Button variant="default" onClick={onUse} disabled={disabled} rightSection={<KeyHint keys="Enter" />}>
+          {reviewWords.use}
         </Button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { RoundSummary } from '#shared/contract/sampling.ts';
 import { drawnBecause, replacementReasonWords } from '#shared/words/sampling.ts';
@@ -18,6 +18,7 @@ import classes from './sampling.module.css';
 /** After the draw: what was drawn, how anyone repeats it, and the ways on. It can be repeated, never edited. */
 export function DrawnView({ round, onNew }: { round: RoundSummary; onNew: () => void }) {
   const { record } = round;
+  useEffect(() => document.querySelector('h1')?.scrollIntoView({ block: 'end' }), []);
   const parts = [...new Set(record.strata.map(({ partIndex }) => partIndex))];
   return (
     <div className={classes['columns']}>

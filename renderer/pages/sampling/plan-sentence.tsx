@@ -1,9 +1,10 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
 
 import type { CountedValue } from '#shared/contract/population.ts';
 import { stratifiers } from '#shared/domain/sampling/plan.ts';
 import { targetedRuleWords } from '#shared/words/sampling.ts';
 
+import { DateField } from '../../components/date-field.tsx';
 import { samplingWords } from '../../words/sampling.ts';
 import type { PlanForm } from './plan-form.ts';
 import classes from './sampling.module.css';
@@ -77,12 +78,11 @@ export function PlanSentence({ form, statuses, onChange }: PlanSentenceProps) {
         onChange={(event) => change({ reviewedWithinMonths: Number(event.currentTarget.value) })}
       />
       , {samplingWords.withDecision}{' '}
-      <TextInput
-        type="date"
-        className={classes['choice']}
+      <DateField
+        className={classes['date']}
         aria-label={samplingWords.decisionFrom}
         value={form.decidedFrom}
-        onChange={(event) => change({ decidedFrom: event.currentTarget.value })}
+        onChange={(decidedFrom) => change({ decidedFrom })}
       />
     </div>
   );
