@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createApplication } from '#core/application.ts';
+import { diskFiles } from '#core/files/disk-files.ts';
+import { programVersion, resourceFolder } from '#core/files/program.ts';
+import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
+import { type SamplingPlanInput, samplingPlan } from '#shared/domain/sampling/plan.ts';
+import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+
+import { templateItems } from '../../unit/report/report-fixture.ts';
+import { partsOf } from './read-back.ts';
+
+const plan: SamplingPlanInput = { asOf: '2025-11-03', seed: 'prøve-1', parts: [{ kind: 'random', size: 12 }] };
+const call: Call<never> = { signal: new AbortController().signal, report: () => undefined };
+
+describe('report operations', () => {
+  let folder: string;
+  let application: CoreHandlers;
+  let roundId: string;
+  let caseIds: readonly string[];
+  const targetOf = (name: string) => ({ ref: join(folder, name), name });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tilsyn-report-'));
+    application = await createApplication({
+      workspaceFolder: join(folder, 'workspace'),
+      resourceFolder,
+      programVersion,
+      files: diskFiles,
+      clock: { now: () => '2026-01-20T09:30:00.000Z', today: () => '2026-01-20' as LocalDate },
+      random: { bytes: (length) => new Uint8Array(randomBytes(length)) },
+      keyCost: { N: 1024, r: 8, p: 1 },
+      announce: () => undefined,
+    });
+    const profile = { municipality: 'Prøvekøbing Kommune', department: 'Børn og Familie', reviewer: 'Karen Læser' };
+    await application['workspace.create']({ passphrase: 'en lang adgangssætning', ...profile }, call);
+    const { importId } = await application['importing.example']({}, call);
+    const round = await application['sampling.draw']({ importId, plan: samplingPlan.parse(plan), name: 'Prøve' }, call);
+    roundId = round.roundId;
+    caseIds = round.record.cases.map(({ caseId }) => caseId);
+    await application['review.answerFile'](
+      {
+        roundId,
+        answers: {
+          template: 'barnets-lov',
+          reviews: caseIds.map((caseId, index) => ({
+            caseId,
+            close: index > 0,
+            answers: Object.fromEntries(
+              templateItems.map(({ id }, at) => [
+                id,
+                { value: (index + at) % 5 === 0 ? ('partly' as const) : ('yes' as const) },
+              ]),
+            ),
+          })),
+        },
+      },
+      call,
+    );
+  }, 60_000);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('previews what the file will hold, and counts every answer recorded', async () => {
+    const { workbook, figures } = await application['report.preview']({ roundId, kind: 'administrative' }, call);
+    expect(workbook.sheets[0]!.name).toBe('Forside');
+    expect(figures.items).toHaveLength(45);
+    expect(figures.items.every(({ n, yes, partly }) => n === 12 && yes + partly === 12)).toBe(true);
+    expect(figures.coverage.random).toMatchObject({ drawn: 12, started: 12, closed: 11 });
+  });
+
+  it('proposes words, keeps those a person writes, and goes back to the proposal', async () => {
+    const { words, proposal } = await application['report.words']({ roundId }, call);
+    expect(words).toEqual(proposal);
+    const mine = { ...proposal, conclusion: 'Planerne er kommet på plads.' };
+    await application['report.setWords']({ roundId, words: mine }, call);
+    expect((await application['report.words']({ roundId }, call)).words).toEqual(mine);
+    const { workbook } = await application['report.preview']({ roundId, kind: 'political' }, call);
+    expect(JSON.stringify(workbook)).toContain('Planerne er kommet på plads.');
+    expect((await application['report.setWords']({ roundId, words: null }, call)).words).toEqual(proposal);
+  });
+
+  it('writes each report to its target, with progress', async () => {
+    for (const kind of ['administrative', 'political', 'casework'] as const) {
+      const target = targetOf(`${kind}.xlsx`);
+      const steps: number[] = [];
+      const report = ({ done }: { readonly done: number }) => steps.push(done);
+      const written = await application['report.write']({ roundId, kind, target }, { ...call, report });
+      const parts = partsOf(new Uint8Array(await readFile(target.ref)));
+      expect(Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'))).toHaveLength(
+        written.sheets.length,
+      );
+      expect(steps).toEqual([0, 1, 2, 3]);
+    }
+  });
+
+  it('refuses to write a committee report that names a child, a caseworker or a case, or holds a CPR number', async () => {
+    const { proposal } = await application['report.words']({ roundId }, call);
+    const { record } = await application['review.open']({ roundId, caseId: caseIds[0]! }, call);
+    const { child_name: child, caseworker } = record.values;
+    expect([child, caseworker].every((name) => typeof name === 'string')).toBe(true);
+    for (const secret of [child!, caseworker!, caseIds[0]!, '010112-1234', 'Karen Læser']) {
+      const words = { ...proposal, improve: [`Der mangler en samtale: ${secret}.`] };
+      await application['report.setWords']({ roundId, words }, call);
+      const writing = application['report.write']({ roundId, kind: 'political', target: targetOf('stop.xlsx') }, call);
+      await expect(writing, secret).rejects.toMatchObject({
+        code: 'report-contains-person-data',
+        detail: { sheet: 'Udvalg' },
+      });
+    }
+    await expect(readFile(join(folder, 'stop.xlsx'))).rejects.toThrow('ENOENT');
+    await application['report.setWords']({ roundId, words: null }, call);
+  });
+
+  it('knows no other round', async () => {
+    const asking = (async () => application['report.preview']({ roundId: 'no', kind: 'political' }, call))();
+    await expect(asking).rejects.toMatchObject({ code: 'round-not-found' });
+  });
+});

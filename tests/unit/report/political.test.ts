@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { buildReport } from '#shared/domain/report/build-report.ts';
+import { dotsText } from '#shared/domain/report/political-result.ts';
+import { proposeWords } from '#shared/domain/report/propose-words.ts';
+import { figuresOf } from '#shared/domain/report/round-facts.ts';
+import type { ReportSource } from '#shared/domain/report/source.ts';
+import type { Workbook } from '#shared/domain/report/workbook.ts';
+import { committeeWords } from '#shared/domain/report/committee-words.ts';
+
+import { barnetsLov, caseworkers, childName, type FixtureOptions, reportSource } from './report-fixture.ts';
+
+const political = (options: FixtureOptions = {}): Workbook => buildReport('political', reportSource(options)).workbook;
+const textsOf = (workbook: Workbook): string[] =>
+  workbook.sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))),
+  );
+const allText = (workbook: Workbook): string => [...textsOf(workbook), workbook.footer, workbook.title].join('\n');
+
+describe('the committee page', () => {
+  it('is one page and one page on method, with its headings in order', () => {
+    const workbook = political({ targeted: 3 });
+    expect(workbook.sheets.map(({ name, onePage }) => [name, onePage])).toEqual([
+      ['Udvalg', true],
+      ['Metode', true],
+    ]);
+    const headings = workbook.sheets[0]!.rows.flatMap(({ cells }) =>
+      cells[0]?.style === 'heading' ? [cells[0].value] : [],
+    );
+    expect(headings).toEqual([
+      'Sådan er der set efter',
+      'Resultat',
+      'Det virker',
+      'Det skal blive bedre',
+      'Det gør vi',
+      'Indstilling',
+    ]);
+    expect(textsOf(workbook)[0]).toBe('Bilag til dagsorden · Prøvekøbing Kommune · indeholder ingen personoplysninger');
+  });
+
+  it('says how many, of how many, how drawn, and keeps the targeted apart', () => {
+    expect(allText(political({ targeted: 3 }))).toContain(
+      '30 af 420 sager er trukket tilfældigt og læst af én leder. Derudover er 3 sager udvalgt med vilje; de er ikke med i tallene.',
+    );
+  });
+
+  it('shows the example of the method: 30 of 40 read, between 187 and 270 of the 312', () => {
+    const answers = (caseIndex: number) => (caseIndex < 30 ? ('yes' as const) : ('no' as const));
+    const workbook = political({ strata: [{ name: '', size: 312, drawn: 40 }], answers });
+    expect(allText(workbook)).toContain('30 af 40');
+    expect(allText(workbook)).toContain('mellem 187 og 270 af de 312');
+    expect(allText(workbook)).toContain(`${'●'.repeat(30)}${'○'.repeat(10)}`);
+  });
+
+  it('has the draw on the method page', () => {
+    const text = allText(political());
+    for (const part of [
+      'LT1',
+      '20260115-4711',
+      '8a1d f02e c7de 1071',
+      'nr. 1 på dette udtræk',
+      'Barnets lov, udgave 1',
+      '65 % (2024)',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('has no figure of a group of four, in the same words whatever the reason, and no per cent under ten', () => {
+    const few = political({ strata: [{ name: '', size: 420, drawn: 4 }] });
+    expect(textsOf(few).filter((text) => text === 'vises ikke: for få sager')).toHaveLength(6);
+    expect(textsOf(few).filter((text) => /^\d+ af \d+$/.test(text))).toEqual([]);
+    const alike = political({ strata: [{ name: '', size: 420, drawn: 8 }], answers: () => 'yes' });
+    expect(textsOf(alike).filter((text) => text === 'vises ikke: for få sager')).toHaveLength(6);
+    const nine = political({ strata: [{ name: '', size: 420, drawn: 9 }] });
+    const page = nine.sheets[0]!.rows.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
+    expect(page.filter((text) => /\d %/.test(text) && !/95 % sikkerhed/.test(text))).toEqual([]);
+  });
+
+  it('says that a small sample says little, and that a round is not finished', () => {
+    const text = allText(political({ closed: 12 }));
+    expect(text).toContain('Foreløbige tal: 12 af 30 sager er gennemgået og afsluttet.');
+    expect(text).toContain(
+      'Tallene er fra 12 gennemgåede sager og kan ikke bruges til at sige noget sikkert om alle kommunens sager.',
+    );
+    expect(allText(political())).not.toContain('Foreløbige');
+  });
+
+  it('says on every sheet of an example that it is one', () => {
+    const source = { ...reportSource({ targeted: 2 }), round: { name: 'Prøve', example: true } };
+    for (const kind of ['political', 'administrative', 'casework'] as const) {
+      for (const sheet of buildReport(kind, source).workbook.sheets) {
+        const lines = sheet.rows.map(({ cells }) => cells[0]?.value);
+        expect(lines, `${kind} ${sheet.name}`).toContain('EKSEMPELDATA – ingen virkelige sager');
+      }
+    }
+  });
+
+  it('names an owner only where it is a role', () => {
+    const text = allText(political());
+    expect(text).toContain('Ansvarlig: teamlederne. Frist 31-01-2026.');
+    expect(text).not.toContain('Karen');
+  });
+
+  it('does without a seed that looks like a CPR number', () => {
+    const source = reportSource();
+    const seeded = { ...source, record: { ...source.record, seed: '010112-1234' } };
+    expect(allText(buildReport('political', seeded).workbook)).not.toContain('010112-1234');
+  });
+
+  it('never holds a name, a case number, a caseworker or a team, whatever they are', () => {
+    const name = fc.stringMatching(/^[A-ZÆØÅ][a-zæøåXQZ]{3,9} [A-ZÆØÅ][a-zæøåXQZ]{3,9}$/);
+    const id = fc.stringMatching(/^[A-Z]{2}-[0-9]{4,6}$/);
+    fc.assert(
+      fc.property(
+        name,
+        name,
+        id,
+        fc.stringMatching(/^Team [A-ZÆØÅ][a-zæøå]{4,8}$/),
+        (child, caseworker, caseId, team) => {
+          const source = hostile(
+            reportSource({
+              strata: [
+                { name: team, size: 50, drawn: 12 },
+                { name: 'Andre', size: 50, drawn: 12 },
+              ],
+              targeted: 2,
+            }),
+            child,
+            caseworker,
+            caseId,
+          );
+          const text = allText(buildReport('political', source).workbook);
+          for (const secret of [child, caseworker, caseId, team, 'BF', ...caseworkers, childName(0)]) {
+            expect(text).not.toContain(secret);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** The same round with these names in every place that could leak: cases, notes, owners, case actions. */
+function hostile(source: ReportSource, child: string, caseworker: string, caseId: string): ReportSource {
+  return {
+    ...source,
+    cases: source.cases.map((row, index) => ({
+      ...row,
+      drawn: index === 0 ? { ...row.drawn, caseId } : row.drawn,
+      case: { ...row.case, values: { ...row.case.values, child_name: child, caseworker } },
+    })),
+    reviews: source.reviews.map((review, index) => ({
+      ...review,
+      caseId: index === 0 ? caseId : review.caseId,
+      answers: review.answers.map((answer) => ({ ...answer, note: `${child} ${caseId}`, evidence: caseworker })),
+    })),
+    actions: source.actions.map((action) => ({
+      ...action,
+      owner: caseworker,
+      ...(action.kind === 'case' ? { text: `Tal med ${child}`, caseId } : {}),
+    })),
+    profile: { ...source.profile, reviewer: caseworker },
+  };
+}
+
+describe('proposeWords', () => {
+  it('fits the limits and says nothing that the figures do not', () => {
+    const source = reportSource();
+    const figures = figuresOf(source);
+    const words = proposeWords(figures, barnetsLov);
+    expect(committeeWords.safeParse(words).success).toBe(true);
+    for (const line of words.works) {
+      const [, question, yes, n] = /^(.*\?) Ja i (\d+) af (\d+) sager\.$/.exec(line)!;
+      const id = barnetsLov.sections.flatMap(({ items }) => items).find((item) => item.question === question)!.id;
+      expect(figures.items.find((each) => each.id === id)).toMatchObject({ yes: Number(yes), n: Number(n) });
+      expect(Number(yes) / Number(n)).toBeGreaterThanOrEqual(0.8);
+    }
+    expect(words.improve.some((line) => words.works.includes(line))).toBe(false);
+  });
+
+  it('names no best and no worst where too little is read', () => {
+    const words = proposeWords(figuresOf(reportSource({ strata: [{ name: '', size: 420, drawn: 4 }] })), barnetsLov);
+    expect(words.conclusion).toBe('Der er endnu ikke læst sager nok til en konklusion.');
+    expect(words.works).toEqual(['Der er læst for få sager til at pege på enkelte lovkrav.']);
+  });
+});
+
+describe('dotsText', () => {
+  it('is one dot a case, and grouped it is never full nor empty unless it is so', () => {
+    expect(dotsText(3, 5, 1)).toBe('●●●○○');
+    expect(dotsText(99, 100, 10)).toBe('●●●●●●●●●○');
+    expect(dotsText(1, 100, 10)).toBe('●○○○○○○○○○');
+    expect(dotsText(100, 100, 10)).toBe('●●●●●●●●●●');
+    expect(dotsText(0, 5, 1)).toBe('○○○○○');
+  });
+});
