@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import fc from 'fast-check';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +51,18 @@ describe('the audit log', () => {
         expect(verifyAuditLog(edited)).toEqual({ sound: false, brokenAt: index + 1 });
       }),
     );
+  });
+
+  it('shows an edited line whose own hash was computed anew, by the line after it', () => {
+    const [first, second, ...rest] = log;
+    const fields = [first!.hash, second!.number, second!.at, second!.who, second!.kind];
+    const hashWith = (target: string) =>
+      createHash('sha256')
+        .update(JSON.stringify([...fields, target]))
+        .digest('hex');
+    expect(second!.hash).toBe(hashWith(second!.target));
+    const forged = { ...second!, target: 'another', hash: hashWith('another') };
+    expect(verifyAuditLog([first!, forged, ...rest])).toEqual({ sound: false, brokenAt: 3 });
   });
 
   it('shows words moved from one field to the next', () => {

@@ -275,6 +275,11 @@ describe('the database', () => {
     expect(untouched.equals(image)).toBe(true);
   });
 
+  it('refuses to be changed outside a transaction, from the start', () => {
+    const { tables } = newTables();
+    expect(() => tables.profile.set(profile)).toThrow(/readonly/);
+  });
+
   it('never writes into the image it was opened from', () => {
     const first = openDatabase(sql, null);
     const image = Buffer.from(first.image());
