@@ -68,6 +68,24 @@ describe('rows that are no cases', () => {
     expect(result.rows.accepted).toBe(4);
   });
 
+  it('are not rows with the same texts in other columns', () => {
+    const result = collect(basic, ['A-1', 'Nord', null, null, null], ['A-1', null, null, null, 'Nord']);
+    expect(result.rows.accepted).toBe(2);
+  });
+
+  it('are titles that a printed list repeats on every page', () => {
+    const mapping = { sheet: null, headerRow: 2, columns: [{ header: 'Sagsnr', field: 'case_id' as const }] };
+    const collector = createCaseCollector(mapping, ['Sagsnr', 'Team']);
+    const lines = [
+      ['Liste 7', 'Børn'],
+      ['Sagsnr', 'Team'],
+      ['A-1', 'Nord'],
+      ['Liste 7', 'Børn'],
+    ];
+    lines.forEach((cells, index) => collector.add({ row: index + 1, cells }));
+    expect(codes(collector.finish())).toEqual([[4, 'repeated-header']]);
+  });
+
   it('counts the rows that a sheet does not hold as blank', () => {
     const mapping = { sheet: null, headerRow: 3, columns: [{ header: 'Sagsnr', field: 'case_id' as const }] };
     const collector = createCaseCollector(mapping, ['Sagsnr']);
@@ -126,6 +144,15 @@ describe('cells', () => {
     expect(american.cases[0]?.values.child_talk_dates).toEqual(['2025-05-05']);
   });
 
+  it('stay out when a doubted date has a time of midnight as well', () => {
+    const columns: Columns = [
+      ['Sagsnr', 'case_id'],
+      ['Modtaget', 'report_received_at'],
+    ];
+    const { cases } = collect(columns, ['A-1', '03/04/2025 00:00'], ['A-2', '12/31/2025 00:00']);
+    expect(cases[0]?.values).toEqual({ case_id: 'A-1' });
+  });
+
   it('are believed in a column that puts the day first, in spite of one slip of the pen', () => {
     const lines = Array.from({ length: 20 }, (_none, index) => [`A-${index}`, null, '25/12/2024']);
     const danish = collect(basic, ...lines, ['B-1', null, '03/04/2025'], ['B-2', null, '12/31/2025']);
@@ -180,6 +207,24 @@ describe('several rows of one case', () => {
       [4, undefined],
     ]);
     expect(cases[1]?.activities).toEqual([]);
+  });
+
+  it('are as new as their support, else their decision, else their opening', () => {
+    const dated: Columns = [
+      ['Sagsnr', 'case_id'],
+      ['Indsats fra', 'support_start'],
+      ['Afgørelse', 'decision_date'],
+      ['Oprettet', 'opened'],
+      ['Team', 'team'],
+    ];
+    const teamOf = (...lines: readonly (readonly RawCell[])[]) => collect(dated, ...lines).cases[0]?.values.team;
+    const support = ['A-1', '1-3-2025', '1-1-2025', '1-1-2025', 'Nord'];
+    expect(teamOf(support, ['A-1', '1-2-2025', '1-4-2025', '1-4-2025', 'Syd'])).toBe('Nord');
+    expect(teamOf(['A-1', null, '1-3-2025', '1-1-2025', 'Nord'], ['A-1', null, '1-2-2025', '1-4-2025', 'Syd'])).toBe(
+      'Nord',
+    );
+    expect(teamOf(['A-1', null, null, '1-3-2025', 'Nord'], ['A-1', null, null, '1-2-2025', 'Syd'])).toBe('Nord');
+    expect(teamOf(support, ['A-1', null, null, null, 'Syd'])).toBe('Nord');
   });
 
   it('take the later row where no date tells which is newer', () => {

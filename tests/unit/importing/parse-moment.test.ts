@@ -142,6 +142,13 @@ describe('parseMoments', () => {
     ]);
   });
 
+  it('does not take a date with something behind a slash for a list', () => {
+    expect(parseMoments('25-12-2024/ukendt')).toEqual({
+      moments: [],
+      problems: [{ code: 'invalid-date', text: '25-12-2024/ukendt' }],
+    });
+  });
+
   it('reads back any list it is given', () => {
     fc.assert(
       fc.property(fc.array(day, { minLength: 1 }), fc.constantFrom(', ', '; ', '\n', ' og '), (dates, separator) => {
