@@ -1,6 +1,7 @@
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 
 import { createImportingHandlers, readCases } from './importing/importing-handlers.ts';
+import { createPopulationCache } from './population/load-population.ts';
 import { createPopulationHandlers } from './population/population-handlers.ts';
 import type { Ports } from './ports.ts';
 import { createReportHandlers } from './report/report-handlers.ts';
@@ -16,14 +17,16 @@ const templateInUse = 'barnets-lov';
 /** The whole application in plain Node. Every host (window, loopback, command line, test) serves exactly this. */
 export async function createApplication(ports: Ports): Promise<CoreHandlers> {
   const store = await createStore(ports);
+  const cache = createPopulationCache(store);
   const shelf = createTemplateShelf(ports.resourceFolder);
   return {
-    ...createWorkspaceHandlers(ports, store, shelf),
+    ...createWorkspaceHandlers(ports, store, shelf, () => cache.forget()),
     ...createImportingHandlers(ports, store),
-    ...createPopulationHandlers(ports, store),
+    ...createPopulationHandlers(ports, store, cache),
     ...createSamplingHandlers(ports, store, {
       currentTemplate: () => shelf.current(templateInUse),
       importCases: (file, mapping) => readCases(ports, file, mapping),
+      cache,
     }),
     ...createReviewHandlers(ports, store, shelf),
     ...createReportHandlers(ports, store, shelf),

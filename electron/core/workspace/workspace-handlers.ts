@@ -16,8 +16,16 @@ type WorkspaceHandlers = Pick<
   | 'workspace.overview'
 >;
 
-/** Opening, closing and naming the workspace, and the start page's one question: what needs me today? */
-export function createWorkspaceHandlers(ports: Ports, store: Store, shelf: TemplateShelf): WorkspaceHandlers {
+/**
+ * Opening, closing and naming the workspace, and the start page's one question: what needs me today? `forgetCases`
+ * drops what is decrypted outside the store.
+ */
+export function createWorkspaceHandlers(
+  ports: Ports,
+  store: Store,
+  shelf: TemplateShelf,
+  forgetCases: () => void,
+): WorkspaceHandlers {
   const status = (): WorkspaceStatus => statusOf(store);
   const changed = (): WorkspaceStatus => {
     ports.announce({ name: 'workspace-changed' });
@@ -35,6 +43,7 @@ export function createWorkspaceHandlers(ports: Ports, store: Store, shelf: Templ
     },
     'workspace.lock': async () => {
       await store.lock();
+      forgetCases();
       return changed();
     },
     'workspace.settings': async (profile) => {

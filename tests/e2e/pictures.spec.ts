@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { Program } from './pages/program.ts';
+import { SamplingPage } from './pages/sampling.ts';
+import { expect, test } from './support/start-host.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const folder = resolve(import.meta.dirname, '../../test-results/pictures');
+const rail = ['Overblik', 'Udtræk', 'Sager', 'Stikprøve', 'Gennemgang', 'Handlinger', 'Rapport', 'Indstillinger'];
+
+// The page's policy forbids foreign scripts; axe is one, so these stories run without the policy.
+test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
+
+test('every page, light and dark and at 200 per cent: a picture of each, and axe finds nothing', async ({ page }) => {
+  test.setTimeout(300_000);
+  await mkdir(folder, { recursive: true });
+  const program = new Program(page);
+  await look(page, 'opret');
+  await program.create();
+  await look(page, 'overblik-tomt');
+  await program.useExample();
+  await program.goTo('Stikprøve');
+  const sampling = new SamplingPage(page);
+  await sampling.plan(30, 'fordelt efter antal sager');
+  await look(page, 'stikproeve-plan');
+  await sampling.draw(30, '20260115-4711');
+  await program.goTo('Gennemgang');
+  for (const key of ['1', '1', '3']) {
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('h');
+  await page.getByLabel('Hvad skal der ske?').fill('Forholdet bringes i orden i sagen');
+  await page.getByLabel(/^Ansvarlig/u).fill('Afdelingsleder');
+  await page.getByLabel('Frist').fill('1-2-2027');
+  await page.getByRole('button', { name: 'Gem handling' }).click();
+  for (const name of rail) {
+    await program.goTo(name);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(page, name.toLowerCase().replace('æ', 'ae').replace('ø', 'oe'));
+  }
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: resolve(folder, `${name}-${scheme}.png`) });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect(violations.map(({ id, nodes }) => `${name} ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 720, height: 450 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.screenshot({ path: resolve(folder, `${name}-200.png`) });
+  expect(overflow, `${name} at 200 per cent scrolls sideways`).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
