@@ -48,9 +48,6 @@ export const fieldWords: Readonly<Record<FieldId, string>> = {
   protected_address: 'navne- og adressebeskyttelse',
 };
 
-/** What a column becomes when it is none of the fields. */
-export const targetWords = { fact: 'behold som oplysning', ignore: 'spring over' } as const;
-
 /** The name of a kept column that has none in the file; `number` counts from 1. */
 export function unnamedColumn(number: number): string {
   return `Kolonne ${number}`;
