@@ -19,7 +19,6 @@ export const committeePageWords = {
   recommendationHeading: 'Indstilling',
   columns: { area: 'Område', dots: 'Læste sager', met: 'Opfyldt', all: 'Svarer i alle sager til' },
   metOf: (met: number, n: number) => `${met} af ${n}`,
-  nothingRelevant: 'ingen relevante',
   bullet: '•  ',
   /** Under the text after the number; no-break spaces keep it there. */
   newLine: '\n\u00A0\u00A0\u00A0\u00A0\u00A0',

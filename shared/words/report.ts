@@ -6,11 +6,7 @@ import type { AllocationKind, SamplingUnit, Stratifier } from '../domain/samplin
 
 /** Words that several reports share. */
 export const reportWords = {
-  product: 'Ledelsestilsyn',
   example: 'EKSEMPELDATA – ingen virkelige sager',
-  exampleFile: 'Eksempeldata',
-  unknown: 'ikke oplyst',
-  none: 'ingen',
   simple: 'tilfældigt blandt alle',
   yes: 'ja',
   no: 'nej',
@@ -68,12 +64,6 @@ export const unitWords: Readonly<Record<SamplingUnit, string>> = {
   report: 'underretninger',
 };
 
-export const stratifierWords: Readonly<Record<Stratifier, string>> = {
-  team: 'team',
-  caseworker: 'rådgiver',
-  caseType: 'sagstype',
-};
-
 export const eachStratumWords: Readonly<Record<Stratifier, string>> = {
   team: 'hvert team',
   caseworker: 'hver rådgiver',
@@ -109,9 +99,6 @@ export const noIntervalWords: Readonly<Record<NoInterval, string>> = {
 
 /** The sentences that a report of this kind always says the same way (method, section 4.2). */
 export const standardSentences = {
-  tooFew: 'For få sager til at sige noget om alle sager.',
-  targeted: 'Tallet gælder kun de læste sager (udvalgt med vilje).',
-  census: 'Alle sager er læst, der er ingen stikprøveusikkerhed.',
   underThirty: (n: string) =>
     `Tallene er fra ${n} gennemgåede sager og kan ikke bruges til at sige noget sikkert om alle kommunens sager.`,
 };

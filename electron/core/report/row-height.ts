@@ -9,7 +9,7 @@ const cellPadding = 4;
 const pointsPerIndent = 7;
 const lineFactor = 1.25;
 /** Excel shows no row higher than this. */
-export const highestRow = 409;
+const highestRow = 409;
 
 /**
  * The height in points that shows all text of a row. Excel never fits merged cells by itself and fits wrapped ones
@@ -38,7 +38,7 @@ function cellHeight({ value, style = 'text' }: Cell, width: number, column: numb
 }
 
 /** How many lines a text takes when it is broken between words, and within a word that is longer than the line. */
-export function countLines(text: string, available: number, { size, bold }: Pick<CellLook, 'size' | 'bold'>): number {
+function countLines(text: string, available: number, { size, bold }: Pick<CellLook, 'size' | 'bold'>): number {
   return text.split(/\r?\n/).reduce((sum, line) => sum + linesOf(line, available, size, bold), 0);
 }
 

@@ -51,6 +51,7 @@ function addSheet(book: ExcelJS.Workbook, workbook: Workbook, sheet: Sheet, name
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: sheet.onePage === true ? 1 : 0,
+      horizontalCentered: sheet.onePage === true,
       margins,
       ...(isTable ? { printTitlesRow: `${header}:${header}` } : {}),
     },

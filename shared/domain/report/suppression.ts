@@ -50,7 +50,7 @@ export function hiddenAlone({ n, positive }: GroupCount, threshold: SuppressionT
   return n < smallGroup && isAllOrNone({ n, positive }) ? 'all-or-none' : null;
 }
 
-/** The hidden rows together are the total less the shown ones: with one, or all alike, that is the row itself. */
+/** The hidden rows together are the total less the shown ones: too few, or all alike, and each of them is known. */
 function isDerivable(
   rows: readonly GroupCount[],
   hidden: readonly (Hidden | null)[],
@@ -59,7 +59,7 @@ function isDerivable(
   const held = rows.filter((_, index) => hidden[index] !== null);
   if (held.length === 0) return false;
   const together = addUp(held);
-  return held.length === 1 || together.n < threshold || isAllOrNone(together);
+  return together.n < threshold || isAllOrNone(together);
 }
 
 function smallestShown(rows: readonly GroupCount[], hidden: readonly (Hidden | null)[]): number {

@@ -7,10 +7,11 @@ import type { CellValue, Sheet, Workbook } from '#shared/domain/report/workbook.
 import { reportSource, templateItems } from './report-fixture.ts';
 
 const sheetOf = (workbook: Workbook, name: string): Sheet => workbook.sheets.find((sheet) => sheet.name === name)!;
+const textOf = (value: CellValue): string => (typeof value === 'string' ? value : '');
 /** The rows of a sheet's table as records by the names of its columns. */
 function tableOf(sheet: Sheet): Record<string, CellValue>[] {
   const header = sheet.rows.findIndex(({ isHeader }) => isHeader);
-  const names = sheet.rows[header]!.cells.map(({ value }) => String(value));
+  const names = sheet.rows[header]!.cells.map(({ value }) => textOf(value));
   return sheet.rows
     .slice(header + 1)
     .map(({ cells }) => Object.fromEntries(cells.map(({ value }, index) => [names[index]!, value])));
@@ -120,7 +121,7 @@ describe('the casework report', () => {
   it('breaks a long note over rows, losing no word', () => {
     const note = Array.from({ length: 1500 }, (_, index) => `ord${index}`).join(' ');
     const long = buildReport('casework', reportSource({ closed: 1, answers: () => 'no', note })).workbook;
-    const texts = long.sheets[0]!.rows.map(({ cells }) => String(cells[0]?.value ?? ''));
+    const texts = long.sheets[0]!.rows.map(({ cells }) => textOf(cells[0]?.value ?? null));
     expect(texts.every((text) => text.length <= 1_300)).toBe(true);
     expect(texts.join(' ')).toContain(`Note: ${note}`);
   });
