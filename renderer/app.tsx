@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 
 import { AppShell } from './components/app-shell.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
 import { QueryView } from './components/query-view.tsx';
 import { ApplicationProvider, type PageContext } from './hooks/application.tsx';
 import { SettingsProvider } from './hooks/settings-context.tsx';
@@ -60,7 +61,9 @@ function OpenWorkspace() {
   const CurrentPage = pageTable[route.page];
   return (
     <AppShell>
-      <CurrentPage key={route.page} />
+      <ErrorBoundary key={route.page}>
+        <CurrentPage />
+      </ErrorBoundary>
     </AppShell>
   );
 }

@@ -68,6 +68,10 @@ export const commonWords = {
     pages: 'Sider',
     cases: 'Sager',
   },
+  broken: {
+    title: 'Siden kan ikke vises',
+    text: 'Det, der står som gemt, er gemt. Prøv igen, eller gå til en anden side.',
+  },
   disconnected: {
     title: 'Programmet svarer ikke',
     text: 'Det, der står som gemt, er gemt. Luk vinduet, og start programmet igen.',

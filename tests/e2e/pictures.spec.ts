@@ -29,6 +29,7 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
   await look(page, 'stikproeve-plan');
   await sampling.draw(30, '20260115-4711');
   await program.goTo('Gennemgang');
+  await expect(page.getByText('0 af 45 besvaret')).toBeVisible();
   for (const key of ['1', '1', '3']) {
     await page.keyboard.press(key);
   }

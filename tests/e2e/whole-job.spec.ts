@@ -34,6 +34,7 @@ test('from an export to the two reports: import, draw 30, answer a whole case by
 
   await page.getByRole('button', { name: 'Gå til gennemgang' }).click();
   await program.onPage(`Sag ${drawn[0]}`);
+  await expect(page.getByText(`0 af ${items} besvaret`)).toBeVisible();
   const keys = await answerByKeyboard(page);
   expect(keys / items).toBeLessThan(2);
   await page.keyboard.press('Control+Enter');

@@ -18,7 +18,9 @@ import classes from './sampling.module.css';
 /** After the draw: what was drawn, how anyone repeats it, and the ways on. It can be repeated, never edited. */
 export function DrawnView({ round, onNew }: { round: RoundSummary; onNew: () => void }) {
   const { record } = round;
-  useEffect(() => document.querySelector('h1')?.scrollIntoView({ block: 'end' }), []);
+  useEffect(() => {
+    document.querySelector('h1')?.scrollIntoView({ block: 'end' });
+  }, []);
   const parts = [...new Set(record.strata.map(({ partIndex }) => partIndex))];
   return (
     <div className={classes['columns']}>
