@@ -24,6 +24,12 @@ const petrol: MantineColorsTuple = [
 
 const sansSerif = "'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
+const ordinaryButton = {
+  '--button-height': '38px',
+  '--button-fz': 'var(--mantine-font-size-md)',
+  '--button-padding-x': '16px',
+};
+
 /** One accent colour, system font, 15 px text, 8 px grid. Shades are chosen for contrast, not for effect. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -43,12 +49,21 @@ export const theme = createTheme({
   },
   cursorType: 'pointer',
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      vars: (_theme, { size }) => ({ root: size === 'md' ? ordinaryButton : {} }),
+    }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Switch: Switch.extend({ defaultProps: { size: 'md' } }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
+      vars: () => ({
+        label: { '--input-label-size': '0.875rem' },
+        description: { '--input-description-size': '0.8125rem' },
+        error: { '--input-error-size': '0.8125rem' },
+        success: {},
+      }),
     }),
   },
 });

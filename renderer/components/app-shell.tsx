@@ -1,7 +1,6 @@
-import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
-import { useKeys } from '../hooks/use-keys.tsx';
+import { type KeyBinding, useKeyList, useKeys } from '../hooks/use-keys.tsx';
 import { pageNames, useRoute } from '../hooks/use-route.tsx';
 import { commonWords, pageTitles } from '../words/common.ts';
 import classes from './app-shell.module.css';
@@ -15,10 +14,12 @@ const railPages = pageNames.filter((page) => page !== 'settings');
 /** The window: top bar, rail, and the page that the route names. */
 export function AppShell({ children }: { children: ReactNode }) {
   const { go } = useRoute();
-  const [helpOpen, help] = useDisclosure(false);
+  const listKeys = useKeyList();
+  const [helpKeys, setHelpKeys] = useState<readonly KeyBinding[] | null>(null);
+  const openHelp = (): void => setHelpKeys(listKeys());
 
   useKeys([
-    { keys: 'F1', words: commonWords.keys.help, group: commonWords.keys.everywhere, run: help.open },
+    { keys: 'F1', words: commonWords.keys.help, group: commonWords.keys.everywhere, run: openHelp },
     { keys: 'Ctrl+K', words: commonWords.keys.find, group: commonWords.keys.everywhere, run: openFind },
     ...railPages.map((page, index) => ({
       keys: `Alt+${index + 1}`,
@@ -34,11 +35,11 @@ export function AppShell({ children }: { children: ReactNode }) {
         {commonWords.skipToContent}
       </a>
       <TopBar />
-      <Rail pages={railPages} onHelp={help.open} />
+      <Rail pages={railPages} onHelp={openHelp} />
       <main id="content" tabIndex={-1} className={classes['content']}>
         {children}
       </main>
-      <HelpSheet opened={helpOpen} onClose={help.close} />
+      <HelpSheet bindings={helpKeys} onClose={() => setHelpKeys(null)} />
       <FindDialog pages={railPages} />
     </div>
   );

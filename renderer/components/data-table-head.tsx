@@ -27,9 +27,7 @@ export function DataTableHead<T extends RowData>({ columns, sort, onSort }: Data
                   onClick={() => onSort({ column: id, descending: direction === 'ascending' })}
                 >
                   {header}
-                  <span aria-hidden="true" className={classes['arrow']}>
-                    {direction === 'descending' ? '↓' : direction === 'ascending' ? '↑' : ''}
-                  </span>
+                  {direction !== undefined && <span aria-hidden="true">{direction === 'descending' ? '↓' : '↑'}</span>}
                 </button>
               )}
             </th>

@@ -71,13 +71,11 @@ export function DotField({ groups }: { groups: readonly DotGroup[] }) {
 
 /** One short row of dots: `filled` of `total`, for a figure in a line of text or a table. Up to about 60. */
 export function DotRow({ filled, total }: { filled: number; total: number }) {
-  const plain = Array.from({ length: Math.max(0, total - filled) }, (_, index) => filled + index);
-  const marked = Array.from({ length: filled }, (_, index) => index);
-  const draw = (dots: readonly number[]): string => dots.map((dot) => `M${dot * 8 + 4} 4h0`).join('');
+  const dots = Array.from({ length: total }, (_, index) => index);
   return (
-    <svg width={total * 8} height={8} className={classes['row']} aria-hidden="true">
-      <path d={draw(plain)} className={classes['plain']} />
-      <path d={draw(marked)} className={classes['filled']} />
+    <svg width={total * pitch} height={pitch} className={classes['row']} aria-hidden="true">
+      <path d={path(dots.slice(filled), total)} className={classes['plain']} />
+      <path d={path(dots.slice(0, filled), total)} className={classes['filled']} />
     </svg>
   );
 }

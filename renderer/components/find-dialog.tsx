@@ -50,14 +50,7 @@ export function FindDialog({ pages }: { pages: readonly PageName[] }) {
   const foundCases = useFoundCases(search);
 
   return (
-    <Spotlight.Root
-      store={store}
-      query={query}
-      onQueryChange={setQuery}
-      shortcut={null}
-      scrollable
-      aria-label={commonWords.find.label}
-    >
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable>
       <Spotlight.Search aria-label={commonWords.find.label} placeholder={commonWords.find.placeholder} />
       <Spotlight.ActionsList>
         <FoundGroup label={commonWords.find.pages} found={foundPages} />

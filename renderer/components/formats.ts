@@ -28,10 +28,16 @@ export function formatDate(iso: string): string {
   return match === null ? iso : `${match[3]}-${match[2]}-${match[1]}`;
 }
 
+/** The time of day of a local date-time as exports hold it: `13.05`; nothing for a date alone. */
+export function formatClock(moment: string): string {
+  const match = /T(\d{2}):(\d{2})/.exec(moment);
+  return match === null ? '' : `${match[1]}.${match[2]}`;
+}
+
 /** A calendar date or local date-time as exports hold it: `31-01-2026` or `31-01-2026 kl. 13.05`. */
 export function formatMoment(moment: string): string {
-  const match = /T(\d{2}):(\d{2})/.exec(moment);
-  return match === null ? formatDate(moment) : `${formatDate(moment)} kl. ${match[1]}.${match[2]}`;
+  const clock = formatClock(moment);
+  return clock === '' ? formatDate(moment) : `${formatDate(moment)} kl. ${clock}`;
 }
 
 function twoDigits(value: number): string {

@@ -1,29 +1,34 @@
 import { Drawer } from '@mantine/core';
 
 import { useHostSettings } from '../hooks/settings-context.tsx';
-import { type KeyBinding, useKeyList } from '../hooks/use-keys.tsx';
+import type { KeyBinding } from '../hooks/use-keys.tsx';
 import { commonWords } from '../words/common.ts';
 import classes from './help-sheet.module.css';
 import { KeyHint } from './key-hint.tsx';
 
-/** The shortcuts of the page that is shown, grouped, as they are in force now. */
-export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+interface HelpSheetProps {
+  /** The shortcuts that were in force when the sheet was opened; null while it is closed. */
+  readonly bindings: readonly KeyBinding[] | null;
+  readonly onClose: () => void;
+}
+
+/** The shortcuts of the page that is shown, grouped; the page's own come first. */
+export function HelpSheet({ bindings, onClose }: HelpSheetProps) {
   return (
     <Drawer
-      opened={opened}
+      opened={bindings !== null}
       onClose={onClose}
       position="right"
       size={400}
       title={commonWords.keys.title}
       closeButtonProps={{ 'aria-label': commonWords.close }}
     >
-      {opened && <KeyGroups />}
+      {bindings !== null && <KeyGroups bindings={bindings} />}
     </Drawer>
   );
 }
 
-function KeyGroups() {
-  const bindings = useKeyList()();
+function KeyGroups({ bindings }: { bindings: readonly KeyBinding[] }) {
   const { settings } = useHostSettings();
   const newestFirst = [...new Set(bindings.map(({ group }) => group))].toReversed();
   return (

@@ -94,7 +94,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   useEffect(() => registry.register(() => read()), [registry]);
 }
 
-/** Asks for the shortcuts in force, for the help sheet. */
+/** Gives a function that lists the shortcuts in force. Call it from an event, never while rendering. */
 export function useKeyList(): () => readonly KeyBinding[] {
   return useRegistry().list;
 }

@@ -68,13 +68,12 @@ export const importingWords = {
     row: 'Række',
     column: 'Kolonne',
     value: 'Værdi',
-    what: 'Hvad er galt',
-    wholeRow: 'hele rækken',
     fixHint:
       'Ret det i fagsystemet, hvis det betyder noget, og hent et nyt udtræk. Intet skal rettes for at gå videre.',
     time: (seconds: string) => `Læst på ${seconds} sekunder.`,
     fingerprint: 'Listens aftryk',
     done: (cases: string) => `${cases} er hentet.`,
+    announced: (lines: string, cases: string, rejected: string) => `Filen er læst: ${lines}, ${cases}, ${rejected}.`,
   },
   done: {
     toCases: 'Se sagerne',

@@ -20,8 +20,8 @@ export const populationWords = {
     broken: 'Ikke overholdt',
     unclear: 'Uklart',
     missing: 'Mangler dato',
-    of: 'Sager',
-    none: 'ingen sager',
+    of: 'I alt',
+    none: 'ingen',
     showBroken: (count: string, rule: string) => `Vis ${count}, hvor kravet ikke er overholdt: ${rule}`,
     words: {
       R01: 'Underretning vurderet inden for 24 timer',

@@ -7,14 +7,13 @@ export const startWords = {
     'Eksemplet er opdigtede sager. De kan ikke forveksles med jeres egne: alle sider og rapporter siger det.',
   makingExample: 'Danner eksemplet',
   critical: {
-    title: 'Kræver noget i dag',
-    none: 'Ingen åbne kritiske handlinger.',
+    title: 'Åbne kritiske handlinger',
+    none: 'Ingen kritiske handlinger er åbne.',
     overdue: (days: string) => `${days} over frist`,
     dueToday: 'frist i dag',
     due: (date: string) => `frist ${date}`,
     noDue: 'ingen frist',
     noOwner: 'ingen ansvarlig',
-    others: (count: string) => `${count} uden for de kritiske`,
     more: (count: string) => `${count} kritiske til`,
     toActions: 'Se handlinger',
     inCase: (caseId: string) => `Sag ${caseId}`,
@@ -42,7 +41,7 @@ export const startWords = {
   units: {
     case: ['sag', 'sager'],
     day: ['dag', 'dage'],
-    action: ['åben handling', 'åbne handlinger'],
+    otherAction: ['anden åben handling', 'andre åbne handlinger'],
     problem: ['bemærkning', 'bemærkninger'],
   },
 } as const;

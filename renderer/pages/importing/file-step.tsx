@@ -27,7 +27,7 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
         multiple={false}
         disabled={busy}
         className={classes['drop']}
-        inputProps={{ 'aria-label': words.choose, tabIndex: -1 }}
+        inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
       >
         <div className={classes['dropLine']}>
           <Button variant={file === null ? 'filled' : 'default'} onClick={() => void flow.choose()} disabled={busy}>

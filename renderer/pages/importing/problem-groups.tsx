@@ -30,10 +30,13 @@ const columns: readonly DataColumn<ImportProblem>[] = [
     header: words.column,
     width: '32%',
     sortValue: ({ column }) => column ?? null,
-    cell: ({ column }) => column ?? words.wholeRow,
+    cell: ({ column }) => column ?? '',
   },
   { id: 'value', header: words.value, cell: ({ value }) => <span title={value}>{value ?? ''}</span> },
 ];
+
+/** A rejected row has no column: all of it is left out. */
+const rowColumns = columns.filter(({ id }) => id !== 'column');
 
 /** The problems by what is wrong, the most frequent first; each opens its rows. */
 export function ProblemGroups({ problems }: { problems: readonly ImportProblem[] }) {
@@ -69,7 +72,7 @@ function ProblemGroup({ code, members, startsOpen }: ProblemGroupProps) {
       {open && (
         <DataTable
           label={sentence}
-          columns={columns}
+          columns={isRowProblem({ code }) ? rowColumns : columns}
           rows={members}
           rowKey={problemKey}
           height={`${Math.min(280, (members.length + 1) * 40 + 1)}px`}

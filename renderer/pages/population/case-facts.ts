@@ -1,7 +1,7 @@
 import { type FieldId, fieldIds, fieldKinds, type FieldValues } from '#shared/domain/importing/fields.ts';
 import { fieldWords } from '#shared/words/importing.ts';
 
-import { capitalise, formatMoment } from '../../components/formats.ts';
+import { capitalise } from '../../components/formats.ts';
 import { commonWords } from '../../words/common.ts';
 
 interface NamedText {
@@ -37,19 +37,19 @@ export function caseFacts(values: FieldValues): readonly NamedText[] {
   });
 }
 
-/** The dates of a case, the earliest first; a list of dates stands where its first date does. */
-export function caseDates(values: FieldValues): readonly NamedText[] {
+export interface CaseDate {
+  readonly moment: string;
+  readonly name: string;
+}
+
+/** The dates of a case, the earliest first; each date of a list on its own line. */
+export function caseDates(values: FieldValues): readonly CaseDate[] {
   return fieldIds
     .filter(isDate)
     .flatMap((field) => {
       const value = values[field];
       const moments = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
-      const sorted = moments.toSorted();
-      return sorted.length === 0 ? [] : [{ field, sorted }];
+      return moments.map((moment) => ({ moment, name: capitalise(fieldWords[field]) }));
     })
-    .toSorted((a, b) => ((a.sorted[0] ?? '') < (b.sorted[0] ?? '') ? -1 : 1))
-    .map(({ field, sorted }) => ({
-      name: capitalise(fieldWords[field]),
-      value: sorted.map((moment) => formatMoment(moment)).join(', '),
-    }));
+    .toSorted((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 
 import { type CaseLine, type PopulationSummary, populationSorts } from '#shared/contract/population.ts';
@@ -11,6 +11,7 @@ import { formatCount, formatDate, formatNumber } from '../../components/formats.
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useKeys } from '../../hooks/use-keys.tsx';
+import { commonWords } from '../../words/common.ts';
 import { populationWords } from '../../words/population.ts';
 import classes from './population.module.css';
 import { signalName } from './signals-panel.tsx';
@@ -19,18 +20,35 @@ import { useCaseRows } from './use-case-rows.ts';
 const words = populationWords.list;
 const dateOrNothing = (iso: string | null): string => (iso === null ? '' : formatDate(iso));
 
+const widths: Partial<Record<(typeof populationSorts)[number], string>> = {
+  id: '160px',
+  status: '104px',
+  opened: '112px',
+  decided: '128px',
+};
+
+function textOr(text: string | null) {
+  return text === null ? (
+    <span className={classes['notStated']}>{commonWords.notStated}</span>
+  ) : (
+    <span title={text}>{text}</span>
+  );
+}
+
 const columns: readonly DataColumn<CaseLine>[] = populationSorts.map((id) => ({
   id,
   header: words.columns[id],
   sortValue: (line) => line[id],
-  cell: id === 'opened' || id === 'decided' ? (line) => dateOrNothing(line[id]) : (line) => line[id] ?? '',
-  ...(id === 'id' ? { width: '168px' } : {}),
-  ...(id === 'opened' || id === 'decided' ? { width: '120px' } : {}),
+  cell: id === 'opened' || id === 'decided' ? (line) => dateOrNothing(line[id]) : (line) => textOr(line[id]),
+  ...(widths[id] === undefined ? {} : { width: widths[id] }),
 }));
 
 function sortOf(column: string): (typeof populationSorts)[number] {
   return populationSorts.find((sort) => sort === column) ?? 'id';
 }
+
+/** What is left of the list where the open case takes half of a small window. */
+const fewColumns = columns.filter(({ id }) => id === 'id' || id === 'team' || id === 'caseworker');
 
 interface CaseListPanelProps {
   readonly summary: PopulationSummary;
@@ -46,6 +64,8 @@ export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOp
   const [search] = useDebouncedValue(typed, 200);
   const [team, setTeam] = useState('');
   const [sort, setSort] = useState<Sort>({ column: 'id', descending: false });
+  const isSmall = useMediaQuery('(max-width: 80em)') ?? false;
+  const compact = isSmall && openCase !== null;
   const field = useRef<HTMLInputElement>(null);
   const { rows, error, retry } = useCaseRows({
     importId: summary.importId,
@@ -98,7 +118,7 @@ export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOp
       <ErrorNotice error={error} onRetry={retry} />
       <DataTable
         label={words.table}
-        columns={columns}
+        columns={compact ? fewColumns : columns}
         rows={rows ?? []}
         rowKey={({ id }) => id}
         selectedKey={openCase}
@@ -106,7 +126,7 @@ export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOp
         sort={sort}
         onSort={setSort}
         height="520px"
-        minWidth={880}
+        minWidth={compact ? 400 : 800}
         empty={rows === undefined ? <div className={classes['place']} /> : words.nothing}
       />
     </Panel>

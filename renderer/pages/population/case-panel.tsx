@@ -4,12 +4,13 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 
 import { type Fact, FactList } from '../../components/fact-list.tsx';
-import { formatCount } from '../../components/formats.ts';
+import { formatClock, formatCount, formatDate } from '../../components/formats.ts';
 import { QueryView } from '../../components/query-view.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { useQuery } from '../../hooks/use-query.ts';
+import { commonWords } from '../../words/common.ts';
 import { populationWords } from '../../words/population.ts';
-import { caseDates, caseFacts } from './case-facts.ts';
+import { type CaseDate, caseDates, caseFacts } from './case-facts.ts';
 import classes from './population.module.css';
 
 const words = populationWords.panel;
@@ -52,7 +53,7 @@ function CaseFacts({ record }: { record: CaseRecord }) {
     <div className={classes['caseBody']}>
       {values.protected_address === true && <StatusMark kind="critical">{words.protected}</StatusMark>}
       <FactList facts={[...hidden, ...caseFacts(values)]} />
-      <Section title={words.dates}>{dates.length === 0 ? <p>{words.noDates}</p> : <FactList facts={dates} />}</Section>
+      <Section title={words.dates}>{dates.length === 0 ? <p>{words.noDates}</p> : <Dates dates={dates} />}</Section>
       {kept.length > 0 && (
         <Section title={words.kept}>
           <FactList facts={kept} />
@@ -62,6 +63,22 @@ function CaseFacts({ record }: { record: CaseRecord }) {
         <p className={classes['quiet']}>{words.rows(formatCount(activities.length, ...words.row))}</p>
       )}
     </div>
+  );
+}
+
+function Dates({ dates }: { dates: readonly CaseDate[] }) {
+  return (
+    <ol className={classes['dates']}>
+      {dates.map(({ moment, name }) => (
+        <li key={`${moment} ${name}`}>
+          <time dateTime={moment}>{formatDate(moment)}</time>
+          <span>
+            {name}
+            {moment.includes('T') && `, ${commonWords.at} ${formatClock(moment)}`}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -18,7 +18,7 @@ export function CountsPanel({ title, values }: { title: string; values: readonly
   const shown = all || sorted.length <= mostShown + 1 ? sorted : sorted.slice(0, mostShown);
   const folds = sorted.length > mostShown + 1;
   return (
-    <Panel title={title} note={formatNumber(values.length)}>
+    <Panel title={title}>
       <CountBars bars={shown.map(({ value, count }) => ({ label: value, count }))} />
       {folds && (
         <Button

@@ -29,8 +29,10 @@ export function PopulationView({ summary }: { summary: PopulationSummary }) {
   return (
     <>
       <div className={classes['counts']}>
-        <CountsPanel title={words.teams} values={summary.teams} />
-        <CountsPanel title={words.types} values={summary.caseTypes} />
+        <div className={classes['who']}>
+          <CountsPanel title={words.teams} values={summary.teams} />
+          <CountsPanel title={words.types} values={summary.caseTypes} />
+        </div>
         <SignalsPanel summary={summary} onShowBroken={setBrokenRule} />
       </div>
       <div className={classes['cases']} data-open={openCase !== null || undefined}>

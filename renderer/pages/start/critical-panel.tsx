@@ -41,7 +41,7 @@ export function CriticalPanel({ actions, today }: { actions: readonly Action[]; 
             {words.toActions}
           </Button>
           {hidden > 0 && <span>{words.more(formatNumber(hidden))}</span>}
-          {others > 0 && <span>{words.others(formatCount(others, ...startWords.units.action))}</span>}
+          {others > 0 && <span>{formatCount(others, ...startWords.units.otherAction)}</span>}
         </div>
       )}
     </Panel>

@@ -1,0 +1,116 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { StepProgress } from '#shared/contract/operation.ts';
+import type { Call, Handlers } from '#shared/contract/operations.ts';
+import type { HostSettings } from '#shared/contract/system.ts';
+import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
+
+import { actions, demoLines, demoSummary, inspection, problems, record, types, workers } from './demo-data.ts';
+
+export type DemoState = 'missing' | 'locked' | 'empty' | 'month' | 'failing';
+
+async function work(label: string, call: Call<StepProgress>): Promise<void> {
+  for (let done = 0; done <= 420; done += 21) {
+    if (call.signal.aborted) {
+      throw new AppError('cancelled', 'cancelled in the demo');
+    }
+    call.report({ done, total: 420, label });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+/** Believable answers for looking at the pages; nothing here is computed by the application. */
+export function demoHandlers(state: DemoState): Partial<Handlers> {
+  let status: WorkspaceStatus = {
+    state: state === 'missing' || state === 'locked' ? state : 'open',
+    municipality: 'Eksempelkøbing Kommune',
+    department: 'Børn og Familie',
+    savedAt: '2025-11-21T14:32:00',
+    reviewer: 'Mette Leder',
+  };
+  let settings: HostSettings = { colorScheme: 'auto', singleKeys: true };
+  const earlier = demoSummary({
+    importId: 'import-1',
+    fileName: 'eksempel-sager.csv',
+    importedAt: '2025-10-20T13:05:00',
+    example: true,
+    cases: 398,
+  });
+  const imports = state === 'empty' ? [] : [demoSummary({ example: true }), earlier];
+  const fail = async (): Promise<never> => {
+    throw new AppError('read-failed', 'a failure for looking at');
+  };
+  return {
+    'system.settings': async () => settings,
+    'system.setSettings': async (input) => (settings = input),
+    'system.about': async () => ({
+      program: 'Ledelsestilsyn',
+      version: '0.1.0',
+      host: 'loopback',
+      workspaceFolder: 'C:\\Users\\mette\\AppData\\Local\\Ledelsestilsyn',
+    }),
+    'workspace.status': async () => status,
+    'workspace.unlock': async ({ passphrase }) => {
+      if (passphrase !== 'rigtig hest batteri') {
+        throw new AppError('wrong-passphrase', 'no');
+      }
+      return (status = { ...status, state: 'open' });
+    },
+    'workspace.settings': async (names) => (status = { ...status, ...names }),
+    'workspace.overview':
+      state === 'failing'
+        ? fail
+        : async () => ({
+            today: '2025-11-21',
+            openActions: state === 'empty' ? [] : actions,
+            imports: imports.length,
+            round:
+              state === 'empty'
+                ? null
+                : { id: 'round-11', name: 'runde 11', drawn: 12, closed: 2, started: 1, nextCaseId: '2025-00092' },
+          }),
+    'importing.list': async () => imports,
+    'importing.problems': async () => problems,
+    'importing.inspect': state === 'failing' ? fail : async () => inspection,
+    'importing.run': async (_input, call) => {
+      await work('reading', call);
+      return demoSummary({ importId: 'import-3' });
+    },
+    'importing.example': async (_input, call) => {
+      await work('reading', call);
+      return demoSummary({ importId: 'import-2', example: true });
+    },
+    'population.summary': async ({ importId }) => ({
+      importId,
+      cases: 420,
+      teams: [
+        { value: 'Modtagelsen', count: 117 },
+        { value: 'Team Nord', count: 108 },
+        { value: 'Team Syd', count: 95 },
+        { value: 'Ungeteam', count: 100 },
+      ],
+      caseworkers: workers.map((value, index) => ({ value, count: 84 - index })),
+      caseTypes: types.map((value, index) => ({ value, count: 84 + 7 * index })),
+      statuses: [{ value: 'Åben', count: 336 }],
+      signals: [
+        { rule: 'R01', kept: 301, broken: 12, unclear: 40, missing: 31, notRelevant: 36 },
+        { rule: 'R02', kept: 280, broken: 25, unclear: 10, missing: 69, notRelevant: 36 },
+        { rule: 'R07', kept: 96, broken: 31, unclear: 14, missing: 8, notRelevant: 271 },
+        { rule: 'R09', kept: 110, broken: 58, unclear: 0, missing: 20, notRelevant: 232 },
+        { rule: 'R14', kept: 71, broken: 9, unclear: 3, missing: 22, notRelevant: 315 },
+        { rule: 'R15', kept: 64, broken: 17, unclear: 0, missing: 24, notRelevant: 315 },
+        { rule: 'R19', kept: 0, broken: 0, unclear: 0, missing: 0, notRelevant: 420 },
+      ],
+    }),
+    'population.list': async ({ search, team, brokenRule, descending, offset, limit }) => {
+      const found = demoLines.filter(
+        (line) =>
+          (search === '' || JSON.stringify(line).toLowerCase().includes(search.toLowerCase())) &&
+          (team === null || team === undefined || line.team === team),
+      );
+      const shown = brokenRule === null || brokenRule === undefined ? found : found.slice(0, 12);
+      const sorted = descending ? shown.toReversed() : shown;
+      return { total: sorted.length, lines: sorted.slice(offset, offset + limit) };
+    },
+    'population.case': async ({ caseId }) => record(caseId),
+  };
+}

@@ -1,0 +1,157 @@
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from '@playwright/test';
+
+/**
+ * Pictures and axe over the harness: `node tests/page/harness/look.ts [scene ...]` after building it with vite.
+ * Exit code 1 when axe, the policy or the width at 200 % zoom finds something.
+ */
+const built = resolve(import.meta.dirname, '../../../dist/harness');
+const pictures = resolve(import.meta.dirname, '../../../dist/look');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+type Step = (page: Page) => Promise<unknown>;
+
+const readFile: Step = async (page) => {
+  await page.getByRole('button', { name: 'Vælg fil' }).click();
+  await page.getByRole('button', { name: 'Læs filen' }).click();
+  await page.getByText('437 linjer =').waitFor();
+};
+
+const scenes: Readonly<Record<string, { readonly query: string; readonly step?: Step }>> = {
+  create: { query: 'state=missing', step: (page) => page.getByRole('button', { name: 'Opret' }).click() },
+  unlock: {
+    query: 'state=locked',
+    step: async (page) => {
+      await page.getByRole('textbox', { name: 'Adgangskode' }).fill('forkert');
+      await page.getByRole('button', { name: 'Lås op' }).click();
+      await page.getByText('passer ikke').waitFor();
+    },
+  },
+  empty: { query: 'state=empty' },
+  start: { query: 'state=month' },
+  failing: { query: 'state=failing' },
+  importing: { query: 'page=importing&state=empty' },
+  columns: {
+    query: 'page=importing',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Vælg fil' }).click();
+      await page.getByText('Ansv. sagsbehandler').waitFor();
+    },
+  },
+  reading: {
+    query: 'page=importing',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Vælg fil' }).click();
+      await page.getByRole('button', { name: 'Læs filen' }).click();
+      await page.getByRole('button', { name: 'Annuller' }).waitFor();
+    },
+  },
+  check: { query: 'page=importing', step: readFile },
+  population: { query: 'page=population', step: (page) => page.getByText('2025-00012').waitFor() },
+  case: {
+    query: 'page=population',
+    step: async (page) => {
+      await page.getByRole('button', { name: '2025-00033' }).click();
+      await page.getByText('Datoer', { exact: true }).waitFor();
+    },
+  },
+  settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },
+  help: { query: 'state=month', step: (page) => page.keyboard.press('F1') },
+  find: {
+    query: 'state=month',
+    step: async (page) => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('00');
+    },
+  },
+};
+
+const views = {
+  wide: { width: 1440, height: 900, colorScheme: 'light' },
+  small: { width: 1024, height: 700, colorScheme: 'light' },
+  dark: { width: 1440, height: 900, colorScheme: 'dark' },
+  zoom: { width: 720, height: 450, colorScheme: 'light' },
+  narrow: { width: 512, height: 350, colorScheme: 'light' },
+} as const;
+
+async function look(browser: Browser, address: string, scene: string, view: keyof typeof views): Promise<string[]> {
+  const { width, height, colorScheme } = views[view];
+  const zoomed = view === 'zoom' || view === 'narrow';
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    bypassCSP: false,
+    deviceScaleFactor: zoomed ? 2 : 1,
+  });
+  const page = await context.newPage();
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      found.push(`${scene} ${view}: console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => found.push(`${scene} ${view}: ${error.message}`));
+  const { query = '', step } = scenes[scene] ?? {};
+  await page.goto(`${address}?${query}`);
+  await page.locator('h1').first().waitFor();
+  await page.waitForTimeout(400);
+  await step?.(page);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(pictures, `${scene}-${view}.png`), fullPage: zoomed });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (overflow > 0) {
+    found.push(`${scene} ${view}: ${overflow} px too wide`);
+  }
+  await context.close();
+  return found;
+}
+
+async function checkAxe(browser: Browser, address: string, scene: string, colorScheme: 'light' | 'dark') {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme, bypassCSP: true });
+  const page = await context.newPage();
+  const { query = '', step } = scenes[scene] ?? {};
+  await page.goto(`${address}?${query}`);
+  await page.locator('h1').first().waitFor();
+  await page.waitForTimeout(400);
+  await step?.(page);
+  await page.waitForTimeout(500);
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  await context.close();
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${scene} ${colorScheme}: axe ${id} (${help}): ${nodes.map((node) => `${node.html} ${node.any.map((one) => one.message).join(' ')}`).join('\n    ')}`,
+  );
+}
+
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const file = join(built, path === '/' ? 'index.html' : path);
+  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+  createReadStream(file)
+    .on('error', () => response.writeHead(404).end())
+    .pipe(response);
+});
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+const address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+await mkdir(pictures, { recursive: true });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const wanted = process.argv.slice(2);
+const wantedViews = (process.env['VIEWS'] ?? Object.keys(views).join(',')).split(',') as (keyof typeof views)[];
+const found: string[] = [];
+for (const scene of wanted.length > 0 ? wanted : Object.keys(scenes)) {
+  for (const view of wantedViews) {
+    found.push(...(await look(browser, address, scene, view)));
+  }
+  found.push(...(await checkAxe(browser, address, scene, 'light')));
+  found.push(...(await checkAxe(browser, address, scene, 'dark')));
+}
+await browser.close();
+server.close();
+console.log(found.length === 0 ? 'nothing found' : found.join('\n'));
+process.exitCode = found.length === 0 ? 0 : 1;
