@@ -64,17 +64,11 @@ export function isTrustedSender({ senderFrame }: ShellMessage, trustedOrigin: st
   return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === trustedOrigin;
 }
 
-/** The wire of a document: its messages that carry no path. */
+/** The wire of a document. What is no frame, such as a dropped file, `serve` lets pass. */
 export function wireOf(document: DocumentChannel): ServerWire {
   return {
     send: (frame) => document.send(frame),
-    onFrame: (listener) => {
-      document.onMessage((frame, path) => {
-        if (path === null) {
-          listener(frame);
-        }
-      });
-    },
+    onFrame: (listener) => document.onMessage((frame) => listener(frame)),
     onClose: (listener) => document.onClose(listener),
   };
 }
