@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 
 import { utf16Mark, utf16WithoutMark } from '../sniff-file.ts';
 
+const utf8Mark = Buffer.from('efbbbf', 'hex');
+
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /**
@@ -9,5 +11,6 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
  * the whole file, which Danish Windows-1252 text never is; else Windows-1252.
  */
 export function findEncoding(bytes: Buffer): Encoding {
+  if (bytes.subarray(0, 3).equals(utf8Mark)) return 'utf-8';
   return utf16Mark(bytes) ?? utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { openExport } from '#core/importing/open-export.ts';
+import { openArchive } from '#core/importing/xlsx/archive.ts';
 
 import { relation, relations, workbook, workbookParts, workbookWith } from '../../../fixtures/workbooks.ts';
 import { zip } from '../../../fixtures/zip.ts';
@@ -120,6 +121,17 @@ describe('workbooks that unpack to more than they should', () => {
     const file = bytes();
     expect(await inTime(outcomeOf(file))).toBe(code);
   });
+});
+
+it('a part that unpacks to more than it claims is left at once', async () => {
+  const content = Buffer.alloc(20 * megabyte);
+  const archive = await openArchive(zip([{ name: 'a', content, claims: { size: 100_000 } }]));
+  let unpacked = 0;
+
+  await expect(async () => {
+    for await (const chunk of archive.chunks('a', megabyte)) unpacked += chunk.length;
+  }).rejects.toMatchObject({ code: 'workbook-broken' });
+  expect(unpacked).toBeLessThanOrEqual(100_000);
 });
 
 describe('workbooks that are not well made', () => {

@@ -85,6 +85,21 @@ describe('rows of text', () => {
     }
   });
 
+  it('a line break of two characters may lie across any border between pieces', async () => {
+    for (const start of ['', 'x']) {
+      const cells = await cellsOf(utf8(`${start}Sag;Navn\r\n${'12345;ab\r\n'.repeat(40_000)}`));
+      expect(cells).toHaveLength(40_001);
+      expect(cells.every(({ length }) => length === 2)).toBe(true);
+    }
+  });
+
+  it('a file that is cut off inside a letter keeps a mark of it', async () => {
+    const cut = utf8('\ufeffa;b\n1;Ø€').subarray(0, -1);
+
+    expect((await openExport('a.csv', cut)).encoding).toBe('utf-8');
+    expect((await cellsOf(cut))[1]).toEqual(['1', 'Ø\ufffd']);
+  });
+
   it('every cell is text as it stands, and an empty one is null', async () => {
     const text = 'a;b;c;d;e\n007;1,50;TRUE; x ;""\n=1+1;;;;\n';
     expect(await cellsOf(utf8(text))).toEqual([

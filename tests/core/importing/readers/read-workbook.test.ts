@@ -84,6 +84,10 @@ describe('where cells and rows stand', () => {
     ]);
   });
 
+  it('an empty cell without a reference takes its place', async () => {
+    expect(await cells('<c/><c><v>2</v></c><c s="0"/><c></c><c><v>5</v></c>')).toEqual([null, 2, null, null, 5]);
+  });
+
   it('rows keep the numbers of the sheet; those without follow the one before', async () => {
     const rows = '<row r="3"><c><v>1</v></c></row><row><c><v>2</v></c></row><row r="10"/><row r="11"></row><row/>';
     expect(await readAll(workbook({ sheets: [{ rows }] }))).toEqual([
