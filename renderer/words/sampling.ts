@@ -74,6 +74,7 @@ export const samplingWords = {
   replaceButton: 'Erstat med næste',
   replacedList: (caseId: string, by: string, reason: string) => `${caseId} er erstattet af ${by}: ${reason}`,
   drawnCases: 'Trukne sager',
+  drawnTable: 'Tabel over trukne sager',
   rank: 'Nr.',
   caseNumber: 'Sag',
   group: 'Gruppe',

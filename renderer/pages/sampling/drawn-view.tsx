@@ -105,7 +105,7 @@ function DrawnTable({ round }: { round: RoundSummary }) {
   const { record, roundId } = round;
   const replaced = new Set(record.replaced.map(({ caseId }) => caseId));
   return (
-    <div className={classes['tableScroll']} tabIndex={0} role="region" aria-label={samplingWords.drawnCases}>
+    <div className={classes['tableScroll']} tabIndex={0} role="region" aria-label={samplingWords.drawnTable}>
       <table className={classes['table']}>
         <thead>
           <tr>
