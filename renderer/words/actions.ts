@@ -24,5 +24,6 @@ export const actionWords = {
   doneAt: (date: string) => `udført ${date}`,
   caseLink: (id: string) => `Sag ${id}`,
   practice: 'Praksis',
-  summary: (open: number, critical: number) => `${open} åbne, heraf ${critical} kritiske`,
+  summary: (open: number, critical: number) =>
+    `${open} ${open === 1 ? 'åben' : 'åbne'}, ${critical} ${critical === 1 ? 'kritisk' : 'kritiske'}`,
 } as const;

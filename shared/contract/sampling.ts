@@ -20,6 +20,13 @@ export interface PlanPreview {
   }[];
 }
 
+/** The places, from 0, of a stratum's drawn cases among its cases in the order of case numbers. */
+export interface StratumPlaces {
+  readonly partIndex: number;
+  readonly name: string;
+  readonly places: readonly number[];
+}
+
 export interface RoundSummary {
   readonly roundId: string;
   readonly name: string;
@@ -49,6 +56,12 @@ export const samplingOperations = {
     output: ofType<RoundSummary>(),
   },
   'sampling.rounds': { kind: 'query', input: z.object({}), output: ofType<readonly RoundSummary[]>() },
+  /** For the picture of the frame; null once the population is deleted. */
+  'sampling.places': {
+    kind: 'query',
+    input: z.object({ roundId: z.string() }),
+    output: ofType<readonly StratumPlaces[] | null>(),
+  },
   'sampling.replace': {
     kind: 'command',
     input: z.object({ roundId: z.string(), caseId: z.string(), reason: replacementReason }),

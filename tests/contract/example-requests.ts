@@ -35,6 +35,7 @@ export const exampleRequests: { readonly [N in OperationName]: Request<N> } = {
   'sampling.preview': { importId: 'i1', plan },
   'sampling.draw': { importId: 'i1', plan, name: 'Efterår' },
   'sampling.rounds': {},
+  'sampling.places': inRound,
   'sampling.replace': { ...inCase, reason: 'transferred' },
   'sampling.saveRecord': { ...inRound, target: file },
   'sampling.verify': {

@@ -32,7 +32,7 @@ export async function replaceSampleCase(
 }
 
 /** The frame of a draw, rebuilt from its record; the population must be the one that was drawn from. */
-function rebuildFrame(record: DrawRecord, population: Population): ReturnType<typeof buildFrame> {
+export function rebuildFrame(record: DrawRecord, population: Population): ReturnType<typeof buildFrame> {
   const { plan, asOf, excluded, populationFingerprint } = record;
   if (!isLocalDate(asOf)) throw new AppError('record-invalid', `no calendar date "${asOf}"`);
   const frame = buildFrame({ cases: population.cases, plan, asOf, heldOut: excluded });

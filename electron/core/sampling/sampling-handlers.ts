@@ -7,6 +7,7 @@ import { createPopulationCache, type PopulationCache } from '../population/load-
 import type { Ports } from '../ports.ts';
 import type { ImportRow, RoundRow, Store, Tables } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
+import { casePlaces } from './case-places.ts';
 import { type CurrentTemplate, drawRound, heldOutBy, judgedOn } from './draw-round.ts';
 import { previewPlan } from './preview-plan.ts';
 import { replaceSampleCase } from './replace-sample-case.ts';
@@ -49,6 +50,16 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
     },
     'sampling.rounds': () =>
       Promise.resolve(store.read((tables) => tables.rounds.list().map((round) => summaryOf(tables, round)))),
+    'sampling.places': async ({ roundId }) => {
+      const round = store.read((tables) => roundOf(tables, roundId));
+      try {
+        const population = await cache.load(round.importId);
+        return asAppError(() => casePlaces(round.record, population));
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'population-deleted') return null;
+        throw error;
+      }
+    },
     'sampling.replace': async ({ roundId, caseId, reason }) => {
       const round = store.read((tables) => roundOf(tables, roundId));
       const population = await cache.load(round.importId);

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import type { RoundSummary } from '#shared/contract/sampling.ts';
+import type { RoundSummary, StratumPlaces } from '#shared/contract/sampling.ts';
+import type { DrawnStratum } from '#shared/domain/sampling/draw-record.ts';
 import { drawnBecause, replacementReasonWords } from '#shared/words/sampling.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { formatCount, formatFingerprint, formatInstant, formatNumber } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
+import { useQuery } from '../../hooks/use-query.ts';
 import { useFiles } from '../../hooks/use-files.ts';
 import { useRoute } from '../../hooks/use-route.tsx';
 import { samplingWords } from '../../words/sampling.ts';
@@ -18,6 +20,7 @@ import classes from './sampling.module.css';
 /** After the draw: what was drawn, how anyone repeats it, and the ways on. It can be repeated, never edited. */
 export function DrawnView({ round, onNew }: { round: RoundSummary; onNew: () => void }) {
   const { record } = round;
+  const places = useQuery('sampling.places', { roundId: round.roundId });
   useEffect(() => {
     document.querySelector('h1')?.scrollIntoView({ block: 'end' });
   }, []);
@@ -40,13 +43,20 @@ export function DrawnView({ round, onNew }: { round: RoundSummary; onNew: () => 
               key={partIndex}
               title={samplingWords.frameDrawn(formatCount(size, 'sag', 'sager'), formatNumber(drawn))}
             >
-              <FramePicture strata={strata} drawn />
+              <FramePicture
+                strata={strata.map((stratum) => ({ ...stratum, places: placesOf(places.data ?? [], stratum) }))}
+                drawn
+              />
             </Panel>
           );
         })}
       </div>
     </div>
   );
+}
+
+function placesOf(all: readonly StratumPlaces[], { partIndex, name }: DrawnStratum): readonly number[] {
+  return all.find((stratum) => stratum.partIndex === partIndex && stratum.name === name)?.places ?? [];
 }
 
 function DrawFacts({ round, onNew }: { round: RoundSummary; onNew: () => void }) {

@@ -11,9 +11,14 @@ export function FramePicture({ strata, drawn }: { strata: readonly PictureStratu
   const groups = strata.map(({ name, size, drawn: count, places }) => ({
     name: groupName(name),
     size,
-    marked: drawn ? (places ?? Array.from({ length: count }, (_, index) => index)) : [],
+    marked: drawn ? markedPlaces(count, places) : [],
   }));
   return <DotField groups={groups} />;
+}
+
+/** The drawn cases' own dots; when the population is deleted their number fills the first ones. */
+function markedPlaces(count: number, places: readonly number[] | undefined): readonly number[] {
+  return places !== undefined && places.length > 0 ? places : Array.from({ length: count }, (_, index) => index);
 }
 
 /** A stratum as the page names it: the rule of a targeted part in words, the whole frame where nothing divides it. */
