@@ -22,6 +22,20 @@ const petrol: MantineColorsTuple = [
   '#07404b',
 ];
 
+/** The grey-greens of the dark scheme, text first, so that Mantine's own surfaces and the page's are the same. */
+const dark: MantineColorsTuple = [
+  '#e4eceb',
+  '#c9d4d4',
+  '#a9b8b8',
+  '#7b8c90',
+  '#3a494d',
+  '#2d3a3e',
+  '#202b2e',
+  '#192225',
+  '#11181a',
+  '#0c1214',
+];
+
 const sansSerif = "'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
 const ordinaryButton = {
@@ -34,7 +48,7 @@ const ordinaryButton = {
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 6 },
-  colors: { petrol },
+  colors: { petrol, dark },
   autoContrast: true,
   fontFamily: sansSerif,
   fontFamilyMonospace: "Consolas, 'Cascadia Mono', 'DejaVu Sans Mono', monospace",

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { commonWords } from '../words/common.ts';
 import classes from './confirm-dialog.module.css';
+import { DialogHead } from './dialog-head.tsx';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -22,22 +23,24 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, confirm, busy = false, disabled = false, onConfirm, onClose, children } = props;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': commonWords.close }}
-    >
-      <div className={classes['body']}>{children}</div>
-      <div className={classes['actions']}>
-        <Button onClick={onConfirm} loading={busy} disabled={disabled}>
-          {confirm}
-        </Button>
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {commonWords.cancel}
-        </Button>
-      </div>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} centered>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        <DialogHead title={<Modal.Title>{title}</Modal.Title>}>
+          <Modal.CloseButton aria-label={commonWords.close} />
+        </DialogHead>
+        <Modal.Body>
+          <div className={classes['body']}>{children}</div>
+          <div className={classes['actions']}>
+            <Button onClick={onConfirm} loading={busy} disabled={disabled}>
+              {confirm}
+            </Button>
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {commonWords.cancel}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
@@ -51,6 +52,7 @@ export function FindDialog({ pages }: { pages: readonly PageName[] }) {
 
   return (
     <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable>
+      <Modal.Title className="visually-hidden">{commonWords.find.label}</Modal.Title>
       <Spotlight.Search aria-label={commonWords.find.label} placeholder={commonWords.find.placeholder} />
       <Spotlight.ActionsList>
         <FoundGroup label={commonWords.find.pages} found={foundPages} />

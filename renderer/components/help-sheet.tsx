@@ -3,6 +3,7 @@ import { Drawer } from '@mantine/core';
 import { useHostSettings } from '../hooks/settings-context.tsx';
 import type { KeyBinding } from '../hooks/use-keys.tsx';
 import { commonWords } from '../words/common.ts';
+import { DialogHead } from './dialog-head.tsx';
 import classes from './help-sheet.module.css';
 import { KeyHint } from './key-hint.tsx';
 
@@ -15,16 +16,15 @@ interface HelpSheetProps {
 /** The shortcuts of the page that is shown, grouped; the page's own come first. */
 export function HelpSheet({ bindings, onClose }: HelpSheetProps) {
   return (
-    <Drawer
-      opened={bindings !== null}
-      onClose={onClose}
-      position="right"
-      size={400}
-      title={commonWords.keys.title}
-      closeButtonProps={{ 'aria-label': commonWords.close }}
-    >
-      {bindings !== null && <KeyGroups bindings={bindings} />}
-    </Drawer>
+    <Drawer.Root opened={bindings !== null} onClose={onClose} position="right" size={400}>
+      <Drawer.Overlay backgroundOpacity={0.3} />
+      <Drawer.Content>
+        <DialogHead title={<Drawer.Title>{commonWords.keys.title}</Drawer.Title>}>
+          <Drawer.CloseButton aria-label={commonWords.close} />
+        </DialogHead>
+        <Drawer.Body>{bindings !== null && <KeyGroups bindings={bindings} />}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

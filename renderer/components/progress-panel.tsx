@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 
 import { useDelayed } from '../hooks/use-delayed.ts';
 import { commonWords } from '../words/common.ts';
@@ -14,9 +15,18 @@ interface ProgressPanelProps {
   readonly onCancel?: () => void;
 }
 
-/** Long work: a bar, a count and "Annuller". Keeps its place from the start and appears after 300 ms. */
+/**
+ * Long work: a bar, a count and "Annuller". Keeps its place from the start and appears
+ * after 300 ms; "Annuller" takes the focus that the button which started it has lost.
+ */
 export function ProgressPanel({ label, progress, cancelling = false, onCancel }: ProgressPanelProps) {
   const shown = useDelayed(true);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (shown && document.activeElement === document.body) {
+      cancel.current?.focus();
+    }
+  }, [shown]);
   const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
   const count =
     progress === null || progress.total === 0
@@ -32,7 +42,7 @@ export function ProgressPanel({ label, progress, cancelling = false, onCancel }:
         <Progress.Section value={Math.round(share * 100)} aria-label={label} color="var(--accent-fill)" />
       </Progress.Root>
       {onCancel !== undefined && (
-        <Button variant="default" onClick={onCancel} disabled={cancelling} className={classes['cancel']}>
+        <Button ref={cancel} variant="default" onClick={onCancel} disabled={cancelling} className={classes['cancel']}>
           {commonWords.cancel}
         </Button>
       )}

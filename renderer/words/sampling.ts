@@ -30,6 +30,8 @@ export const samplingWords = {
   monthChoices: { none: 'uanset hvornår', months: (count: number) => `de seneste ${count} måneder` },
   withDecision: 'kun sager med en afgørelse fra og med',
   decisionFrom: 'Afgjort fra og med',
+  unit: 'Enhed',
+  units: { case: 'sager', child: 'børn', family: 'familier', report: 'underretninger' },
   addTargeted: 'Tilføj målrettet del',
   removeTargeted: 'Fjern',
   targeted: 'Målrettet del',

@@ -48,7 +48,6 @@ export type Handlers = {
 export type SystemOperationName = keyof typeof systemOperations;
 /** What the core answers; the host adds the system rows. */
 export type CoreHandlers = Omit<Handlers, SystemOperationName>;
-export type CoreApplication = Omit<Application, SystemOperationName>;
 
 /** True for a row of the table; `Object.hasOwn` so that `__proto__` is no operation. */
 export function isOperationName(name: string): name is OperationName {

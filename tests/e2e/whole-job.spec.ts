@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Page } from '@playwright/test';
+
 import { hasWorkbookReader, readWorkbook } from '../support/read-workbook.ts';
 import { ImportingPage } from './pages/importing.ts';
 import { exportsFolder, Program } from './pages/program.ts';
@@ -58,7 +60,7 @@ test('from an export to the two reports: import, draw 30, answer a whole case by
 });
 
 /** Answers every item of the open case; how many keys it took. */
-async function answerByKeyboard(page: import('@playwright/test').Page): Promise<number> {
+async function answerByKeyboard(page: Page): Promise<number> {
   let keys = 0;
   const count = page.getByText(new RegExp(`^\\d+ af ${items} besvaret$`, 'u'));
   for (let item = 0; item < items; item += 1) {

@@ -1,6 +1,6 @@
 import { answersFile } from '#shared/domain/review/answer.ts';
 
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { noCall, openApplication } from '../open-application.ts';
 import { readJson, required } from '../read-json.ts';
 

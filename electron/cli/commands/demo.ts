@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto';
 
 import { syntheticActions, syntheticAnswers } from '../../core/example/synthetic-reviews.ts';
 import type { Clock } from '../../core/ports.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { applicationOn, fileAt, noCall } from '../open-application.ts';
 import { required } from '../read-json.ts';
 

@@ -1,6 +1,6 @@
 import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { fileAt, noCall, openApplication } from '../open-application.ts';
 import { readJson, required } from '../read-json.ts';
 

@@ -1,7 +1,7 @@
 import { mappingFile } from '#shared/domain/importing/mapping.ts';
 import { problemWords } from '#shared/words/importing.ts';
 
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { fileAt, noCall, openApplication } from '../open-application.ts';
 import { readJson, requiredFile } from '../read-json.ts';
 

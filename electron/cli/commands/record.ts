@@ -1,4 +1,4 @@
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { fileAt, noCall, openApplication } from '../open-application.ts';
 import { required } from '../read-json.ts';
 

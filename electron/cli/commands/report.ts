@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { reportKind } from '#shared/contract/report.ts';
 
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { fileAt, noCall, openApplication } from '../open-application.ts';
 import { required } from '../read-json.ts';
 

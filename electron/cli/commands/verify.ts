@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { applicationOn, fileAt, noCall } from '../open-application.ts';
 import { readJson, required, requiredFile } from '../read-json.ts';
 

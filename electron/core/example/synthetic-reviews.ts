@@ -94,16 +94,14 @@ export function syntheticActions(
   );
   const due = addDays(today, 14);
   return [
-    ...cases
-      .slice(0, 6)
-      .map(({ caseId, itemId }) => ({
-        roundId,
-        caseId,
-        itemId,
-        kind: 'case' as const,
-        ...syntheticWords.caseAction,
-        due,
-      })),
+    ...cases.slice(0, 6).map(({ caseId, itemId }) => ({
+      roundId,
+      caseId,
+      itemId,
+      kind: 'case' as const,
+      ...syntheticWords.caseAction,
+      due,
+    })),
     ...syntheticWords.practiceActions.map(({ itemId, text, owner, days }) => ({
       roundId,
       caseId: null,

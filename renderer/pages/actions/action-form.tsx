@@ -5,6 +5,7 @@ import type { ActionDraft, ActionKind } from '#shared/domain/review/action.ts';
 
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useFirstFocus } from '../../hooks/use-first-focus.ts';
 import { useCommand } from '../../hooks/use-command.ts';
 import { actionWords } from '../../words/actions.ts';
 import { commonWords } from '../../words/common.ts';
@@ -20,6 +21,7 @@ interface ActionFormProps {
 /** What shall happen, by whom, by when. Opens in place, never in a dialog. */
 export function ActionForm({ draft, id, onDone }: ActionFormProps) {
   const [form, setForm] = useState(draft);
+  const first = useFirstFocus<HTMLTextAreaElement>();
   const saving = useCommand('review.saveAction');
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -34,8 +36,7 @@ export function ActionForm({ draft, id, onDone }: ActionFormProps) {
         autosize
         minRows={2}
         maxLength={2_000}
-        data-autofocus
-        autoFocus
+        ref={first}
         value={form.text}
         onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
       />

@@ -17,11 +17,12 @@ export function CheckStep({ flow: { summary } }: { flow: ImportFlow }) {
   const importId = summary?.importId;
   useEffect(() => {
     if (importId !== undefined) {
+      place.current?.focus({ preventScroll: true });
       place.current?.scrollIntoView({ block: 'start' });
     }
   }, [importId]);
   return (
-    <div ref={place} className={classes['checkPlace']}>
+    <div ref={place} tabIndex={-1} className={classes['checkPlace']}>
       <output className="visually-hidden">{summary !== null && announcement(summary)}</output>
       <Step
         title={importingWords.steps.check}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Inspection } from '#shared/contract/importing.ts';
 
@@ -16,7 +16,7 @@ const words = importingWords.columns;
 
 /** What each column means: the guess, to be changed where it is wrong, and then the reading. */
 export function ColumnsStep({ flow }: { flow: ImportFlow }) {
-  const { inspection, choices, reading, summary, opening, readError, cancelled } = flow;
+  const { inspection, choices, opening, readError, cancelled } = flow;
   const states = inspection === undefined ? [] : columnStates(inspection.columns, choices);
   const hasCaseId = states.some(({ target }) => target === 'case_id');
   const ready = hasCaseId && !states.some(({ twice }) => twice) && !opening;
@@ -32,22 +32,42 @@ export function ColumnsStep({ flow }: { flow: ImportFlow }) {
       <ColumnsTable states={states} onChange={flow.setTarget} />
       <div className={classes['run']}>
         {!hasCaseId && <output>{words.needCaseId}</output>}
-        {reading === null ? (
-          <Button onClick={() => void flow.read()} disabled={!ready} variant={summary === null ? 'filled' : 'default'}>
-            {summary === null ? words.read : words.readAgain}
-          </Button>
-        ) : (
-          <ProgressPanel
-            label={importingWords.reading.label}
-            progress={reading.progress}
-            cancelling={reading.cancelling}
-            onCancel={flow.cancel}
-          />
-        )}
+        <ReadPart flow={flow} ready={ready} />
         <output>{cancelled && importingWords.reading.cancelled}</output>
         <ErrorNotice error={readError} />
       </div>
     </Step>
+  );
+}
+
+/** The button, or the reading it started. Focus comes back to the button when the reading ends without a result. */
+function ReadPart({ flow, ready }: { flow: ImportFlow; ready: boolean }) {
+  const { reading, summary } = flow;
+  const button = useRef<HTMLButtonElement>(null);
+  const wasReading = useRef(false);
+  const isReading = reading !== null;
+  useEffect(() => {
+    if (wasReading.current && !isReading && summary === null) {
+      button.current?.focus();
+    }
+    wasReading.current = isReading;
+  }, [isReading, summary]);
+  return reading === null ? (
+    <Button
+      ref={button}
+      onClick={() => void flow.read()}
+      disabled={!ready}
+      variant={summary === null ? 'filled' : 'default'}
+    >
+      {summary === null ? words.read : words.readAgain}
+    </Button>
+  ) : (
+    <ProgressPanel
+      label={importingWords.reading.label}
+      progress={reading.progress}
+      cancelling={reading.cancelling}
+      onCancel={flow.cancel}
+    />
   );
 }
 

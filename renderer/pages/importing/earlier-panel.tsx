@@ -37,7 +37,7 @@ const columns: readonly DataColumn<ImportSummary>[] = [
   {
     id: 'problems',
     header: words.problems,
-    width: '152px',
+    width: '168px',
     numeric: true,
     cell: ({ problemCount }) => formatNumber(problemCount),
   },

@@ -47,7 +47,7 @@ function sortOf(column: string): (typeof populationSorts)[number] {
   return populationSorts.find((sort) => sort === column) ?? 'id';
 }
 
-/** What is left of the list where the open case takes half of a small window. */
+/** What is left of the list in a narrow window, and where the open case takes half of a small one. */
 const fewColumns = columns.filter(({ id }) => id === 'id' || id === 'team' || id === 'caseworker');
 
 interface CaseListPanelProps {
@@ -65,7 +65,8 @@ export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOp
   const [team, setTeam] = useState('');
   const [sort, setSort] = useState<Sort>({ column: 'id', descending: false });
   const isSmall = useMediaQuery('(max-width: 80em)') ?? false;
-  const compact = isSmall && openCase !== null;
+  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const compact = isNarrow || (isSmall && openCase !== null);
   const field = useRef<HTMLInputElement>(null);
   const { rows, error, retry } = useCaseRows({
     importId: summary.importId,

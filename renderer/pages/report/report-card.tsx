@@ -51,9 +51,9 @@ export function ReportCard({ kind, round, shown, onShow }: ReportCardProps) {
           onCancel={writing.cancel}
         />
       )}
-      <div role="status">
+      <output>
         {state.status === 'done' && <StatusMark kind="done">{reportWords.saved(state.output.name)}</StatusMark>}
-      </div>
+      </output>
       <ErrorNotice error={state.status === 'failed' ? state.error : undefined} />
     </section>
   );

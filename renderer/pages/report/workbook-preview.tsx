@@ -26,7 +26,7 @@ export function WorkbookPreview({ workbook }: { workbook: Workbook }) {
           data={workbook.sheets.map((one) => one.name)}
         />
       )}
-      <div className={classes['desk']} role="region" tabIndex={0} aria-label={sheet.name}>
+      <div className={classes['desk']}>
         <article className={classes['paper']} data-orientation={sheet.orientation}>
           {sheet.rows[0]?.cells[0]?.value !== workbook.classification && (
             <p className={classes['classification']}>{workbook.classification}</p>

@@ -14,7 +14,7 @@ interface AnswerButtonsProps {
 /** The five answers as large targets with their key on them; choosing the chosen one again clears it. */
 export function AnswerButtons({ value, disabled, onAnswer }: AnswerButtonsProps) {
   return (
-    <div className={classes['answers']} role="group" aria-label={reviewWords.answers}>
+    <fieldset className={classes['answers']} aria-label={reviewWords.answers}>
       {answerValues.map((answer, index) => (
         <button
           key={answer}
@@ -28,6 +28,6 @@ export function AnswerButtons({ value, disabled, onAnswer }: AnswerButtonsProps)
           <KeyHint keys={String(index + 1)} />
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

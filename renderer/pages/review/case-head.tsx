@@ -35,9 +35,7 @@ export function CaseHead({ review, queue, onOpen, onClose, closing }: CaseHeadPr
           .map((line) => ({ value: line.caseId, label: `${line.caseId}, ${queueNote(line)}` }))}
       />
       <span className={classes['quiet']}>{reviewWords.edition(review.template.title, review.template.edition)}</span>
-      <span className={classes['count']} role="status">
-        {reviewWords.answered(answered, ids.length)}
-      </span>
+      <output className={classes['count']}>{reviewWords.answered(answered, ids.length)}</output>
       <span className={classes['ways']}>
         <Button variant="default" disabled={previous === undefined} onClick={() => previous && onOpen(previous.caseId)}>
           {reviewWords.previous}

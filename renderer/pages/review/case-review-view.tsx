@@ -59,7 +59,14 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
         <CaseHead review={review} queue={queue} onOpen={onOpen} onClose={focus.close} closing={focus.closing} />
         <ErrorNotice error={opened.error ?? focus.closeError}>
           {focus.closeError?.code === 'review-incomplete' && (
-            <button type="button" className={classes['link']} onClick={focus.goToUnanswered}>
+            <button
+              type="button"
+              className={classes['link']}
+              onClick={() => {
+                focus.resetClosing();
+                focus.openItem(focus.firstOpen);
+              }}
+            >
               {reviewWords.unansweredLeft(focus.unanswered)} {reviewWords.goToUnanswered}
             </button>
           )}
@@ -68,7 +75,7 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
         <Checklist
           review={review}
           focused={focus.itemId}
-          onFocusItem={focus.open}
+          onFocusItem={focus.openItem}
           disabled={closed}
           takeFocus={focus.moved}
           acting={focus.acting}
@@ -78,8 +85,6 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
           }}
           onAnswer={(patch) => opened.answer(focus.itemId, patch)}
           onUse={focus.accept}
-          noteRef={focus.noteRef}
-          evidenceRef={focus.evidenceRef}
         />
       </div>
       <CasePanel review={review} childShown={childShown} onToggleChild={toggleChild} />

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { type Ref, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import type { Action } from '#shared/domain/review/action.ts';
 import type { AnswerValue, ItemAnswer } from '#shared/domain/review/answer.ts';
@@ -32,8 +32,6 @@ export interface ItemFocusProps {
   readonly onActing: (acting: boolean) => void;
   readonly onAnswer: (patch: AnswerPatch) => void;
   readonly onUse: () => void;
-  readonly noteRef: Ref<HTMLTextAreaElement>;
-  readonly evidenceRef: Ref<HTMLInputElement>;
 }
 
 const findings: readonly (AnswerValue | null)[] = ['no', 'partly', 'cannot-tell'];
@@ -76,13 +74,7 @@ export function ItemFocus(props: ItemFocusProps) {
       </p>
       {suggestion !== undefined && <SuggestionBox finding={suggestion} disabled={disabled} onUse={props.onUse} />}
       <AnswerButtons value={answer.value} disabled={disabled} onAnswer={(value) => onAnswer({ value })} />
-      <ItemNotes
-        answer={answer}
-        disabled={disabled}
-        onChange={onAnswer}
-        noteRef={props.noteRef}
-        evidenceRef={props.evidenceRef}
-      />
+      <ItemNotes answer={answer} disabled={disabled} onChange={onAnswer} />
       {findings.includes(answer.value) && <FindingActions {...props} />}
     </article>
   );

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 
@@ -12,8 +12,6 @@ interface ItemNotesProps {
   readonly answer: ItemAnswer;
   readonly disabled: boolean;
   readonly onChange: (patch: AnswerPatch) => void;
-  readonly noteRef: Ref<HTMLTextAreaElement>;
-  readonly evidenceRef: Ref<HTMLInputElement>;
 }
 
 const pauseBeforeSaving = 600;
@@ -22,16 +20,15 @@ const pauseBeforeSaving = 600;
 function useSavedText(stored: string, save: (text: string) => void): [string, (text: string) => void, () => void] {
   const [text, setText] = useState(stored);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; text: string } | null>(null);
-  const latest = useRef(save);
-  latest.current = save;
-  const flush = useRef(() => {
+  const flush = (): void => {
     if (pending.current !== null) {
       clearTimeout(pending.current.timer);
-      latest.current(pending.current.text);
+      save(pending.current.text);
       pending.current = null;
     }
-  }).current;
-  useEffect(() => flush, [flush]);
+  };
+  const flushNow = useEffectEvent(flush);
+  useEffect(() => () => flushNow(), []);
   const change = (next: string): void => {
     setText(next);
     if (pending.current !== null) {
@@ -43,7 +40,7 @@ function useSavedText(stored: string, save: (text: string) => void): [string, (t
 }
 
 /** Note and evidence open under the item, never in a dialog. */
-export function ItemNotes({ answer, disabled, onChange, noteRef, evidenceRef }: ItemNotesProps) {
+export function ItemNotes({ answer, disabled, onChange }: ItemNotesProps) {
   const [note, setNote, flushNote] = useSavedText(answer.note, (text) => onChange({ note: text }));
   const [evidence, setEvidence, flushEvidence] = useSavedText(answer.evidence, (text) => onChange({ evidence: text }));
   const leave = (event: { key: string; currentTarget: HTMLElement }): void => {
@@ -54,7 +51,6 @@ export function ItemNotes({ answer, disabled, onChange, noteRef, evidenceRef }: 
   return (
     <div className={classes['notes']}>
       <Textarea
-        ref={noteRef}
         label={
           <>
             {reviewWords.note} <KeyHint keys="n" />
@@ -71,7 +67,6 @@ export function ItemNotes({ answer, disabled, onChange, noteRef, evidenceRef }: 
         onKeyDown={leave}
       />
       <TextInput
-        ref={evidenceRef}
         label={
           <>
             {reviewWords.evidence} <KeyHint keys="b" />

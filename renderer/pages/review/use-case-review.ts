@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CaseReview } from '#shared/contract/review.ts';
@@ -33,34 +33,32 @@ function withAnswer(review: CaseReview, answer: ItemAnswer): CaseReview {
   return { ...review, state: 'draft', answers: [...others, answer] };
 }
 
-/** One case under review. The page holds the answers itself, so that a key press is painted before it is saved. */
+/**
+ * One case under review. The page holds the answers itself, so that a key press is painted before it is saved. The
+ * caller gives each case its own component (a key), so this never changes case.
+ */
 export function useCaseReview(roundId: string, caseId: string): OpenReview {
   const { application } = useApplication();
   const [review, setReview] = useState<CaseReview>();
   const [error, setError] = useState<AppError>();
-  const shown = useRef('');
-  shown.current = `${roundId}/${caseId}`;
-
-  const load = useCallback(async () => {
-    const key = `${roundId}/${caseId}`;
-    try {
-      const opened = await application['review.open']({ roundId, caseId });
-      if (shown.current === key) {
-        setReview(opened);
-      }
-    } catch (failure) {
-      if (shown.current === key) {
-        setError(toAppError(failure));
-      }
-    }
-  }, [application, roundId, caseId]);
+  const [round, setRound] = useState(0);
+  const reload = useCallback(() => setRound((count) => count + 1), []);
 
   useEffect(() => {
-    setError(undefined);
-    void load();
+    let wanted = true;
+    application['review.open']({ roundId, caseId }).then(
+      (opened) => wanted && setReview(opened),
+      (failure: unknown) => wanted && setError(toAppError(failure)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [application, roundId, caseId, round]);
+
+  useEffect(() => {
     // Seeing a case is logged; that the log could not be written is told by the save mark, not by this page.
     application['review.viewed']({ roundId, caseId }).catch(() => undefined);
-  }, [application, load, roundId, caseId]);
+  }, [application, roundId, caseId]);
 
   const answer = useCallback(
     (itemId: string, patch: AnswerPatch) => {
@@ -71,13 +69,11 @@ export function useCaseReview(roundId: string, caseId: string): OpenReview {
         () => setError(undefined),
         (failure: unknown) => {
           setError(toAppError(failure));
-          void load();
+          reload();
         },
       );
     },
-    [application, load, roundId, caseId],
+    [application, reload, roundId, caseId],
   );
-
-  const current = review?.caseId === caseId && review.roundId === roundId ? review : undefined;
-  return { review: current, error, answer, reload: () => void load() };
+  return { review, error, answer, reload };
 }

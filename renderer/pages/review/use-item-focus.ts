@@ -1,8 +1,9 @@
-import { type RefObject, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CaseReview, QueueLine } from '#shared/contract/review.ts';
 import { type AnswerValue, answerValues } from '#shared/domain/review/answer.ts';
+import { templateItems } from '#shared/domain/review/template.ts';
 
 import { useCommand } from '../../hooks/use-command.ts';
 import { suggestedAnswer } from './suggested-answer.ts';
@@ -17,48 +18,16 @@ interface FocusInput {
   readonly toggleChild: () => void;
 }
 
-export interface ItemFocusState {
-  readonly itemId: string;
-  readonly moved: boolean;
-  readonly acting: boolean;
-  readonly setActing: (acting: boolean) => void;
-  readonly open: (itemId: string) => void;
-  readonly accept: () => void;
-  readonly close: () => void;
-  readonly closing: boolean;
-  readonly closeError: AppError | undefined;
-  readonly unanswered: number;
-  readonly goToUnanswered: () => void;
-  readonly noteRef: RefObject<HTMLTextAreaElement | null>;
-  readonly evidenceRef: RefObject<HTMLInputElement | null>;
-}
-
 /** After these answers a key moves on at once; the others are findings, where a note usually follows. */
 const movesOn: readonly AnswerValue[] = ['yes', 'na'];
 
 /** Which item is in focus, and what each key does to it. */
-export function useItemFocus({ opened, review, queue, onOpen, toggleChild }: FocusInput): ItemFocusState {
-  const ids = review.template.sections.flatMap(({ items }) => items.map(({ id }) => id));
-  const firstOpen = ids.find((id) => answerOf(review, id).value === null) ?? ids[0] ?? '';
-  const [itemId, setItemId] = useState(firstOpen);
-  const [moved, setMoved] = useState(false);
-  const [acting, setActing] = useState(false);
-  const noteRef = useRef<HTMLTextAreaElement>(null);
-  const evidenceRef = useRef<HTMLInputElement>(null);
-  const closing = useCommand('review.close');
-  const closed = review.state === 'done';
-
-  const open = (id: string): void => {
-    setItemId(id);
-    setMoved(true);
-    setActing(false);
-  };
-  const move = (steps: number): void => {
-    const next = ids[Math.min(ids.length - 1, Math.max(0, ids.indexOf(itemId) + steps))];
-    if (next !== undefined) {
-      open(next);
-    }
-  };
+export function useItemFocus(input: FocusInput) {
+  const { opened, review, queue, onOpen, toggleChild } = input;
+  const position = useItemPosition(review);
+  const closing = useClosing(input);
+  const { itemId, move } = position;
+  const open = review.state !== 'done';
   const say = (value: AnswerValue): void => {
     opened.answer(itemId, { value });
     if (movesOn.includes(value)) {
@@ -67,65 +36,87 @@ export function useItemFocus({ opened, review, queue, onOpen, toggleChild }: Foc
   };
   const accept = (): void => {
     const suggested = suggestedAnswer(review.suggestions[itemId]);
-    if (answerOf(review, itemId).value === null && suggested !== null && !closed) {
+    if (open && suggested !== null && answerOf(review, itemId).value === null) {
       say(suggested);
     } else {
       move(1);
     }
   };
-  const moveCase = (steps: number): void => {
-    const line = neighbour(queue, review.caseId, steps);
-    if (line !== undefined) {
-      onOpen(line.caseId);
+  useReviewKeys({
+    move,
+    accept,
+    toggleChild,
+    moveCase: (steps) => {
+      const line = neighbour(queue, review.caseId, steps);
+      if (line !== undefined) {
+        onOpen(line.caseId);
+      }
+    },
+    answer: (index) => {
+      const value = answerValues[index];
+      if (open && value !== undefined) {
+        say(value);
+      }
+    },
+    clear: () => open && opened.answer(itemId, { value: null }),
+    note: () => focusField('textarea'),
+    evidence: () => focusField('input'),
+    act: () => open && position.setActing(true),
+    close: () => open && closing.close(),
+  });
+  return { ...position, ...closing, accept };
+}
+
+/** The note (a textarea) or the evidence (an input) of the item in focus; nothing while they are read-only. */
+function focusField(element: 'textarea' | 'input'): void {
+  document.querySelector<HTMLElement>(`[data-item] ${element}:not(:disabled)`)?.focus();
+}
+
+/** The item in focus: the first unanswered one, then where the reviewer moves. */
+function useItemPosition(review: CaseReview) {
+  const ids = templateItems(review.template).map(({ id }) => id);
+  const firstOpen = ids.find((id) => answerOf(review, id).value === null) ?? ids[0] ?? '';
+  const [itemId, setItemId] = useState(firstOpen);
+  const [moved, setMoved] = useState(false);
+  const [acting, setActing] = useState(false);
+  const openItem = (id: string): void => {
+    setItemId(id);
+    setMoved(true);
+    setActing(false);
+  };
+  const move = (steps: number): void => {
+    const next = ids[Math.min(ids.length - 1, Math.max(0, ids.indexOf(itemId) + steps))];
+    if (next !== undefined) {
+      openItem(next);
     }
   };
+  const unanswered = ids.filter((id) => answerOf(review, id).value === null).length;
+  return { itemId, moved, acting, setActing, openItem, move, firstOpen, unanswered };
+}
+
+interface Closing {
+  readonly close: () => void;
+  readonly closing: boolean;
+  readonly closeError: AppError | undefined;
+  readonly resetClosing: () => void;
+}
+
+/** Closing the case opens the next one that is not closed; after the last, the case shows that it is closed. */
+function useClosing({ opened, review, onOpen }: FocusInput): Closing {
+  const { state, run, reset } = useCommand('review.close');
   const close = async (): Promise<void> => {
-    const outcome = await closing.run({ roundId: review.roundId, caseId: review.caseId });
+    const outcome = await run({ roundId: review.roundId, caseId: review.caseId });
     if (outcome !== undefined && outcome.nextCaseId !== null) {
       onOpen(outcome.nextCaseId);
     } else if (outcome !== undefined) {
       opened.reload();
     }
   };
-  const unlessClosed = (run: () => void) => (): void => {
-    if (!closed) {
-      run();
-    }
-  };
-  useReviewKeys({
-    move,
-    accept,
-    moveCase,
-    toggleChild,
-    answer: (index) => {
-      const value = answerValues[index];
-      if (value !== undefined && !closed) {
-        say(value);
-      }
-    },
-    clear: unlessClosed(() => opened.answer(itemId, { value: null })),
-    note: unlessClosed(() => noteRef.current?.focus()),
-    evidence: unlessClosed(() => evidenceRef.current?.focus()),
-    act: unlessClosed(() => setActing(true)),
-    close: unlessClosed(() => void close()),
-  });
   return {
-    itemId,
-    moved,
-    acting,
-    setActing,
-    open,
-    accept,
     close: () => void close(),
-    closing: closing.state.status === 'running',
-    closeError: closing.state.status === 'failed' ? closing.state.error : undefined,
-    unanswered: ids.filter((id) => answerOf(review, id).value === null).length,
-    goToUnanswered: () => {
-      closing.reset();
-      open(firstOpen);
-    },
-    noteRef,
-    evidenceRef,
+    closing: state.status === 'running',
+    closeError: state.status === 'failed' ? state.error : undefined,
+    resetClosing: reset,
   };
 }
 

@@ -115,8 +115,8 @@ function DrawnTable({ round }: { round: RoundSummary }) {
   const { record, roundId } = round;
   const replaced = new Set(record.replaced.map(({ caseId }) => caseId));
   return (
-    <div className={classes['tableScroll']} tabIndex={0} role="region" aria-label={samplingWords.drawnTable}>
-      <table className={classes['table']}>
+    <div className={classes['tableScroll']}>
+      <table className={classes['table']} aria-label={samplingWords.drawnTable}>
         <thead>
           <tr>
             <th scope="col">{samplingWords.caseNumber}</th>

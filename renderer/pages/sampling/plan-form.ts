@@ -1,7 +1,8 @@
-import type { AllocationKind, SamplingPlanInput, Stratifier } from '#shared/domain/sampling/plan.ts';
+import type { AllocationKind, SamplingPlanInput, SamplingUnit, Stratifier } from '#shared/domain/sampling/plan.ts';
 
 /** The plan as the sentence on the page holds it. */
 export interface PlanForm {
+  readonly unit: SamplingUnit;
   readonly size: number;
   readonly allocation: AllocationKind | 'none';
   readonly stratifyBy: Stratifier;
@@ -16,6 +17,7 @@ export interface PlanForm {
 }
 
 export const firstPlan: PlanForm = {
+  unit: 'case',
   size: 30,
   allocation: 'proportional',
   stratifyBy: 'team',
@@ -47,6 +49,7 @@ export function planOf(form: PlanForm): SamplingPlanInput | null {
   };
   const targeted = form.targeted.map(({ rule, size }) => ({ kind: 'targeted', rule, size, where: [] }));
   return {
+    unit: form.unit,
     seed: form.seed.trim() === '' ? null : form.seed,
     parts: [random, ...targeted],
     exclude: form.reviewedWithinMonths > 0 ? { reviewedWithinMonths: form.reviewedWithinMonths } : {},

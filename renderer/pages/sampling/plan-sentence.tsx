@@ -1,8 +1,8 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 
 import type { CountedValue } from '#shared/contract/population.ts';
-import { stratifiers } from '#shared/domain/sampling/plan.ts';
-import { targetedRuleWords } from '#shared/words/sampling.ts';
+import { samplingUnits, stratifiers } from '#shared/domain/sampling/plan.ts';
+import { allocationNotes, targetedRuleWords, unitNotes } from '#shared/words/sampling.ts';
 
 import { DateField } from '../../components/date-field.tsx';
 import { samplingWords } from '../../words/sampling.ts';
@@ -84,6 +84,22 @@ export function PlanSentence({ form, statuses, onChange }: PlanSentenceProps) {
         value={form.decidedFrom}
         onChange={(decidedFrom) => change({ decidedFrom })}
       />
+    </div>
+  );
+}
+
+/** What the sentence leaves to the small print: what counts as one, and what happens where a group is small. */
+export function PlanNotes({ form, onChange }: Omit<PlanSentenceProps, 'statuses'>) {
+  return (
+    <div className={classes['notes']}>
+      <NativeSelect
+        label={samplingWords.unit}
+        description={unitNotes[form.unit]}
+        value={form.unit}
+        data={samplingUnits.map((value) => ({ value, label: samplingWords.units[value] }))}
+        onChange={(event) => onChange({ ...form, unit: event.currentTarget.value as PlanForm['unit'] })}
+      />
+      {form.allocation !== 'none' && <p className={classes['quiet']}>{allocationNotes[form.allocation]}</p>}
     </div>
   );
 }

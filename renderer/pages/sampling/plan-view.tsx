@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 
+import type { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary } from '#shared/contract/importing.ts';
 import type { PlanPreview, RoundSummary } from '#shared/contract/sampling.ts';
 
@@ -13,7 +14,7 @@ import { samplingWords } from '../../words/sampling.ts';
 import { DrawDialog } from './draw-dialog.tsx';
 import { FramePicture } from './frame-picture.tsx';
 import { firstPlan, planOf } from './plan-form.ts';
-import { PlanSentence, TargetedParts } from './plan-sentence.tsx';
+import { PlanNotes, PlanSentence, TargetedParts } from './plan-sentence.tsx';
 import classes from './sampling.module.css';
 import { TellsPanel } from './tells-panel.tsx';
 
@@ -32,42 +33,20 @@ export function PlanView({ imports, onDrawn }: PlanViewProps) {
   const preview = useQuery('sampling.preview', plan === null ? null : { importId, plan }, { keepPrevious: true });
   const data = preview.error === undefined ? preview.data : undefined;
   const random = data?.parts.find(({ kind }) => kind === 'random');
-  const cases = data?.parts.reduce((sum, part) => sum + part.drawn, 0) ?? 0;
   return (
     <div className={classes['columns']}>
       <div className={classes['left']}>
         <Panel title={samplingWords.plan}>
-          {imports.length > 1 && (
-            <NativeSelect
-              label={samplingWords.source}
-              value={importId}
-              data={imports.map((one) => ({
-                value: one.importId,
-                label: `${one.fileName}, ${formatCount(one.cases, 'sag', 'sager')}, ${formatInstant(one.importedAt)}`,
-              }))}
-              onChange={(event) => setImportId(event.currentTarget.value)}
-            />
-          )}
+          <SourceChoice imports={imports} importId={importId} onChoose={setImportId} />
           <PlanSentence form={form} statuses={summary.data?.statuses ?? []} onChange={setForm} />
+          <PlanNotes form={form} onChange={setForm} />
           <TargetedParts form={form} onChange={setForm} />
-          {plan === null && <Notice title={samplingWords.invalidPlan} />}
-          <ErrorNotice error={plan === null ? undefined : preview.error} />
+          <PlanTrouble finished={plan !== null} error={preview.error} />
         </Panel>
         {random !== undefined && (
           <TellsPanel frame={random.frameSize} read={random.drawn} stratified={form.allocation !== 'none'} />
         )}
-        {data !== undefined && (
-          <Panel title={samplingWords.ceremony}>
-            <p className={classes['quiet']}>
-              {samplingWords.fingerprint} <code>{formatFingerprint(data.populationFingerprint)}</code>
-              <br />
-              {samplingWords.number(data.drawNumber)}
-            </p>
-            <Button className={classes['drawButton']} disabled={cases === 0} onClick={() => setConfirming(true)}>
-              {samplingWords.drawButton(formatCount(cases, 'sag', 'sager'))}
-            </Button>
-          </Panel>
-        )}
+        {data !== undefined && <Ceremony preview={data} onDraw={() => setConfirming(true)} />}
       </div>
       {data !== undefined && <PreviewPicture preview={data} />}
       {data !== undefined && plan !== null && (
@@ -81,6 +60,52 @@ export function PlanView({ imports, onDrawn }: PlanViewProps) {
         />
       )}
     </div>
+  );
+}
+
+/** What stands in the way of drawing: an unfinished sentence, or what the core says of the plan. */
+function PlanTrouble({ finished, error }: { finished: boolean; error: AppError | undefined }) {
+  return finished ? <ErrorNotice error={error} /> : <Notice title={samplingWords.invalidPlan} />;
+}
+
+interface SourceChoiceProps {
+  readonly imports: readonly ImportSummary[];
+  readonly importId: string;
+  readonly onChoose: (importId: string) => void;
+}
+
+/** Which export to draw from, where there are several. */
+function SourceChoice({ imports, importId, onChoose }: SourceChoiceProps) {
+  if (imports.length < 2) {
+    return null;
+  }
+  return (
+    <NativeSelect
+      label={samplingWords.source}
+      value={importId}
+      data={imports.map((one) => ({
+        value: one.importId,
+        label: `${one.fileName}, ${formatCount(one.cases, 'sag', 'sager')}, ${formatInstant(one.importedAt)}`,
+      }))}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+}
+
+/** The fingerprint of the list stands before the seed is known. */
+function Ceremony({ preview, onDraw }: { preview: PlanPreview; onDraw: () => void }) {
+  const cases = preview.parts.reduce((sum, part) => sum + part.drawn, 0);
+  return (
+    <Panel title={samplingWords.ceremony}>
+      <p className={classes['quiet']}>
+        {samplingWords.fingerprint} <code>{formatFingerprint(preview.populationFingerprint)}</code>
+        <br />
+        {samplingWords.number(preview.drawNumber)}
+      </p>
+      <Button className={classes['drawButton']} disabled={cases === 0} onClick={onDraw}>
+        {samplingWords.drawButton(formatCount(cases, 'sag', 'sager'))}
+      </Button>
+    </Panel>
   );
 }
 

@@ -55,10 +55,12 @@ function NamesForm({ names }: { names: Names }) {
         />
       ))}
       <ErrorNotice error={state.status === 'failed' ? state.error : undefined} />
-      <Button type="submit" variant="default" disabled={state.status === 'running'}>
-        {words.save}
-      </Button>
-      <output className={classes['quiet']}>{state.status === 'done' && words.saved}</output>
+      <div className={classes['save']}>
+        <Button type="submit" variant="default" disabled={state.status === 'running'}>
+          {words.save}
+        </Button>
+        <output className={classes['quiet']}>{state.status === 'done' && words.saved}</output>
+      </div>
     </form>
   );
 }

@@ -86,7 +86,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 function reportOf(story: Story): ExampleCase {
   const { random, opened } = story;
-  const basis = { ...(random.chance(0.94) ? { 'Opmærksom dato': opened } : {}) };
+  const basis: ExampleCase = random.chance(0.94) ? { 'Opmærksom dato': opened } : {};
   const screening = random.chance(0.88) ? dated(story, 'Screening', addDays(opened, random.whole(0, 16))) : {};
   if (!random.chance(0.9)) {
     return { ...basis, ...screening };

@@ -32,7 +32,8 @@ describe('the places of drawn cases', () => {
     const shown = places.flatMap(({ name, places: at }) =>
       at.map((place) => cases.filter(({ values }) => values.team === name)[place]?.id),
     );
-    expect(shown.toSorted()).toEqual(record.cases.map(({ caseId }) => caseId).toSorted());
+    expect(new Set(shown)).toEqual(new Set(record.cases.map(({ caseId }) => caseId)));
+    expect(shown).toHaveLength(record.cases.length);
     expect(places.map(({ name, places: at }) => [name, at.length])).toEqual([
       ['Nord', 5],
       ['Syd', 3],

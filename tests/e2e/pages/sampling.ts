@@ -22,6 +22,6 @@ export class SamplingPage {
 
   /** The case numbers in the order of the draw. */
   async drawnCases(): Promise<string[]> {
-    return this.page.getByRole('region', { name: 'Tabel over trukne sager' }).getByRole('button').allTextContents();
+    return this.page.getByRole('table', { name: 'Tabel over trukne sager' }).getByRole('button').allTextContents();
   }
 }
