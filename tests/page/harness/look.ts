@@ -72,21 +72,29 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
   },
 };
 
+interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+}
+
 const views = {
   wide: { width: 1440, height: 900, colorScheme: 'light' },
   small: { width: 1024, height: 700, colorScheme: 'light' },
   dark: { width: 1440, height: 900, colorScheme: 'dark' },
   zoom: { width: 720, height: 450, colorScheme: 'light' },
+  contrast: { width: 1440, height: 900, colorScheme: 'light', forcedColors: 'active' },
   narrow: { width: 512, height: 350, colorScheme: 'light' },
 } as const;
 
 async function look(browser: Browser, address: string, scene: string, view: keyof typeof views): Promise<string[]> {
-  const { width, height, colorScheme } = views[view];
+  const { width, height, colorScheme, forcedColors }: View = views[view];
   const zoomed = view === 'zoom' || view === 'narrow';
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
-    bypassCSP: false,
+    ...(forcedColors === undefined ? {} : { forcedColors }),
     deviceScaleFactor: zoomed ? 2 : 1,
   });
   const page = await context.newPage();

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/spotlight/styles.css';

@@ -154,7 +154,9 @@ describe('Udtræk', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Annuller' }));
     expect(await screen.findByText(/^Annulleret\. Intet er hentet/)).toBeTruthy();
     expect(row('Indsats').textContent).toContain('valgt af dig');
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Læs filen' }).disabled).toBe(false);
+    const read = screen.getByRole<HTMLButtonElement>('button', { name: 'Læs filen' });
+    expect(read.disabled).toBe(false);
+    expect(document.activeElement).toBe(read);
   });
 
   it('goes on to the cases of this import, and lists the earlier ones with their check', async () => {
