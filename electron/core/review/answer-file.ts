@@ -5,7 +5,7 @@ import type { AnswersFile, ItemAnswer } from '#shared/domain/review/answer.ts';
 import type { Ports } from '../ports.ts';
 import type { Store, Tables } from '../store/tables.ts';
 import { currentAnswer } from './answers.ts';
-import { itemsOf, templateOf } from './queue.ts';
+import { countUnanswered, templateOf } from './queue.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 type FileOutcome = Output<'review.answerFile'>;
@@ -76,6 +76,7 @@ function collect(
   }
 }
 
+/** A review that is closed already stays as it is, with the instant it was closed at. */
 function closeWhole(
   tables: Tables,
   shelf: TemplateShelf,
@@ -84,14 +85,16 @@ function closeWhole(
   rejected: Rejection[],
   now: string,
 ): void {
-  const items = itemsOf(templateOf(tables, shelf, roundId));
+  const template = templateOf(tables, shelf, roundId);
   for (const { caseId } of file.reviews.filter(({ close }) => close === true)) {
+    const row = tables.sample.get(roundId, caseId);
     const review = tables.reviews.get(roundId, caseId);
-    const answered = new Set(review?.answers.filter(({ value }) => value !== null).map(({ itemId }) => itemId));
-    if (review !== undefined && items.every(({ id }) => answered.has(id))) {
+    if (row === undefined || row.replacedBy !== null) {
+      rejected.push({ caseId, code: 'case-not-in-round' });
+    } else if (countUnanswered(template, review) > 0) {
+      rejected.push({ caseId, code: 'review-incomplete' });
+    } else if (review?.state !== 'done') {
       tables.reviews.setState(roundId, caseId, 'done', now);
-    } else {
-      rejected.push({ caseId, code: review === undefined ? 'case-not-in-round' : 'review-incomplete' });
     }
   }
 }

@@ -3,7 +3,7 @@ import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 
 import type { Ports } from '../ports.ts';
 import type { ReviewRow, Store, Tables } from '../store/tables.ts';
-import { itemsOf, sampleCaseOf, templateOf } from './queue.ts';
+import { currentCaseOf, itemsOf, templateOf } from './queue.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 /** What one answer call may change: the value (null: unanswered), the note, the evidence. */
@@ -23,9 +23,7 @@ export function currentAnswer(tables: Tables, shelf: TemplateShelf, change: Answ
   if (!itemsOf(template).some(({ id }) => id === itemId)) {
     throw new AppError('unknown-item', `no item "${itemId}" in ${template.id}`);
   }
-  if (sampleCaseOf(tables, roundId, caseId).replacedBy !== null) {
-    throw new AppError('case-not-in-round', 'the case was replaced');
-  }
+  currentCaseOf(tables, roundId, caseId);
   const review = tables.reviews.get(roundId, caseId);
   if (review?.state === 'done') {
     throw new AppError('review-closed', 'the review is closed');

@@ -2,7 +2,7 @@ import type { QueueLine } from '#shared/contract/review.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ChecklistTemplate, TemplateItem } from '#shared/domain/review/template.ts';
 
-import type { RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
+import type { ReviewRow, RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 /** The round, or `round-not-found`. */
@@ -19,6 +19,15 @@ export function sampleCaseOf(tables: Tables, roundId: string, caseId: string): S
   const row = tables.sample.get(roundId, caseId);
   if (row === undefined) {
     throw new AppError('case-not-in-round', `case is not in round ${roundId}`);
+  }
+  return row;
+}
+
+/** The case, if it is still to be reviewed: `case-not-in-round` also for one that was replaced. */
+export function currentCaseOf(tables: Tables, roundId: string, caseId: string): SampleCaseRow {
+  const row = sampleCaseOf(tables, roundId, caseId);
+  if (row.replacedBy !== null) {
+    throw new AppError('case-not-in-round', 'the case was replaced');
   }
   return row;
 }
@@ -46,6 +55,13 @@ export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): 
       replacedBy,
     };
   });
+}
+
+/** How many items of the checklist have no answer yet; a note alone is no answer. */
+export function countUnanswered(template: ChecklistTemplate, review: ReviewRow | undefined): number {
+  const answers = review?.answers ?? [];
+  const answered = new Set(answers.filter(({ value }) => value !== null).map(({ itemId }) => itemId));
+  return itemsOf(template).filter(({ id }) => !answered.has(id)).length;
 }
 
 /** Every item of a template, in the order of the page. */

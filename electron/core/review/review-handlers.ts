@@ -12,7 +12,7 @@ import type { SampleCaseRow, Store, Tables } from '../store/tables.ts';
 import { createActionHandlers } from './action-handlers.ts';
 import { answerFromFile } from './answer-file.ts';
 import { changeAnswer } from './answers.ts';
-import { itemsOf, queueOf, roundOf, sampleCaseOf, templateOf } from './queue.ts';
+import { countUnanswered, currentCaseOf, itemsOf, queueOf, roundOf, sampleCaseOf, templateOf } from './queue.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 type ReviewHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `review.${string}`>>;
@@ -41,7 +41,13 @@ export function createReviewHandlers(ports: Ports, store: Store, shelf: Template
       return { state: 'done', nextCaseId: next };
     },
     'review.reopen': async ({ roundId, caseId, reason }) => {
-      store.read((tables) => sampleCaseOf(tables, roundId, caseId));
+      const state = store.read((tables) => {
+        currentCaseOf(tables, roundId, caseId);
+        return tables.reviews.get(roundId, caseId)?.state ?? 'not-started';
+      });
+      if (state !== 'done') {
+        return { state };
+      }
       const entry = { kind: 'review.reopened', target: `${roundId}/${caseId}`, after: { reason } };
       await store.change(entry, (tables) => tables.reviews.setState(roundId, caseId, 'draft', ports.clock.now()));
       announce();
@@ -94,10 +100,12 @@ async function closeReview(
   caseId: string,
 ): Promise<string | null> {
   const unanswered = store.read((tables) => {
-    sampleCaseOf(tables, roundId, caseId);
-    const answers = tables.reviews.get(roundId, caseId)?.answers ?? [];
-    const answered = new Set(answers.filter(({ value }) => value !== null).map(({ itemId }) => itemId));
-    return itemsOf(templateOf(tables, shelf, roundId)).filter(({ id }) => !answered.has(id)).length;
+    currentCaseOf(tables, roundId, caseId);
+    const review = tables.reviews.get(roundId, caseId);
+    if (review?.state === 'done') {
+      throw new AppError('review-closed', 'the review is closed already');
+    }
+    return countUnanswered(templateOf(tables, shelf, roundId), review);
   });
   if (unanswered > 0) {
     throw new AppError('review-incomplete', 'items are unanswered', { unanswered });
