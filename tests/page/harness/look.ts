@@ -113,6 +113,10 @@ async function look(browser: Browser, address: string, scene: string, view: keyo
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(pictures, `${scene}-${view}.png`), fullPage: zoomed });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const scrolled = await page.evaluate(() => window.innerWidth > 768 && window.scrollY > 0);
+  if (scrolled) {
+    found.push(`${scene} ${view}: the window itself has scrolled; the top bar is out of sight`);
+  }
   if (overflow > 0) {
     found.push(`${scene} ${view}: ${overflow} px too wide`);
   }
