@@ -12,7 +12,6 @@ export const importingWords = {
     chooseOther: 'Vælg en anden fil',
     reading: 'Åbner filen',
     kept: 'Filen bliver, hvor den er. Sagerne krypteres på denne PC.',
-    chosen: (format: string) => `${format}`,
     formats: { xlsx: 'Excel', csv: 'Tekst med skilletegn' },
     encoding: (name: string) => `tegnsæt ${name}`,
     delimiter: (name: string) => `adskilt af ${name}`,

@@ -8,7 +8,6 @@ export const populationWords = {
   cases: ['sag', 'sager'],
   teams: 'Team',
   types: 'Sagstype',
-  caseworkers: 'Rådgiver',
   more: (count: string) => `Vis alle ${count}`,
   fewer: 'Vis færre',
   signals: {
@@ -71,7 +70,6 @@ export const populationWords = {
     rows: (count: string) => `Samlet af ${count} i udtrækket.`,
     row: ['række', 'rækker'],
     close: 'Luk sagen',
-    keyNext: 'Næste sag på listen',
     group: 'Sager',
   },
   keys: { search: 'Søg i sagerne', close: 'Luk sagen' },
