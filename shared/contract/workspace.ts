@@ -25,6 +25,7 @@ export interface Overview {
     readonly name: string;
     readonly drawn: number;
     readonly closed: number;
+    /** Begun and not closed. */
     readonly started: number;
     readonly nextCaseId: string | null;
   } | null;

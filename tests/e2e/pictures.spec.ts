@@ -1,12 +1,15 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-import { Program } from './pages/program.ts';
+import { ImportingPage } from './pages/importing.ts';
+import { exportsFolder, passphrase, Program } from './pages/program.ts';
 import { SamplingPage } from './pages/sampling.ts';
-import { expect, test } from './support/start-host.ts';
+import { finishedRound } from './support/finished-round.ts';
+import { expect, startHost, test } from './support/start-host.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const folder = resolve(import.meta.dirname, '../../test-results/pictures');
@@ -23,6 +26,11 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
   await program.create();
   await look(page, 'overblik-tomt');
   await program.useExample();
+  await program.goTo('Udtræk');
+  await new ImportingPage(page).choose(join(exportsFolder, 'sager-win1252.csv'));
+  await expect(page.getByText('2 Kolonner')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Læs filen' })).toBeVisible();
+  await look(page, 'udtraek-kolonner');
   await program.goTo('Stikprøve');
   const sampling = new SamplingPage(page);
   await sampling.plan(30, 'fordelt efter antal sager');
@@ -43,6 +51,36 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(page, name.toLowerCase().replace('æ', 'ae').replace('ø', 'oe'));
   }
+});
+
+test('a round that is nearly read: what needs me, the case, and the three reports', async ({ browser }) => {
+  test.setTimeout(300_000);
+  await mkdir(folder, { recursive: true });
+  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-pictures-'));
+  const host = await startHost({ workspace: await finishedRound(scratch) });
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(host.link);
+  await page.getByRole('textbox', { name: 'Adgangskode' }).fill(passphrase);
+  await page.getByRole('button', { name: 'Lås op' }).click();
+  const program = new Program(page);
+  await program.onPage('Overblik');
+  await look(page, 'runde-overblik');
+  await program.goTo('Gennemgang');
+  await expect(page.getByText('0 af 45 besvaret')).toBeVisible();
+  await look(page, 'runde-gennemgang');
+  await program.goTo('Rapport');
+  for (const [card, name] of [
+    ['Til udvalget', 'udvalg'],
+    ['Til ledelsen', 'ledelse'],
+    ['Til samtalen med rådgiveren', 'samtale'],
+  ] as const) {
+    await page.getByRole('region', { name: card, exact: true }).getByRole('button', { name: /^Vis/u }).click();
+    await look(page, `rapport-${name}`);
+  }
+  await page.close();
+  await host.stop();
+  await rm(scratch, { recursive: true, force: true });
 });
 
 async function look(page: Page, name: string): Promise<void> {

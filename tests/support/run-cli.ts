@@ -20,7 +20,10 @@ export function runCli(words: readonly string[], environment: Readonly<Record<st
 }
 
 /** The same with --json, and stdout read as the one JSON object it must be. */
-export async function cliJson<T>(words: readonly string[]): Promise<T> {
-  const { stdout } = await runCli([...words, '--json']);
+export async function cliJson<T>(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const { stdout } = await runCli([...words, '--json'], environment);
   return JSON.parse(stdout) as T;
 }

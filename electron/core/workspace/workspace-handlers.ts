@@ -82,7 +82,7 @@ function overviewOf(tables: Tables, ports: Ports, shelf: TemplateShelf): Overvie
 
 function roundProgress(tables: Tables, shelf: TemplateShelf, roundId: string, name: string): Overview['round'] {
   const queue = queueOf(tables, shelf, roundId).filter(({ replacedBy }) => replacedBy === null);
-  const started = queue.filter(({ state }) => state !== 'not-started').length;
+  const started = queue.filter(({ state }) => state === 'draft').length;
   const next = queue.find(({ state }) => state === 'draft') ?? queue.find(({ state }) => state === 'not-started');
   return {
     id: roundId,

@@ -17,16 +17,27 @@ interface ActionLineProps {
   /** The day to judge the deadline on; without it no deadline is judged. */
   readonly today?: string;
   readonly onOpenCase?: (caseId: string) => void;
+  /** Called when the action was changed or done, for a page that does not ask again by itself. */
+  readonly onChanged?: () => void;
 }
 
 /** One promise: what, by whom, by when, and whether it is done. */
-export function ActionLine({ action, today, onOpenCase }: ActionLineProps) {
+export function ActionLine({ action, today, onOpenCase, onChanged }: ActionLineProps) {
   const [editing, setEditing] = useState(false);
   const setting = useCommand('review.setActionDone');
+  const stopEditing = (): void => {
+    setEditing(false);
+    onChanged?.();
+  };
+  const setDone = async (done: boolean): Promise<void> => {
+    if ((await setting.run({ id: action.id, done })) !== undefined) {
+      onChanged?.();
+    }
+  };
   if (editing) {
     const { roundId, caseId, itemId, kind, text, owner, due } = action;
     const draft = { roundId, caseId, itemId, kind, text, owner, due };
-    return <ActionForm id={action.id} draft={draft} onDone={() => setEditing(false)} />;
+    return <ActionForm id={action.id} draft={draft} onDone={stopEditing} />;
   }
   return (
     <div className={classes['line']}>
@@ -44,7 +55,7 @@ export function ActionLine({ action, today, onOpenCase }: ActionLineProps) {
         <Button variant="default" onClick={() => setEditing(true)}>
           {actionWords.edit}
         </Button>
-        <Button variant="default" onClick={() => void setting.run({ id: action.id, done: action.done === null })}>
+        <Button variant="default" onClick={() => void setDone(action.done === null)}>
           {action.done === null ? actionWords.markDone : actionWords.reopen}
         </Button>
       </div>

@@ -83,6 +83,7 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
             focus.setActing(acting);
             opened.reload();
           }}
+          onActionChanged={opened.reload}
           onAnswer={(patch) => opened.answer(focus.itemId, patch)}
           onUse={focus.accept}
         />

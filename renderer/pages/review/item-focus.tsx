@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
 import type { Action } from '#shared/domain/review/action.ts';
-import type { AnswerValue, ItemAnswer } from '#shared/domain/review/answer.ts';
+import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 import type { DateFinding } from '#shared/domain/review/date-finding.ts';
 import type { TemplateItem } from '#shared/domain/review/template.ts';
 import { itemTypeLabels } from '#shared/words/review.ts';
@@ -16,7 +16,7 @@ import { AnswerButtons } from './answer-buttons.tsx';
 import { ItemNotes } from './item-notes.tsx';
 import classes from './review.module.css';
 import { SuggestionBox } from './suggestion-box.tsx';
-import type { AnswerPatch } from './use-case-review.ts';
+import { type AnswerPatch, isFinding } from './use-case-review.ts';
 
 export interface ItemFocusProps {
   readonly roundId: string;
@@ -30,11 +30,11 @@ export interface ItemFocusProps {
   readonly takeFocus: boolean;
   readonly acting: boolean;
   readonly onActing: (acting: boolean) => void;
+  /** An action that stands on the item was changed or done. */
+  readonly onActionChanged: () => void;
   readonly onAnswer: (patch: AnswerPatch) => void;
   readonly onUse: () => void;
 }
-
-const findings: readonly (AnswerValue | null)[] = ['no', 'partly', 'cannot-tell'];
 
 /** The one item in focus: question, law, where to look, suggestion, answers, note, evidence and actions. */
 export function ItemFocus(props: ItemFocusProps) {
@@ -75,12 +75,13 @@ export function ItemFocus(props: ItemFocusProps) {
       {suggestion !== undefined && <SuggestionBox finding={suggestion} disabled={disabled} onUse={props.onUse} />}
       <AnswerButtons value={answer.value} disabled={disabled} onAnswer={(value) => onAnswer({ value })} />
       <ItemNotes answer={answer} disabled={disabled} onChange={onAnswer} />
-      {findings.includes(answer.value) && <FindingActions {...props} />}
+      {isFinding(answer.value) && <FindingActions {...props} />}
     </article>
   );
 }
 
-function FindingActions({ roundId, caseId, item, answer, actions, disabled, acting, onActing }: ItemFocusProps) {
+function FindingActions(props: ItemFocusProps) {
+  const { roundId, caseId, item, answer, actions, disabled, acting, onActing, onActionChanged } = props;
   const critical = item.severity === 'critical' && answer.value === 'no';
   return (
     <div className={classes['finding']}>
@@ -90,7 +91,7 @@ function FindingActions({ roundId, caseId, item, answer, actions, disabled, acti
         <p className={classes['quiet']}>{reviewWords.findingHint}</p>
       )}
       {actions.map((action) => (
-        <ActionLine key={action.id} action={action} />
+        <ActionLine key={action.id} action={action} onChanged={onActionChanged} />
       ))}
       {acting ? (
         <ActionForm

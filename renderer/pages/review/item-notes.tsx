@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 
@@ -43,9 +43,14 @@ function useSavedText(stored: string, save: (text: string) => void): [string, (t
 export function ItemNotes({ answer, disabled, onChange }: ItemNotesProps) {
   const [note, setNote, flushNote] = useSavedText(answer.note, (text) => onChange({ note: text }));
   const [evidence, setEvidence, flushEvidence] = useSavedText(answer.evidence, (text) => onChange({ evidence: text }));
-  const leave = (event: { key: string; currentTarget: HTMLElement }): void => {
+  const leave = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') {
       event.currentTarget.closest<HTMLElement>('[data-item]')?.focus();
+    }
+    // A shortcut pressed in the field, such as the one that closes the case, acts on what is written.
+    if (event.ctrlKey || event.metaKey) {
+      flushNote();
+      flushEvidence();
     }
   };
   return (

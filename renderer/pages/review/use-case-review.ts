@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CaseReview } from '#shared/contract/review.ts';
@@ -33,6 +33,23 @@ function withAnswer(review: CaseReview, answer: ItemAnswer): CaseReview {
   return { ...review, state: 'draft', answers: [...others, answer] };
 }
 
+/** After these answers something may have to be done: a note, an action. */
+export function isFinding(value: AnswerValue | null): boolean {
+  return value === 'no' || value === 'partly' || value === 'cannot-tell';
+}
+
+interface Change {
+  readonly itemId: string;
+  readonly patch: AnswerPatch;
+}
+
+function withChanges(review: CaseReview, changes: readonly Change[]): CaseReview {
+  return changes.reduce(
+    (before, { itemId, patch }) => withAnswer(before, { ...answerOf(before, itemId), ...patch }),
+    review,
+  );
+}
+
 /**
  * One case under review. The page holds the answers itself, so that a key press is painted before it is saved. The
  * caller gives each case its own component (a key), so this never changes case.
@@ -42,12 +59,14 @@ export function useCaseReview(roundId: string, caseId: string): OpenReview {
   const [review, setReview] = useState<CaseReview>();
   const [error, setError] = useState<AppError>();
   const [round, setRound] = useState(0);
+  // What is on its way to the disk: a reading that left before it was saved must not take it off the page.
+  const unsaved = useRef<readonly Change[]>([]);
   const reload = useCallback(() => setRound((count) => count + 1), []);
 
   useEffect(() => {
     let wanted = true;
     application['review.open']({ roundId, caseId }).then(
-      (opened) => wanted && setReview(opened),
+      (opened) => wanted && setReview(withChanges(opened, unsaved.current)),
       (failure: unknown) => wanted && setError(toAppError(failure)),
     );
     return () => {
@@ -62,12 +81,19 @@ export function useCaseReview(roundId: string, caseId: string): OpenReview {
 
   const answer = useCallback(
     (itemId: string, patch: AnswerPatch) => {
-      setReview((before) =>
-        before === undefined ? before : withAnswer(before, { ...answerOf(before, itemId), ...patch }),
-      );
+      const change = { itemId, patch };
+      setReview((before) => (before === undefined ? before : withChanges(before, [change])));
+      const settle = (): void => {
+        unsaved.current = unsaved.current.filter((other) => other !== change);
+      };
+      unsaved.current = [...unsaved.current, change];
       application['review.answer']({ roundId, caseId, itemId, ...patch }).then(
-        () => setError(undefined),
+        () => {
+          settle();
+          setError(undefined);
+        },
         (failure: unknown) => {
+          settle();
           setError(toAppError(failure));
           reload();
         },

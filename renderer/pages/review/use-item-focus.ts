@@ -7,7 +7,7 @@ import { templateItems } from '#shared/domain/review/template.ts';
 
 import { useCommand } from '../../hooks/use-command.ts';
 import { suggestedAnswer } from './suggested-answer.ts';
-import { answerOf, type OpenReview } from './use-case-review.ts';
+import { answerOf, isFinding, type OpenReview } from './use-case-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
 interface FocusInput {
@@ -26,7 +26,7 @@ export function useItemFocus(input: FocusInput) {
   const { opened, review, queue, onOpen, toggleChild } = input;
   const position = useItemPosition(review);
   const closing = useClosing(input);
-  const { itemId, move } = position;
+  const { itemId, move, unanswered } = position;
   const open = review.state !== 'done';
   const say = (value: AnswerValue): void => {
     opened.answer(itemId, { value });
@@ -61,10 +61,11 @@ export function useItemFocus(input: FocusInput) {
     clear: () => open && opened.answer(itemId, { value: null }),
     note: () => focusField('textarea'),
     evidence: () => focusField('input'),
-    act: () => open && position.setActing(true),
+    act: () => open && position.setActing(isFinding(answerOf(review, itemId).value)),
     close: () => open && closing.close(),
   });
-  return { ...position, ...closing, accept };
+  const answeredSince = closing.closeError?.code === 'review-incomplete' && unanswered === 0;
+  return { ...position, ...closing, closeError: answeredSince ? undefined : closing.closeError, accept };
 }
 
 /** The note (a textarea) or the evidence (an input) of the item in focus; nothing while they are read-only. */

@@ -20,12 +20,16 @@ import { TellsPanel } from './tells-panel.tsx';
 
 interface PlanViewProps {
   readonly imports: readonly ImportSummary[];
+  /** The import to draw from at first; the newest where it is not there. */
+  readonly from: string | undefined;
   readonly onDrawn: (round: RoundSummary) => void;
 }
 
 /** Before the draw: the plan as a sentence, what it can tell, and the frame as dots. */
-export function PlanView({ imports, onDrawn }: PlanViewProps) {
-  const [importId, setImportId] = useState(imports[0]?.importId ?? '');
+export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
+  const [importId, setImportId] = useState(
+    (imports.find((one) => one.importId === from) ?? imports[0])?.importId ?? '',
+  );
   const [form, setForm] = useState(firstPlan);
   const [confirming, setConfirming] = useState(false);
   const summary = useQuery('population.summary', { importId });

@@ -10,12 +10,15 @@ import { samplingWords } from '../../words/sampling.ts';
 import { DrawnView } from './drawn-view.tsx';
 import { PlanView } from './plan-view.tsx';
 
-/** Stikprøve: which cases, and what will they be able to tell? Shows the newest draw until a new one is planned. */
+/**
+ * Stikprøve: which cases, and what will they be able to tell? Shows the newest draw until a new one is planned; who
+ * comes from an import that is named in the route has come to plan.
+ */
 export function SamplingPage() {
   const { route, go } = useRoute();
   const imports = useQuery('importing.list', {});
   const rounds = useQuery('sampling.rounds', {});
-  const [planning, setPlanning] = useState(route.params['plan'] === 'new');
+  const [planning, setPlanning] = useState(route.params['importId'] !== undefined);
   return (
     <QueryView query={imports} height={600}>
       {(sources) => (
@@ -42,7 +45,7 @@ export function SamplingPage() {
             return (
               <Page title={samplingWords.title} actions={back}>
                 {round === undefined ? (
-                  <PlanView imports={sources} onDrawn={() => setPlanning(false)} />
+                  <PlanView imports={sources} from={route.params['importId']} onDrawn={() => setPlanning(false)} />
                 ) : (
                   <DrawnView round={round} onNew={() => setPlanning(true)} />
                 )}

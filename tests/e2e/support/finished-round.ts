@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { AnswerValue } from '../../../shared/domain/review/answer.ts';
+import type { DrawRecord } from '../../../shared/domain/sampling/draw-record.ts';
+import { cliJson } from '../../support/run-cli.ts';
+import { exportsFolder, passphrase } from '../pages/program.ts';
+import template from '../../../resources/checklists/barnets-lov.json' with { type: 'json' };
+
+/** Mostly yes, as a good department; the rows and columns of answers never line up. */
+const answerAt = (row: number, column: number): AnswerValue => {
+  const turn = (row * 11 + column * 7) % 53;
+  const others: Readonly<Record<number, AnswerValue>> = {
+    3: 'no',
+    17: 'partly',
+    29: 'cannot-tell',
+    41: 'na',
+    47: 'no',
+  };
+  return others[turn] ?? 'yes';
+};
+
+/** A workspace with a round of 30 cases, 24 of them answered and closed, made through the command line. */
+export async function finishedRound(folder: string): Promise<string> {
+  const workspace = join(folder, 'workspace');
+  const run = <T>(...words: string[]): Promise<T> =>
+    cliJson<T>([...words, '--workspace', workspace], { TILSYN_PASSPHRASE: passphrase });
+  const { importId } = await run<{ importId: string }>('import', join(exportsFolder, 'sager-win1252.csv'));
+  const plan = { asOf: '2025-11-03', seed: '20260115-4711', parts: [{ kind: 'random', size: 30, stratifyBy: 'team' }] };
+  await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
+  const drawn = await run<{ roundId: string; cases: DrawRecord['cases'] }>(
+    'draw',
+    '--import',
+    importId,
+    '--plan',
+    join(folder, 'plan.json'),
+  );
+  const items = template.sections.flatMap((section) => section.items.map(({ id }) => id));
+  const reviews = drawn.cases.slice(0, 24).map(({ caseId }, row) => ({
+    caseId,
+    close: true,
+    answers: Object.fromEntries(items.map((id, column) => [id, { value: answerAt(row, column) }])),
+  }));
+  await writeFile(join(folder, 'answers.json'), JSON.stringify({ template: 'barnets-lov', reviews }));
+  await run('answer', '--round', drawn.roundId, '--answers', join(folder, 'answers.json'));
+  return workspace;
+}
