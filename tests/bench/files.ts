@@ -1,3 +1,6 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+
 import ExcelJS from 'exceljs';
 
 import { createExampleExport } from '../../electron/core/example/example-export.ts';
@@ -12,20 +15,16 @@ export function exampleCsv(cases: number): Uint8Array {
 
 /** The same lines as a workbook with shared strings and real date cells, as case systems export them. */
 export async function exampleXlsx(cases: number): Promise<Uint8Array> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: undefined as never,
-    useSharedStrings: true,
-    useStyles: true,
-  });
-  const chunks: Buffer[] = [];
-  (workbook as unknown as { stream: NodeJS.EventEmitter }).stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const stream = new PassThrough();
+  const collected = buffer(stream);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: true, useStyles: true });
   const sheet = workbook.addWorksheet('Sager');
   for (const line of new TextDecoder().decode(exampleCsv(cases)).split('\r\n')) {
     sheet.addRow(line.split(';').map(cellOf)).commit();
   }
   sheet.commit();
   await workbook.commit();
-  return new Uint8Array(Buffer.concat(chunks));
+  return new Uint8Array(await collected);
 }
 
 function cellOf(text: string): string | Date | null {
