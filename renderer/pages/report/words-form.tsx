@@ -36,6 +36,16 @@ function Form({ roundId, stored }: { roundId: string; stored: CommitteeWords }) 
     const words = { conclusion, works: lines(works), improve: lines(improve), recommendation };
     void saving.run({ roundId, words });
   };
+  // Where the proposal is what is stored, nothing new arrives from the core: the draft must give way to it here.
+  const putProposalBack = async (): Promise<void> => {
+    const outcome = await saving.run({ roundId, words: null });
+    if (outcome !== undefined) {
+      setConclusion(outcome.words.conclusion);
+      setWorks(outcome.words.works.join('\n'));
+      setImprove(outcome.words.improve.join('\n'));
+      setRecommendation(outcome.words.recommendation);
+    }
+  };
   const field = (label: string, value: string, change: (text: string) => void) => (
     <Textarea
       label={label}
@@ -59,7 +69,7 @@ function Form({ roundId, stored }: { roundId: string; stored: CommitteeWords }) 
           <Button type="submit" loading={saving.state.status === 'running'}>
             {reportWords.saveWords}
           </Button>
-          <Button variant="default" onClick={() => void saving.run({ roundId, words: null })}>
+          <Button variant="default" onClick={() => void putProposalBack()}>
             {reportWords.useProposal}
           </Button>
         </div>

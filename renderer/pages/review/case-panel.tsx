@@ -5,6 +5,7 @@ import { ageAt, isLocalDate, type LocalDate } from '#shared/domain/calendar/loca
 import type { FieldValues } from '#shared/domain/importing/fields.ts';
 import { fieldWords } from '#shared/words/importing.ts';
 
+import { capitalise } from '../../components/formats.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { reviewWords } from '../../words/review.ts';
@@ -33,8 +34,8 @@ export function CasePanel({ review, childShown, onToggleChild }: CasePanelProps)
             [reviewWords.caseType, values.case_type],
             [reviewWords.legalBasis, values.legal_basis],
             [reviewWords.status, values.status],
-            [fieldWords.placement_form, values.placement_form],
-            [fieldWords.reporter_type, values.reporter_type],
+            [capitalise(fieldWords.placement_form), values.placement_form],
+            [capitalise(fieldWords.reporter_type), values.reporter_type],
             [reviewWords.drawn, review.drawnBecause],
           ]}
         />

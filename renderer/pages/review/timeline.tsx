@@ -1,6 +1,6 @@
 import type { FieldValues } from '#shared/domain/importing/fields.ts';
 
-import { formatDate, formatMoment } from '../../components/formats.ts';
+import { capitalise, formatDate, formatMoment } from '../../components/formats.ts';
 import { reviewWords } from '../../words/review.ts';
 import { type CaseEvent, caseEvents } from './case-events.ts';
 import classes from './review.module.css';
@@ -34,7 +34,7 @@ function Event({ event, planned }: { event: CaseEvent; planned: boolean }) {
     <li className={classes['event']} data-planned={planned || undefined}>
       <time dateTime={event.moment}>{date}</time>
       <span>
-        {event.label}
+        {capitalise(event.label)}
         {time !== undefined && ` kl. ${time}`}
         {planned && ` (${reviewWords.planned})`}
       </span>
