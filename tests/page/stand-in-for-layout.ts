@@ -11,5 +11,8 @@ export function standInForLayout(): void {
     Object.defineProperty(HTMLElement.prototype, `${box}Height`, { configurable: true, get: () => 600 });
     Object.defineProperty(HTMLElement.prototype, `${box}Width`, { configurable: true, get: () => 1000 });
   }
+  if (!('fonts' in document)) {
+    Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
+  }
   Element.prototype.scrollIntoView = () => undefined;
 }

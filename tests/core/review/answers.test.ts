@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Request } from '#shared/contract/operations.ts';
+
 import { refused } from '../application/open-application.ts';
 import { passphrase } from '../store/store-fixture.ts';
 import { answerAll, itemIds, type OpenRound, openRound } from './review-fixture.ts';
@@ -65,9 +67,9 @@ describe('review.answer', () => {
     await app['review.close']({ roundId, caseId: ids[1]! });
     const named: Record<string, string> = { replaced: ids[0]!, closed: ids[1]!, outside: round.outside };
     const before = [onDisk(), await app['review.queue']({ roundId }), await answersOf(round, ids[1]!)];
-    const request = { roundId, caseId: ids[2]!, itemId: 'journal', value: 'no' as const, ...wrong };
+    const request = { roundId, caseId: ids[2]!, itemId: 'journal', value: 'no', ...wrong } as Request<'review.answer'>;
     const caseId = named[request.caseId] ?? request.caseId;
-    await expect(app['review.answer']({ ...request, caseId } as typeof request)).rejects.toEqual(refused(code));
+    await expect(app['review.answer']({ ...request, caseId })).rejects.toEqual(refused(code));
     expect([onDisk(), await app['review.queue']({ roundId }), await answersOf(round, ids[1]!)]).toEqual(before);
   });
 });

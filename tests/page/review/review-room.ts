@@ -1,0 +1,176 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { Handlers } from '#shared/contract/operations.ts';
+import type { CaseReview } from '#shared/contract/review.ts';
+import type { Action } from '#shared/domain/review/action.ts';
+import type { ItemAnswer, ReviewState } from '#shared/domain/review/answer.ts';
+import type { DateFinding, DateVerdict } from '#shared/domain/review/date-finding.ts';
+import type { ChecklistTemplate, TemplateItem } from '#shared/domain/review/template.ts';
+
+import type { FakeApplication } from '../fake-application.ts';
+import { record } from '../harness/demo-data.ts';
+import { renderApp } from '../render-app.tsx';
+import { aRound } from '../sampling/a-round.ts';
+
+const item = (id: string, question: string, part: Partial<TemplateItem> = {}): TemplateItem => ({
+  id,
+  question,
+  type: 'legal',
+  law: 'barnets lov § 5',
+  applies: 'altid',
+  evidence: 'journal',
+  rule: null,
+  severity: 'significant',
+  area: 'inddragelse',
+  lawyerCheck: false,
+  ...part,
+});
+
+const template: ChecklistTemplate = {
+  id: 'barnets-lov',
+  edition: 1,
+  title: 'Barnets lov',
+  law: 'barnets lov',
+  note: '',
+  areas: [{ id: 'inddragelse', name: 'Inddragelse', short: 'Inddragelse' }],
+  sections: [
+    {
+      title: 'Inddragelse',
+      items: [
+        item('samtale', 'Er der talt med barnet?', { severity: 'critical', rule: 'R09' }),
+        item('vaegt', 'Er barnets ord vægtet?'),
+      ],
+    },
+    {
+      title: 'Plan',
+      items: [
+        item('frist', 'Kom planen til tiden?', { rule: 'R14' }),
+        item('maal', 'Har planen mål?', { rule: 'R13' }),
+      ],
+    },
+  ],
+  rollUp: [{ outcome: 'unfinished', words: 'Uafsluttet', when: {} }],
+};
+
+export const questions = template.sections.flatMap(({ items }) => items.map(({ question }) => question));
+const itemIds = template.sections.flatMap(({ items }) => items.map(({ id }) => id));
+
+const finding = (rule: string, verdict: DateVerdict): DateFinding => ({
+  rule,
+  verdict,
+  words: `Reglen ${rule} på sagens datoer.`,
+  dates: [],
+});
+
+export interface Room extends FakeApplication {
+  /** What the disk holds of a case, by item. */
+  readonly stored: (caseId: string) => ReadonlyMap<string, ItemAnswer>;
+  /** Every later save fails until it is called with false. */
+  readonly breakSaving: (broken: boolean) => void;
+}
+
+interface Start {
+  readonly states?: Readonly<Record<string, ReviewState>>;
+  readonly answers?: readonly ItemAnswer[];
+  readonly actions?: readonly Action[];
+  readonly handlers?: Partial<Handlers>;
+}
+
+export const answer = (itemId: string, value: ItemAnswer['value'], note = ''): ItemAnswer => ({
+  itemId,
+  value,
+  note,
+  evidence: '',
+});
+
+const round = aRound();
+const { roundId } = round;
+const caseIds = round.record.cases.map(({ caseId }) => caseId);
+
+/** The review page on a core that keeps answers in memory: three cases of four items each, the first one open. */
+export function openRoom({ states = {}, answers = [], actions = [], handlers = {} }: Start = {}): Room {
+  const kept = new Map(caseIds.map((id) => [id, new Map<string, ItemAnswer>()]));
+  answers.forEach((one) => kept.get(caseIds[0]!)!.set(one.itemId, one));
+  const state = new Map<string, ReviewState>(caseIds.map((id) => [id, states[id] ?? 'not-started']));
+  let register = actions;
+  let broken = false;
+  const answered = (caseId: string): number =>
+    [...kept.get(caseId)!.values()].filter(({ value }) => value !== null).length;
+  const save = (): void => {
+    if (broken) {
+      throw new AppError('disk-full', 'no room');
+    }
+    fake.announce({ name: 'stage-changed', stage: 'review' });
+  };
+  const openCase = (caseId: string): CaseReview => ({
+    roundId,
+    caseId,
+    state: state.get(caseId)!,
+    record: record(caseId),
+    drawnBecause: 'Tilfældigt trukket som nr. 1 i gruppen Team Nord',
+    asOf: '2025-11-21',
+    template,
+    answers: [...kept.get(caseId)!.values()],
+    suggestions: { samtale: finding('R09', 'no'), frist: finding('R14', 'missing'), maal: finding('R13', 'yes') },
+    actions: register.filter((action) => action.caseId === caseId),
+  });
+  const fake = renderApp(
+    {
+      'sampling.rounds': async () => [round],
+      'review.queue': async () =>
+        round.record.cases.map(({ caseId, part, stratum, rank }) => ({
+          caseId,
+          part,
+          stratum,
+          rank,
+          state: state.get(caseId)!,
+          answered: answered(caseId),
+          items: 4,
+          replacedBy: null,
+        })),
+      'review.open': async ({ caseId }) => openCase(caseId),
+      'review.viewed': async () => null,
+      'review.answer': async ({ caseId, itemId, ...patch }) => {
+        save();
+        const before = kept.get(caseId)!.get(itemId) ?? answer(itemId, null);
+        const after = { ...before, ...patch } as ItemAnswer;
+        kept.get(caseId)!.set(itemId, after);
+        state.set(caseId, 'draft');
+        return { answer: after, state: 'draft', savedAt: '2025-11-21T15:00:00' };
+      },
+      'review.close': async ({ caseId }) => {
+        const unanswered = itemIds.length - answered(caseId);
+        if (unanswered > 0) {
+          throw new AppError('review-incomplete', 'no', { unanswered });
+        }
+        state.set(caseId, 'done');
+        save();
+        return { state: 'done', nextCaseId: caseIds.find((id) => state.get(id) !== 'done') ?? null };
+      },
+      'review.reopen': async ({ caseId }) => {
+        state.set(caseId, 'draft');
+        save();
+        return { state: 'draft' };
+      },
+      'review.saveAction': async ({ action: draft }) => {
+        const made = { ...draft, id: 'ny', critical: true, created: '2025-11-21', done: null };
+        register = [...register, made];
+        save();
+        return made;
+      },
+      'review.setActionDone': async ({ id, done }) => {
+        register = register.map((old) => (old.id === id ? { ...old, done: done ? '2025-11-21' : null } : old));
+        save();
+        return register.find((old) => old.id === id)!;
+      },
+      ...handlers,
+    },
+    { page: 'review', params: { roundId, caseId: caseIds[0]! } },
+  );
+  return {
+    ...fake,
+    stored: (caseId) => kept.get(caseId)!,
+    breakSaving: (next) => {
+      broken = next;
+    },
+  };
+}

@@ -1,0 +1,298 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { AppError } from '#shared/contract/errors.ts';
+import type { Handlers } from '#shared/contract/operations.ts';
+import type { PlanPreview, RoundSummary } from '#shared/contract/sampling.ts';
+
+import { demoHandlers } from '../harness/demo-handlers.ts';
+import { renderApp } from '../render-app.tsx';
+import { aRound } from './a-round.ts';
+
+const preview = (part: Partial<PlanPreview> = {}): PlanPreview => ({
+  populationSize: 420,
+  populationFingerprint: '8a1df02ec7de1071'.repeat(4),
+  drawNumber: 1,
+  excluded: [{ reason: 'Gennemgået inden for de seneste 12 måneder', count: 20 }],
+  parts: [
+    {
+      partIndex: 0,
+      kind: 'random',
+      frameSize: 400,
+      fingerprint: 'b'.repeat(64),
+      drawn: 30,
+      strata: [
+        { name: 'Team Nord', size: 220, drawn: 16 },
+        { name: 'Team Syd', size: 180, drawn: 14 },
+      ],
+    },
+  ],
+  ...part,
+});
+
+/** The page with `rounds` drawn before; a draw adds one, and the pages are told, as the core does. */
+function open(rounds: readonly RoundSummary[], more: Partial<Handlers> = {}, params: Record<string, string> = {}) {
+  let list = rounds;
+  const fake = renderApp(
+    {
+      ...demoHandlers('month'),
+      'sampling.preview': async () => preview({ drawNumber: list.length + 1 }),
+      'sampling.rounds': async () => list,
+      'sampling.places': async () => [],
+      'sampling.draw': async ({ redrawReason = null }) => {
+        const number = list.length + 1;
+        const round = aRound({ roundId: `round-${number}` }, { drawNumber: number, redrawReason });
+        list = [round, ...list];
+        fake.announce({ name: 'stage-changed', stage: 'sampling' });
+        return round;
+      },
+      'sampling.replace': async ({ roundId, caseId, reason }) => {
+        const [old] = list as [RoundSummary];
+        const came = { ...old.record.cases[1]!, rank: 3, caseId: '2025-00033' };
+        const replaced = [{ caseId, replacedBy: '2025-00033', reason, at: '2025-11-21T10:00:00' }];
+        list = [aRound({ roundId }, { cases: [...old.record.cases, came], replaced })];
+        fake.announce({ name: 'stage-changed', stage: 'sampling' });
+        return list[0]!;
+      },
+      'sampling.saveRecord': async ({ target }) => ({ name: target.name }),
+      ...more,
+    },
+    { page: 'sampling', params },
+  );
+  return fake;
+}
+
+const choose = (label: string, value: string): void => {
+  fireEvent.change(screen.getByLabelText(label, { selector: 'select' }), { target: { value } });
+};
+const write = (label: string, value: string): void => {
+  fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), { target: { value } });
+};
+const press = (name: string): void => {
+  fireEvent.click(screen.getByRole('button', { name }));
+};
+
+describe('the plan as a sentence', () => {
+  it('is at first 30 cases by team, not reviewed within a year', async () => {
+    const fake = open([]);
+    await screen.findByRole('button', { name: 'Træk 30 sager' });
+    expect(fake.inputsOf('sampling.preview').at(-1)).toEqual({
+      importId: 'import-2',
+      plan: {
+        asOf: null,
+        seed: null,
+        unit: 'case',
+        parts: [{ kind: 'random', size: 30, stratifyBy: 'team', allocation: 'proportional', where: [] }],
+        exclude: { reviewedWithinMonths: 12 },
+      },
+    });
+  });
+
+  it('becomes the plan that the core gets, word by word', async () => {
+    const fake = open([]);
+    await screen.findByRole('button', { name: 'Træk 30 sager' });
+    await waitFor(() => expect(screen.getByRole('option', { name: 'sager med status Åben' })).toBeTruthy());
+    write('Antal sager', '12');
+    choose('Fordeling', 'equal');
+    choose('Gruppe', 'caseworker');
+    choose('Status', 'Åben');
+    choose('Gennemgået før', '0');
+    write('Afgjort fra og med', '1/2-2025');
+    press('Tilføj målrettet del');
+    choose('Målrettet del', 'ingen-boernesamtale');
+    write('Højst', '7');
+    await waitFor(() =>
+      expect(fake.inputsOf('sampling.preview').at(-1)).toMatchObject({
+        plan: {
+          parts: [
+            {
+              kind: 'random',
+              size: 12,
+              stratifyBy: 'caseworker',
+              allocation: 'equal',
+              where: [
+                { field: 'status', oneOf: ['Åben'] },
+                { field: 'decision_date', from: '2025-02-01' },
+              ],
+            },
+            { kind: 'targeted', rule: 'ingen-boernesamtale', size: 7, where: [] },
+          ],
+          exclude: {},
+        },
+      }),
+    );
+  });
+
+  it('counts per group where a fixed number is asked for, and has no group where none is', async () => {
+    const fake = open([]);
+    await screen.findByRole('button', { name: 'Træk 30 sager' });
+    choose('Fordeling', 'perStratum');
+    write('Antal sager fra hver gruppe', '2');
+    const part = () => (fake.inputsOf('sampling.preview').at(-1) as { plan: { parts: object[] } }).plan.parts[0]!;
+    await waitFor(() => expect(part()).toMatchObject({ perStratum: 2, allocation: 'perStratum', stratifyBy: 'team' }));
+    expect(part()).not.toHaveProperty('size');
+    choose('Fordeling', 'none');
+    await waitFor(() => expect(part()).toMatchObject({ size: 2, stratifyBy: null, allocation: 'proportional' }));
+    expect(screen.queryByLabelText('Gruppe', { selector: 'select' })).toBeNull();
+  });
+
+  it('says that it is unfinished, and asks the core nothing, while the number is missing', async () => {
+    const fake = open([]);
+    await screen.findByRole('button', { name: 'Træk 30 sager' });
+    const asked = fake.inputsOf('sampling.preview').length;
+    write('Antal sager', '');
+    expect(await screen.findByText(/^Planen er ikke færdig/u)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Træk 30 sager' })).toBeNull();
+    expect(fake.inputsOf('sampling.preview')).toHaveLength(asked);
+  });
+});
+
+describe('before the draw', () => {
+  it('shows the list, its fingerprint, the groups, what is held out, and what the sample can tell', async () => {
+    open([]);
+    expect(await screen.findByRole('region', { name: '400 sager, 30 trækkes' })).toBeTruthy();
+    expect(screen.getByText('8a1d f02e c7de 1071 …')).toBeTruthy();
+    expect(screen.getByText(/Trækning nr. 1 på denne liste/u)).toBeTruthy();
+    expect(screen.getByText('20 sager holdt ude: Gennemgået inden for de seneste 12 måneder')).toBeTruthy();
+    expect(screen.getByText('Team Nord')).toBeTruthy();
+    expect(screen.getByText('mellem 249 og 367')).toBeTruthy();
+    expect(screen.getByText(/^Med 30 sager er der 95 % chance/u).textContent).toContain('i 37 sager eller flere');
+  });
+
+  it('says in words what the core says against the plan', async () => {
+    open([], {
+      'sampling.preview': async () => {
+        throw new AppError('sample-larger-than-frame', 'too many');
+      },
+    });
+    expect(await screen.findByText('Stikprøven er større end listen, den skal trækkes fra')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Træk \d/u })).toBeNull();
+  });
+
+  it('draws from the import one comes from, also when an earlier one was drawn from', async () => {
+    const fake = open([aRound()], {}, { importId: 'import-1' });
+    await screen.findByRole('button', { name: 'Træk 30 sager' });
+    expect(fake.inputsOf('sampling.preview').at(-1)).toMatchObject({ importId: 'import-1' });
+    press('Vis den trukne');
+    await screen.findByText('13579-24680-11223-44556');
+  });
+});
+
+describe('drawing', () => {
+  it('takes the seed as written, draws once, and then shows what was drawn', async () => {
+    const fake = open([]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Træk 30 sager' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('30 sager trækkes af 420 sager');
+    expect(within(dialog).queryByLabelText(/^Grund til ny trækning/u)).toBeNull();
+    fireEvent.change(within(dialog).getByLabelText('Frø'), { target: { value: '7 12 19' } });
+    fireEvent.change(within(dialog).getByLabelText('Rundens navn'), { target: { value: 'November' } });
+    expect(fake.inputsOf('sampling.draw')).toEqual([]);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Træk' }));
+    await screen.findByRole('region', { name: 'Trukket 21-11-2025 kl. 09.30' });
+    expect(fake.inputsOf('sampling.draw')).toEqual([
+      expect.objectContaining({
+        importId: 'import-2',
+        name: 'November',
+        plan: expect.objectContaining({ seed: '7 12 19' }),
+      }),
+    ]);
+    expect(fake.inputsOf('sampling.draw')[0]).not.toHaveProperty('redrawReason');
+  });
+
+  it('asks for a reason when the list was drawn before, and shows it afterwards', async () => {
+    const fake = open([aRound()]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Ny trækning' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Træk 30 sager' }));
+    const dialog = await screen.findByRole('dialog');
+    const draw = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Træk' });
+    expect(draw.disabled).toBe(true);
+    const reason = within(dialog).getByLabelText(/^Grund til ny trækning/u);
+    fireEvent.change(reason, { target: { value: '   ' } });
+    expect(draw.disabled).toBe(true);
+    fireEvent.change(reason, { target: { value: 'Forkert periode' } });
+    expect(draw.disabled).toBe(false);
+    fireEvent.click(draw);
+    await screen.findByText(/Trukket igen, fordi: Forkert periode/u);
+    expect(fake.inputsOf('sampling.draw')[0]).toMatchObject({ redrawReason: 'Forkert periode', plan: { seed: null } });
+  });
+
+  it('that fails says so in the dialog and keeps what was written', async () => {
+    open([], {
+      'sampling.draw': async () => {
+        throw new AppError('disk-full', 'no room');
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Træk 30 sager' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Frø'), { target: { value: '4711' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Træk' }));
+    expect(await within(dialog).findByText('Der er ikke plads på disken')).toBeTruthy();
+    expect(within(dialog).getByLabelText<HTMLInputElement>('Frø').value).toBe('4711');
+  });
+});
+
+describe('after the draw', () => {
+  it('shows how anyone repeats it, and each case with why it was drawn', async () => {
+    open([aRound()]);
+    const facts = await screen.findByRole('region', { name: 'Trukket 21-11-2025 kl. 09.30' });
+    for (const fact of ['420 sager', '8a1d f02e c7de 1071', '13579-24680-11223-44556', 'metode LT1, trækning nr. 1']) {
+      expect(facts.textContent).toContain(fact);
+    }
+    const table = screen.getByRole('table');
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      '2025-00012Tilfældigt trukket som nr. 1 i gruppen Team Nord',
+      '2025-00019Tilfældigt trukket som nr. 2 i gruppen Team Nord',
+      '2025-00026Tilfældigt trukket som nr. 1 i gruppen Team Syd',
+    ]);
+    fireEvent.click(within(table).getByRole('button', { name: '2025-00019' }));
+    expect(window.history.state).toMatchObject({
+      route: { page: 'review', params: { roundId: 'round-11', caseId: '2025-00019' } },
+    });
+  });
+
+  it('replaces a case by the next, which nobody chooses', async () => {
+    const fake = open([aRound()]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Erstat en sag' }));
+    choose('Sag, der ikke kan gennemgås', '2025-00019');
+    choose('Grund', 'conflict-of-interest');
+    press('Erstat med næste');
+    await screen.findByText('2025-00019 er erstattet af 2025-00033: Den, der gennemgår, er inhabil');
+    expect(fake.inputsOf('sampling.replace')).toEqual([
+      { roundId: 'round-11', caseId: '2025-00019', reason: 'conflict-of-interest' },
+    ]);
+    const table = screen.getByRole('table');
+    expect(within(table).queryByRole('button', { name: '2025-00019' })).toBeNull();
+    expect(within(table).getByRole('button', { name: '2025-00033' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Erstat med næste' })).toBeNull();
+  });
+
+  it('says why a case cannot be replaced, and keeps the form open', async () => {
+    open([aRound()], {
+      'sampling.replace': async () => {
+        throw new AppError('no-replacement-left', 'none');
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Erstat en sag' }));
+    press('Erstat med næste');
+    expect(await screen.findByText('Der er ikke flere sager i gruppen at erstatte med')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Erstat med næste' })).toBeTruthy();
+  });
+
+  it('saves the record under a name that tells which draw it is of', async () => {
+    const fake = open([aRound()]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Gem kontrolark' }));
+    await waitFor(() =>
+      expect(fake.inputsOf('sampling.saveRecord')).toEqual([
+        { roundId: 'round-11', target: { ref: 'target', name: 'kontrolark-2025-11-21-nr-1.json' } },
+      ]),
+    );
+  });
+});
+
+it('sends one to fetch an export when there is nothing to draw from', async () => {
+  open([], { 'importing.list': async () => [] });
+  fireEvent.click(await screen.findByRole('button', { name: 'Hent udtræk' }));
+  await screen.findByRole('heading', { level: 1, name: 'Udtræk' });
+});
