@@ -74,6 +74,7 @@ export const allocationWords: Readonly<Record<AllocationKind, string>> = {
   proportional: 'i forhold til, hvor mange sager der er i hver gruppe',
   equal: 'lige mange fra hver gruppe',
   perStratum: 'et fast antal fra hver gruppe',
+  everything: 'alle sager i hver gruppe',
 };
 
 /** How an interval is said, and why there may be none. */

@@ -1,7 +1,13 @@
 import { counted, formatCount, formatDanish } from '../domain/calendar/format.ts';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { DrawnCase, ReplacementReason } from '../domain/sampling/draw-record.ts';
-import type { AllocationKind, SamplingPlan, SamplingUnit } from '../domain/sampling/plan.ts';
+import {
+  type AllocationKind,
+  isCensus,
+  isSystematic,
+  type SamplingPlan,
+  type SamplingUnit,
+} from '../domain/sampling/plan.ts';
 import type { DrawDifference } from '../domain/sampling/verify-draw.ts';
 
 /** What a targeted part draws, by the name of its rule. */
@@ -29,9 +35,10 @@ export const unitNotes: Readonly<Record<SamplingUnit, string>> = {
 /** How cases are shared out over the groups, and what happens where a group is small. */
 export const allocationNotes: Readonly<Record<AllocationKind, string>> = {
   proportional:
-    'Hver gruppe får sin andel. Rester gives til de største brøker; er brøkerne lige store, efter gruppens navn. En lille gruppe kan få ingen.',
+    'Hver gruppe får sin andel. Rester gives til de største brøker; er brøkerne lige store, efter gruppens navn. En lille gruppe kan få ingen, hvis der ikke er sat et mindste antal.',
   equal: 'Har en gruppe færre sager end de andres antal, tages alle dens sager, og de andre grupper får resten.',
   perStratum: 'Har en gruppe færre sager end det faste antal, tages alle dens sager. Stikprøven bliver så mindre.',
+  everything: 'Alle sager tages. De er så ikke med i det, de andre tilfældige dele trækkes fra.',
 };
 
 export const replacementReasonWords: Readonly<Record<ReplacementReason, string>> = {
@@ -66,6 +73,8 @@ export function drawnBecause(drawn: DrawnCase, plan: SamplingPlan): string {
     return `Målrettet: ${lowerFirst(label)}${over}`;
   }
   const group = drawn.stratum === '' ? '' : ` i gruppen ${drawn.stratum}`;
+  if (part !== undefined && isCensus(part)) return `Alle sager er med${group}`;
+  if (part !== undefined && isSystematic(part)) return `Systematisk trukket som nr. ${formatCount(drawn.rank)}${group}`;
   return `Tilfældigt trukket som nr. ${formatCount(drawn.rank)}${group}`;
 }
 
@@ -74,6 +83,8 @@ export function differenceSentence(difference: DrawDifference): string {
   switch (difference.kind) {
     case 'file':
       return 'Filen er en anden end den, der blev trukket fra (et andet fingeraftryk).';
+    case 'method':
+      return 'Kontrolarket nævner en anden metode end den, planen trækkes med.';
     case 'seed':
       return 'Planens frø er et andet end det, der står i kontrolarket.';
     case 'as-of':

@@ -7,7 +7,8 @@ export interface StratumSize {
 
 /** How many cases in all, shared out over the strata, or how many from each stratum. */
 export type Quota =
-  | { readonly kind: 'proportional' | 'equal'; readonly size: number }
+  | { readonly kind: 'proportional' | 'equal'; readonly size: number; readonly minimum?: number }
+  | { readonly kind: 'everything' }
   | { readonly kind: 'perStratum'; readonly perStratum: number };
 
 /**
@@ -15,21 +16,33 @@ export type Quota =
  * `proportional`: largest remainder, equal remainders in code-point order of the stratum's name, no minimum.
  * `equal`: the same number from each, what does not divide goes one each to the first in code-point order; a stratum
  * with fewer cases gives all it has and the others share the rest. `perStratum`: that many from each, or all of a
- * smaller stratum. The first two sum to exactly `size`; throws RangeError when the strata hold fewer cases than that.
+ * smaller stratum. `everything`: all of each. The first two sum to exactly `size`; throws RangeError when the strata
+ * hold fewer cases than that, or when the minimum alone takes more.
+ *
+ * `minimum`: a stratum whose share is smaller than this gets the minimum (all it has, if that is less), and the others
+ * share what is left by the same rule, again, until no share is below the minimum.
  *
  * `kept` says what an earlier, smaller sample took: a stratum never gives a case back (largest remainder would, for
  * some sizes); the other strata share what is left.
  */
 export function allocate(strata: readonly StratumSize[], quota: Quota, kept?: readonly number[]): readonly number[] {
+  if (quota.kind === 'everything') return strata.map(({ size }) => size);
   if (quota.kind === 'perStratum') {
     return strata.map(({ size }, index) => Math.max(Math.min(size, quota.perStratum), kept?.[index] ?? 0));
   }
-  const wanted = Math.max(quota.size, sum(kept ?? []));
+  const floors = strata.map(({ size }, index) => Math.max(Math.min(quota.minimum ?? 0, size), kept?.[index] ?? 0));
+  if (leastSize(strata, quota.minimum ?? 0) > quota.size) throw new RangeError('the minimum takes more than the size');
+  const wanted = Math.max(quota.size, sum(floors));
   if (wanted > sum(strata.map(({ size }) => size))) throw new RangeError('more cases wanted than there are');
   const share = quota.kind === 'equal' ? shareEqually : sharePart;
-  const drawn = strata.map((stratum, index) => ({ ...stratum, kept: kept?.[index] ?? 0, count: 0, fixed: false }));
+  const drawn = strata.map((stratum, index) => ({ ...stratum, kept: floors[index] ?? 0, count: 0, fixed: false }));
   shareKeeping(drawn, wanted, share);
   return drawn.map(({ count }) => count);
+}
+
+/** How many cases a minimum per stratum takes at least. */
+export function leastSize(strata: readonly StratumSize[], minimum: number): number {
+  return sum(strata.map(({ size }) => Math.min(size, minimum)));
 }
 
 interface Share extends StratumSize {

@@ -20,10 +20,17 @@ export function checkPlan(plan: SamplingPlan): void {
 
 /** What a random part asks for. Throws SamplingFailure `plan-invalid`. */
 export function quotaOf(part: RandomPart, partIndex: number): Quota {
-  const { allocation, size, perStratum, stratifyBy } = part;
+  const { allocation, size, perStratum, minimum, stratifyBy } = part;
+  if (allocation === 'everything' && part.selection === 'systematic') {
+    throw invalid('everything cannot be drawn at an interval', partIndex);
+  }
+  if (minimum !== undefined && (allocation === 'everything' || allocation === 'perStratum')) {
+    throw invalid('a minimum goes with proportional and equal only', partIndex);
+  }
+  if (allocation === 'everything') return { kind: 'everything' };
   if (allocation !== 'perStratum') {
     if (size === undefined) throw invalid('no size', partIndex);
-    return { kind: allocation, size };
+    return minimum === undefined ? { kind: allocation, size } : { kind: allocation, size, minimum };
   }
   if (perStratum === undefined) throw invalid('no number per stratum', partIndex);
   if (stratifyBy === null) throw invalid('a number per stratum but nothing to stratify by', partIndex);

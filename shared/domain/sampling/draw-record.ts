@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { columnMapping } from '../importing/mapping.ts';
 import { samplingPlan } from './plan.ts';
+import { drawMethod, systematicMethod } from './ticket.ts';
 
 /** One case as drawn. `rank` counts from 1 within its stratum in ticket order; `ticket` is the hex SHA-256 of LT1. */
 export const drawnCase = z.object({
@@ -24,6 +25,8 @@ export const drawnStratum = z.object({
   name: z.string(),
   size: z.int().nonnegative(),
   drawn: z.int().nonnegative(),
+  /** Of a systematic part: how many were taken at the interval; what an enlargement adds comes by ticket. */
+  systematic: z.int().nonnegative().optional(),
 });
 export type DrawnStratum = z.output<typeof drawnStratum>;
 
@@ -44,7 +47,8 @@ export type Replacement = z.output<typeof replacement>;
 export const drawRecord = z.object({
   format: z.literal('ledelsestilsyn-draw-record'),
   version: z.literal(1),
-  method: z.literal('LT1'),
+  /** `LT1-S` when any part of the plan is systematic; the other parts are drawn as LT1 all the same. */
+  method: z.enum([drawMethod, systematicMethod]),
   programVersion: z.string(),
   drawnAt: z.string(),
   drawNumber: z.int().positive(),

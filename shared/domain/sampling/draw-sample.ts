@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../population/case.ts';
 import { compareCodePoints } from '../population/normalise-text.ts';
-import { allocate } from './allocate.ts';
+import { allocate, leastSize, type Quota, type StratumSize } from './allocate.ts';
 import { quotaOf, readSeed } from './check-plan.ts';
 import type { DrawnCase, DrawnStratum } from './draw-record.ts';
 import {
@@ -11,9 +11,10 @@ import {
   type FrameStratum,
   type PartFrame,
 } from './frame.ts';
-import type { TargetedPart } from './plan.ts';
+import { isSystematic, type TargetedPart } from './plan.ts';
 import { SamplingFailure } from './sampling-failure.ts';
-import { ticketsOf } from './ticket.ts';
+import { systematicPlaces, systematicStart } from './systematic.ts';
+import { drawMethod, type DrawMethod, systematicMethod, ticketsOf } from './ticket.ts';
 
 /** A unit in the order of the draw. */
 export interface RankedEntry extends FrameEntry {
@@ -36,7 +37,7 @@ export interface DrawRequest extends FrameRequest {
 }
 
 /**
- * The draw, method LT1. Within each stratum units are ranked by ticket and the first n_h are the sample; the following
+ * The draw, method LT1 (LT1-S for a part taken at an interval). Within each stratum units are ranked by ticket and the first n_h are the sample; the following
  * ranks are the spares. Random parts are drawn first; then targeted parts, in the order of the plan, by days over the
  * limit (most first), ties by ticket, leaving out what is drawn already; a targeted part takes what there is when fewer
  * match. Random parts stand first in the result, strata in code-point order. The same for every order of `cases`.
@@ -70,15 +71,23 @@ export function planDraw(frame: Frame, kept: readonly DrawnStratum[] = []): read
   return [...random, ...targeted].flatMap((partFrame) => planPart(partFrame, kept));
 }
 
-/** The units of a drawn stratum in the order of the draw. `taken`: what a targeted part leaves out. */
+/**
+ * The units of a drawn stratum in the order of the draw. `taken`: what a targeted part leaves out. Of a systematic part
+ * first the cases at the interval, down the list of case numbers; the rest, its spares, by ticket.
+ */
 export function rankStratum(
   seed: string,
   frame: Frame,
   { partIndex, name, part }: Pick<DrawnStratum, 'partIndex' | 'name' | 'part'>,
   taken: ReadonlySet<string>,
 ): readonly RankedEntry[] {
-  const stratum = frame.parts[partIndex]?.strata.find((candidate) => candidate.name === name);
-  const ranked = rankByTicket(seed, name, stratum?.entries ?? []);
+  const partFrame = frame.parts[partIndex];
+  const entries = partFrame?.strata.find((candidate) => candidate.name === name)?.entries ?? [];
+  if (partFrame !== undefined && isSystematic(partFrame.part)) {
+    const first = planPart(partFrame, []).find((stratum) => stratum.name === name)?.drawn ?? 0;
+    return rankSystematically(seed, name, entries, first);
+  }
+  const ranked = rankByTicket(seed, name, entries, drawMethod);
   if (part === 'random') return ranked;
   return ranked
     .filter(({ id }) => !taken.has(id))
@@ -95,8 +104,28 @@ export function drawnCase(
   return exceededBy === undefined ? drawn : { ...drawn, exceededBy };
 }
 
-function rankByTicket(seed: string, stratum: string, entries: readonly FrameEntry[]): readonly RankedEntry[] {
-  const ticketOf = ticketsOf(seed, stratum);
+function rankSystematically(
+  seed: string,
+  stratum: string,
+  entries: readonly FrameEntry[],
+  drawn: number,
+): readonly RankedEntry[] {
+  const byTicket = rankByTicket(seed, stratum, entries, systematicMethod);
+  if (drawn === 0) return byTicket;
+  const byNumber = byTicket.toSorted((a, b) => compareCodePoints(a.id, b.id));
+  const start = systematicStart(seed, stratum, entries.length);
+  const first = systematicPlaces(start, entries.length, drawn).flatMap((place) => byNumber[place] ?? []);
+  const atInterval = new Set(first);
+  return [...first, ...byTicket.filter((entry) => !atInterval.has(entry))];
+}
+
+function rankByTicket(
+  seed: string,
+  stratum: string,
+  entries: readonly FrameEntry[],
+  method: DrawMethod,
+): readonly RankedEntry[] {
+  const ticketOf = ticketsOf(seed, stratum, method);
   return entries.map((entry) => ({ ...entry, ticket: ticketOf(entry.id) })).sort(compareTickets);
 }
 
@@ -110,24 +139,39 @@ function planPart(frame: PartFrame, kept: readonly DrawnStratum[]): readonly Dra
   const { part, partIndex, strata } = frame;
   const sizes = strata.map(({ name, entries }) => ({ name, size: entries.length }));
   const counts = part.kind === 'random' ? randomCounts(frame, kept) : [targetedCount(part, strata)];
-  return sizes.map(({ name, size }, index) => ({ part: part.kind, partIndex, name, size, drawn: counts[index] ?? 0 }));
+  return sizes.map(({ name, size }, index) => {
+    const stratum = { part: part.kind, partIndex, name, size, drawn: counts[index] ?? 0 };
+    return isSystematic(part) ? { ...stratum, systematic: stratum.drawn } : stratum;
+  });
 }
 
 function randomCounts(frame: PartFrame, kept: readonly DrawnStratum[]): readonly number[] {
   const { part, partIndex, strata, size } = frame;
   if (part.kind !== 'random') return [];
   const quota = quotaOf(part, partIndex);
-  if (quota.kind !== 'perStratum' && quota.size > size) {
-    const message = `part ${partIndex + 1} wants ${quota.size} cases of ${size}`;
-    throw new SamplingFailure('sample-larger-than-frame', message, { part: partIndex + 1, wanted: quota.size, size });
-  }
   const sizes = strata.map(({ name, entries }) => ({ name, size: entries.length }));
+  refuseTooMuch(quota, sizes, partIndex, size);
   const before = kept.filter((stratum) => stratum.partIndex === partIndex);
   return allocate(
     sizes,
     quota,
     sizes.map(({ name }) => before.find((stratum) => stratum.name === name)?.drawn ?? 0),
   );
+}
+
+function refuseTooMuch(quota: Quota, strata: readonly StratumSize[], partIndex: number, size: number): void {
+  if (quota.kind === 'perStratum' || quota.kind === 'everything') return;
+  const part = partIndex + 1;
+  if (quota.size > size) {
+    const message = `part ${part} wants ${quota.size} cases of ${size}`;
+    throw new SamplingFailure('sample-larger-than-frame', message, { part, wanted: quota.size, size });
+  }
+  const least = leastSize(strata, quota.minimum ?? 0);
+  if (least > quota.size) {
+    const problem = 'the minimum per stratum takes more than the size';
+    const message = `part ${part} of the plan: ${problem}: ${least} of ${quota.size}`;
+    throw new SamplingFailure('plan-invalid', message, { part, problem, least, size: quota.size });
+  }
 }
 
 function targetedCount({ size }: TargetedPart, strata: readonly FrameStratum[]): number {

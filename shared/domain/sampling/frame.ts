@@ -6,7 +6,7 @@ import { stratumOf } from '../population/strata.ts';
 import { toUnits, type Unit } from '../population/units.ts';
 import { checkPlan, type HeldOut } from './check-plan.ts';
 import { frameFingerprint } from './fingerprint.ts';
-import type { PlanPart, SamplingPlan } from './plan.ts';
+import { isCensus, type PlanPart, type SamplingPlan } from './plan.ts';
 import { SamplingFailure } from './sampling-failure.ts';
 import { targetedRule } from './targeted-rules.ts';
 
@@ -55,15 +55,16 @@ export interface FrameRequest {
 /**
  * Population, then units, then exclusions, then each part's filters and strata. A unit is held out when any of its
  * cases is: a child reviewed last month under another case number has been reviewed. Filters look at the case that
- * stands for the unit. Throws SamplingFailure `plan-invalid`, `unknown-rule`, `frame-empty` (a random part without
- * cases) or `overlapping-parts` (two random parts that could draw the same case).
+ * stands for the unit. Parts that take everything come first, in the order of the plan: what they hold is in the frame
+ * of no other random part. Throws SamplingFailure `plan-invalid`, `unknown-rule`, `frame-empty` (a random part without
+ * cases, unless it takes everything) or `overlapping-parts` (two random parts that could draw the same case).
  */
 export function buildFrame({ cases, plan, asOf, heldOut }: FrameRequest): Frame {
   checkPlan(plan);
   refuseCprAsCaseNumber(cases);
   const { units, covered, sameNumber } = toUnits(cases, plan.unit);
   const { kept, excluded } = holdOut(units, heldOut);
-  const parts = plan.parts.map((part, partIndex) => partFrame(part, partIndex, kept, asOf));
+  const parts = partFrames(plan, kept, asOf);
   refuseOverlap(parts);
   return {
     populationSize: cases.length,
@@ -88,12 +89,30 @@ function holdOut(units: readonly Unit[], heldOut: readonly HeldOut[]) {
   return { kept, excluded: excluded.toSorted((a, b) => compareCodePoints(a.caseId, b.caseId)) };
 }
 
+function partFrames({ parts }: SamplingPlan, units: readonly Unit[], asOf: LocalDate): readonly PartFrame[] {
+  const certain = new Set<string>();
+  const free = (part: PlanPart): readonly Unit[] =>
+    part.kind === 'random' && certain.size > 0 ? units.filter(({ id }) => !certain.has(id)) : units;
+  const indexed = parts.map((part, partIndex) => ({ part, partIndex }));
+  const census = indexed
+    .filter(({ part }) => isCensus(part))
+    .map(({ part, partIndex }) => {
+      const frame = partFrame(part, partIndex, free(part), asOf);
+      for (const { entries } of frame.strata) for (const { id } of entries) certain.add(id);
+      return frame;
+    });
+  const others = indexed
+    .filter(({ part }) => !isCensus(part))
+    .map(({ part, partIndex }) => partFrame(part, partIndex, free(part), asOf));
+  return [...census, ...others].toSorted((a, b) => a.partIndex - b.partIndex);
+}
+
 function partFrame(part: PlanPart, partIndex: number, units: readonly Unit[], asOf: LocalDate): PartFrame {
   const inPart = matchesAll(part.where);
   const entries = units.filter(({ record }) => inPart(record));
   const strata = part.kind === 'random' ? stratify(entries, part.stratifyBy) : [matching(entries, part.rule, asOf)];
   const lines = strata.flatMap(({ name, entries: ofStratum }) => ofStratum.map(({ id }) => ({ stratum: name, id })));
-  if (part.kind === 'random' && lines.length === 0) {
+  if (part.kind === 'random' && !isCensus(part) && lines.length === 0) {
     throw new SamplingFailure('frame-empty', `part ${partIndex + 1} has no cases`, { part: partIndex + 1 });
   }
   return { partIndex, part, size: lines.length, fingerprint: frameFingerprint(lines), strata };

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { DrawRecord } from './draw-record.ts';
 import type { Draw } from './draw-sample.ts';
-import type { SamplingPlan } from './plan.ts';
-import { drawMethod } from './ticket.ts';
+import { isSystematic, type SamplingPlan } from './plan.ts';
+import { drawMethod, systematicMethod } from './ticket.ts';
 
 /** What a record says besides the draw itself. */
 export interface DrawCircumstances {
@@ -21,7 +21,7 @@ export function makeDrawRecord(draw: Draw, circumstances: DrawCircumstances): Dr
   return {
     format: 'ledelsestilsyn-draw-record',
     version: 1,
-    method: drawMethod,
+    method: circumstances.plan.parts.some(isSystematic) ? systematicMethod : drawMethod,
     ...circumstances,
     seed,
     populationFingerprint: frame.populationFingerprint,

@@ -11,18 +11,23 @@ export const stratifiers = ['team', 'caseworker', 'caseType'] as const;
 export const stratifier = z.enum(stratifiers);
 export type Stratifier = z.output<typeof stratifier>;
 
-export const allocationKinds = ['proportional', 'equal', 'perStratum'] as const;
+export const allocationKinds = ['proportional', 'equal', 'perStratum', 'everything'] as const;
 export const allocationKind = z.enum(allocationKinds);
 export type AllocationKind = z.output<typeof allocationKind>;
 
 export const randomPart = z.object({
   kind: z.literal('random'),
-  /** How many cases in all; not used with `perStratum`. */
+  /** How many cases in all; not used with `perStratum` and `everything`. */
   size: z.int().positive().optional(),
   stratifyBy: stratifier.nullable().default(null),
+  /** `everything`: all cases of the frame (a census); they are left out of the frames of the other random parts. */
   allocation: allocationKind.default('proportional'),
   /** How many cases from each stratum, when `allocation` is `perStratum`. */
   perStratum: z.int().positive().optional(),
+  /** With `proportional` and `equal`: at least so many from each stratum, or all of a smaller one. None: no minimum. */
+  minimum: z.int().positive().optional(),
+  /** `systematic`: at a fixed interval down the list of case numbers (method LT1-S). None: by ticket (method LT1). */
+  selection: z.enum(['ticket', 'systematic']).optional(),
   where: z.array(caseFilter).default([]),
 });
 export type RandomPart = z.output<typeof randomPart>;
@@ -55,3 +60,13 @@ export const samplingPlan = z.object({
 export type SamplingPlan = z.output<typeof samplingPlan>;
 export type SamplingPlanInput = z.input<typeof samplingPlan>;
 export type PlanPart = SamplingPlan['parts'][number];
+
+/** True for a part that is taken at an interval (method LT1-S). */
+export function isSystematic(part: PlanPart): boolean {
+  return part.kind === 'random' && part.selection === 'systematic';
+}
+
+/** True for a part that takes every case of its frame. */
+export function isCensus(part: PlanPart): boolean {
+  return part.kind === 'random' && part.allocation === 'everything';
+}

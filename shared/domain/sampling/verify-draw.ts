@@ -33,7 +33,7 @@ function repeatReplacement(done: DrawRecord, frame: Frame, step: Replacement): D
 
 /** One way in which a repeated draw is not the recorded one. `file` alone does not make it another draw. */
 export type DrawDifference =
-  | { readonly kind: 'file' | 'seed' | 'as-of' | 'not-repeatable' }
+  | { readonly kind: 'file' | 'method' | 'seed' | 'as-of' | 'not-repeatable' }
   | { readonly kind: 'population'; readonly recorded: number; readonly found: number }
   | { readonly kind: 'excluded'; readonly recorded: number; readonly found: number }
   | { readonly kind: 'frame'; readonly part: number; readonly recorded: number; readonly found: number }
@@ -49,7 +49,7 @@ export function isSameDraw(differences: readonly DrawDifference[]): boolean {
 /** What differs between a record and the draw repeated from it, the causes before the effects. */
 export function compareDraws(record: DrawRecord, repeated: DrawRecord): readonly DrawDifference[] {
   return [
-    ...comparePlan(record),
+    ...comparePlan(record, repeated),
     ...comparePopulation(record, repeated),
     ...compareFrames(record, repeated),
     ...compareStrata(record, repeated),
@@ -59,8 +59,9 @@ export function compareDraws(record: DrawRecord, repeated: DrawRecord): readonly
 }
 
 /** A record may contradict itself: the plan's own seed and day must be those of the draw. */
-function comparePlan({ plan, seed, asOf }: DrawRecord): readonly DrawDifference[] {
+function comparePlan({ plan, method, seed, asOf }: DrawRecord, repeated: DrawRecord): readonly DrawDifference[] {
   const differences: DrawDifference[] = [];
+  if (method !== repeated.method) differences.push({ kind: 'method' });
   if (plan.seed !== null && normaliseText(plan.seed) !== seed) differences.push({ kind: 'seed' });
   if (plan.asOf !== null && plan.asOf !== asOf) differences.push({ kind: 'as-of' });
   return differences;

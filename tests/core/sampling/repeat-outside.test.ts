@@ -20,9 +20,10 @@ const shell = spawnSync('sh', ['-c', 'command -v sha256sum cut sort head']).stat
 if (!python) console.log('skipped: there is no python3 here to repeat the draw with');
 if (!shell) console.log('skipped: there is no sh with sha256sum here to repeat the draw with');
 
-/** The first code block of the document in this language: what a reader would copy. */
-function code(language: string): string {
-  const [, text] = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'u').exec(document) ?? [];
+/** A code block of the document in this language, the first or a later one: what a reader would copy. */
+function code(language: string, number = 0): string {
+  const blocks = [...document.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'gu'))];
+  const text = blocks[number]?.[1];
   if (text === undefined) throw new Error(`docs/verify-a-draw.md has no ${language} block`);
   return text;
 }
@@ -33,10 +34,10 @@ const cases: readonly CaseRecord[] = Array.from({ length: 80 }, (_, index) => {
   return aCase(`Ø-${index}`, { ...assessed(index % 3 === 0 ? 6 : 2), ...(team === undefined ? {} : { team }) });
 });
 
-function drawAndReplace() {
+function drawAndReplace(selection: 'ticket' | 'systematic' = 'ticket') {
   const plan = samplingPlan.parse({
     parts: [
-      { kind: 'random', size: 12, stratifyBy: 'team' },
+      { kind: 'random', size: 12, stratifyBy: 'team', selection },
       { kind: 'targeted', rule: 'bfu-over-4-maaneder', size: 8 },
     ],
   });
@@ -59,12 +60,12 @@ function linesOf(frame: Frame): string[] {
 }
 
 describe('a draw repeated outside the program, as docs/verify-a-draw.md says', () => {
-  function runPython(record: object, lines: readonly string[]): string[] {
+  function runPython(record: object, lines: readonly string[], block = 0): string[] {
     const folder = temporaryFolder();
     const [script, recordFile, frameFile] = ['repeat.py', 'kontrolark.json', 'frame.txt'].map((name) =>
       join(folder, name),
     );
-    writeFileSync(script!, code('python'));
+    writeFileSync(script!, code('python', block));
     writeFileSync(recordFile!, JSON.stringify(record));
     writeFileSync(frameFile!, `${lines.join('\n')}\n`);
     const env = { ...process.env, PYTHONUTF8: '1' };
@@ -86,6 +87,17 @@ describe('a draw repeated outside the program, as docs/verify-a-draw.md says', (
     const [first, ...rest] = record.cases;
     const forged = { ...record, cases: [{ ...first!, caseId: 'Ø-7' }, ...rest] };
     expect(runPython(forged, linesOf(frame)).filter((line) => line.endsWith('False'))).toHaveLength(1);
+  });
+
+  it.runIf(python)('gives the same systematic draw in Python, and says False for another case', () => {
+    const { record, frame } = drawAndReplace('systematic');
+    expect(record.method).toBe('LT1-S');
+    const answers = runPython(record, linesOf(frame).reverse(), 1);
+    expect(answers).toEqual(record.strata.slice(0, 5).map(({ name }) => `${name} True`));
+    expect(code('python', 1).trim().split('\n')).toHaveLength(10);
+    const [first, ...rest] = record.cases;
+    const forged = { ...record, cases: [{ ...first!, caseId: rest[0]!.caseId }, ...rest] };
+    expect(runPython(forged, linesOf(frame), 1).filter((line) => line.endsWith('False'))).toHaveLength(1);
   });
 
   it.runIf(shell)('gives the same order in a shell', () => {

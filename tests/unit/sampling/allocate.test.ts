@@ -40,6 +40,12 @@ describe('allocate', () => {
     ['equal, a group smaller than the second share', { kind: 'equal', size: 20 }, [1, 7, 30, 30], [1, 7, 6, 6]],
     ['equal, everything', { kind: 'equal', size: 6 }, [1, 2, 3], [1, 2, 3]],
     ['equal, fewer cases than groups', { kind: 'equal', size: 2 }, [5, 5, 5], [1, 1, 0]],
+    ['everything', { kind: 'everything' }, [5, 2, 0], [5, 2, 0]],
+    ['a minimum of one', { kind: 'proportional', size: 20, minimum: 1 }, [1000, 10, 0], [19, 1, 0]],
+    ['a minimum of two', { kind: 'proportional', size: 20, minimum: 2 }, [140, 61, 39, 10], [10, 5, 3, 2]],
+    ['a minimum larger than a group', { kind: 'proportional', size: 10, minimum: 3 }, [100, 2, 50], [5, 2, 3]],
+    ['a minimum that takes the whole size', { kind: 'proportional', size: 6, minimum: 2 }, [90, 5, 5], [2, 2, 2]],
+    ['a minimum with equal shares', { kind: 'equal', size: 4, minimum: 1 }, [9, 9, 9], [2, 1, 1]],
     ['per stratum, all of a smaller one', { kind: 'perStratum', perStratum: 3 }, [5, 2, 0, 3], [3, 2, 0, 3]],
   ])('%s', (_name, quota, given, expected) => {
     expect(allocate(named(given), quota)).toEqual(expected);
@@ -85,6 +91,32 @@ describe('allocate', () => {
     expect(allocate(strata, { kind: 'proportional', size: 10 })).toEqual([4, 4, 2]);
     expect(allocate(strata, { kind: 'proportional', size: 11 })).toEqual([5, 5, 1]);
     expect(allocate(strata, { kind: 'proportional', size: 11 }, [4, 4, 2])).toEqual([5, 4, 2]);
+  });
+
+  it('gives every stratum the minimum or all it has, still sums to the size, and takes it from the largest shares', () => {
+    fc.assert(
+      fc.property(
+        problem,
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom('proportional' as const, 'equal' as const),
+        ([strata, size], minimum, kind) => {
+          fc.pre(sum(strata.map((stratum) => Math.min(stratum.size, minimum))) <= size);
+          const drawn = allocate(strata, { kind, size, minimum });
+          const plain = allocate(strata, { kind, size });
+          expect(sum(drawn)).toBe(size);
+          for (const [index, count] of drawn.entries()) {
+            const floor = Math.min(strata[index]!.size, minimum);
+            expect(count).toBeGreaterThanOrEqual(floor);
+            expect(count).toBeLessThanOrEqual(strata[index]!.size);
+            if (count > plain[index]!) expect(count - plain[index]! <= 1 || count === floor).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('refuses a minimum that takes more than the size', () => {
+    expect(() => allocate(named([9, 9, 9]), { kind: 'proportional', size: 5, minimum: 2 })).toThrow(RangeError);
   });
 
   it('refuses more cases than there are', () => {
