@@ -7,19 +7,12 @@ import {
   isSystematic,
   type SamplingPlan,
   type SamplingUnit,
+  type TargetedPart,
 } from '../domain/sampling/plan.ts';
+import { describeConditions } from '../domain/sampling/describe-conditions.ts';
 import type { DrawDifference } from '../domain/sampling/verify-draw.ts';
-
-/** What a targeted part draws, by the name of its rule. */
-export const targetedRuleWords = {
-  'bfu-over-4-maaneder': 'Undersøgelsen tog mere end fire måneder',
-  'underretning-over-24-timer': 'Underretningen er ikke vurderet inden for 24 timer',
-  'ingen-boernesamtale': 'Ingen børnesamtale før afgørelsen',
-  'plan-mangler-eller-sen': 'Barnets plan mangler eller kom for sent',
-  'opfoelgning-overskredet': 'Første opfølgning mangler eller kom for sent',
-  'faerre-end-to-tilsynsbesoeg': 'Færre end to tilsynsbesøg på et år',
-  'ungestoette-for-sent': 'Ungestøtte er ikke afgjort et halvt år før 18 år',
-} as const;
+import { fieldWords } from './importing.ts';
+import { targetedRuleWords } from './targeted-rules.ts';
 
 /** How the cases of a list become what is counted and drawn. */
 export const unitNotes: Readonly<Record<SamplingUnit, string>> = {
@@ -66,17 +59,31 @@ export function roundName(asOf: LocalDate): string {
 export function drawnBecause(drawn: DrawnCase, plan: SamplingPlan): string {
   const part = plan.parts[drawn.partIndex];
   if (part?.kind === 'targeted') {
-    const label = Object.hasOwn(targetedRuleWords, part.rule)
-      ? targetedRuleWords[part.rule as keyof typeof targetedRuleWords]
-      : part.rule;
     const over = drawn.exceededBy === undefined || drawn.exceededBy === 0 ? '' : `, ${daysOver(drawn.exceededBy)}`;
-    return `Målrettet: ${lowerFirst(label)}${over}`;
+    return `Målrettet: ${targetedBecause(part, drawn.rank)}${over}`;
   }
   const group = drawn.stratum === '' ? '' : ` i gruppen ${drawn.stratum}`;
   if (part !== undefined && isCensus(part)) return `Alle sager er med${group}`;
   if (part !== undefined && isSystematic(part)) return `Systematisk trukket som nr. ${formatCount(drawn.rank)}${group}`;
   return `Tilfældigt trukket som nr. ${formatCount(drawn.rank)}${group}`;
 }
+
+function targetedBecause({ rule, where }: TargetedPart, rank: number): string {
+  if (rule === undefined) return describeConditions(where);
+  if (typeof rule === 'string') {
+    return Object.hasOwn(targetedRuleWords, rule)
+      ? lowerFirst(targetedRuleWords[rule as keyof typeof targetedRuleWords])
+      : rule;
+  }
+  const { name, where: conditions, rankBy } = rule;
+  const place = rankBy === undefined ? '' : `, ${placeWords[rankBy.order](rank, fieldWords[rankBy.field])}`;
+  return `${name} (${describeConditions(conditions)})${place}`;
+}
+
+const placeWords = {
+  ascending: (rank: number, field: string): string => `nr. ${formatCount(rank)} efter ${field}, første først`,
+  descending: (rank: number, field: string): string => `nr. ${formatCount(rank)} efter ${field}, sidste først`,
+} as const;
 
 /** One sentence for each way in which a repeated draw differs from its record. */
 export function differenceSentence(difference: DrawDifference): string {

@@ -1,5 +1,5 @@
 import type { DrawnStratum } from '#shared/domain/sampling/draw-record.ts';
-import { targetedRuleWords } from '#shared/words/sampling.ts';
+import { targetedRuleWords } from '#shared/words/targeted-rules.ts';
 
 import { DotField } from '../../components/dot-field.tsx';
 import { samplingWords } from '../../words/sampling.ts';

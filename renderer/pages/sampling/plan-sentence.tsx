@@ -2,7 +2,8 @@ import { Button, NativeSelect, NumberInput } from '@mantine/core';
 
 import type { CountedValue } from '#shared/contract/population.ts';
 import { samplingUnits, stratifiers } from '#shared/domain/sampling/plan.ts';
-import { allocationNotes, targetedRuleWords, unitNotes } from '#shared/words/sampling.ts';
+import { allocationNotes, unitNotes } from '#shared/words/sampling.ts';
+import { targetedRuleWords } from '#shared/words/targeted-rules.ts';
 
 import { DateField } from '../../components/date-field.tsx';
 import { samplingWords } from '../../words/sampling.ts';

@@ -37,7 +37,7 @@ function condition(filter: CaseFilter): (record: CaseRecord) => boolean {
 }
 
 /** The value as the texts a filter may name; empty when it is missing or an empty list. */
-function textsOf(value: FieldValues[keyof FieldValues]): readonly string[] {
+export function textsOf(value: FieldValues[keyof FieldValues]): readonly string[] {
   if (value === undefined) return [];
   if (typeof value === 'string') return value === '' ? [] : [normaliseText(value)];
   if (typeof value === 'boolean') return flagTexts(value);

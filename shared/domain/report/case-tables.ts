@@ -14,7 +14,7 @@ import {
   severityWords,
   stateWords,
 } from '../../words/report.ts';
-import { targetedRuleWords } from '../../words/sampling.ts';
+import { targetedRuleWords } from '../../words/targeted-rules.ts';
 import type { Action } from '../review/action.ts';
 import { answersByItem, type AnswerValue } from '../review/answer.ts';
 import { areaOutcome } from '../review/outcome.ts';

@@ -2,7 +2,7 @@ import { compareCodePoints, normaliseText } from '../population/normalise-text.t
 import type { Quota } from './allocate.ts';
 import type { RandomPart, SamplingPlan } from './plan.ts';
 import { SamplingFailure } from './sampling-failure.ts';
-import { targetedRule } from './targeted-rules.ts';
+import { checkTargetedPart } from './targeted-part.ts';
 
 /** A case number held out of the draw, with the reason in words. */
 export interface HeldOut {
@@ -13,7 +13,7 @@ export interface HeldOut {
 /** Throws SamplingFailure `plan-invalid` where a part lacks its number, or `unknown-rule`. */
 export function checkPlan(plan: SamplingPlan): void {
   for (const [partIndex, part] of plan.parts.entries()) {
-    if (part.kind === 'targeted') targetedRule(part.rule);
+    if (part.kind === 'targeted') checkTargetedPart(part, partIndex);
     else quotaOf(part, partIndex);
   }
 }

@@ -13,6 +13,7 @@ import {
 } from './frame.ts';
 import { isSystematic, type TargetedPart } from './plan.ts';
 import { SamplingFailure } from './sampling-failure.ts';
+import { compareTargeted } from './targeted-part.ts';
 import { systematicPlaces, systematicStart } from './systematic.ts';
 import { drawMethod, type DrawMethod, systematicMethod, ticketsOf } from './ticket.ts';
 
@@ -39,7 +40,7 @@ export interface DrawRequest extends FrameRequest {
 /**
  * The draw, method LT1 (LT1-S for a part taken at an interval). Within each stratum units are ranked by ticket and the first n_h are the sample; the following
  * ranks are the spares. Random parts are drawn first; then targeted parts, in the order of the plan, by days over the
- * limit (most first), ties by ticket, leaving out what is drawn already; a targeted part takes what there is when fewer
+ * limit (most first) or as an own rule ranks, ties by ticket, leaving out what is drawn already; a targeted part takes what there is when fewer
  * match. Random parts stand first in the result, strata in code-point order. The same for every order of `cases`.
  * Throws SamplingFailure as `buildFrame` does, and `seed-blank`, `sample-larger-than-frame`, `frame-empty` (nothing
  * drawn at all).
@@ -88,10 +89,9 @@ export function rankStratum(
     return rankSystematically(seed, name, entries, first);
   }
   const ranked = rankByTicket(seed, name, entries, drawMethod);
-  if (part === 'random') return ranked;
-  return ranked
-    .filter(({ id }) => !taken.has(id))
-    .toSorted((a, b) => (b.exceededBy ?? 0) - (a.exceededBy ?? 0) || compareTickets(a, b));
+  if (part === 'random' || partFrame?.part.kind !== 'targeted') return ranked;
+  const compare = compareTargeted(partFrame.part);
+  return ranked.filter(({ id }) => !taken.has(id)).toSorted((a, b) => compare(a, b) || compareTickets(a, b));
 }
 
 /** One line of the sample. */

@@ -6,15 +6,14 @@ import { stratumOf } from '../population/strata.ts';
 import { toUnits, type Unit } from '../population/units.ts';
 import { checkPlan, type HeldOut } from './check-plan.ts';
 import { frameFingerprint } from './fingerprint.ts';
-import { isCensus, type PlanPart, type SamplingPlan } from './plan.ts';
+import { isCensus, type PlanPart, type SamplingPlan, type TargetedPart } from './plan.ts';
 import { SamplingFailure } from './sampling-failure.ts';
-import { targetedRule } from './targeted-rules.ts';
+import { targetedName, type TargetedPlace, targetedTest } from './targeted-part.ts';
 
-/** A unit of a frame; `exceededBy` where a targeted rule says how many days a limit was passed. */
-export interface FrameEntry {
+/** A unit of a frame; in a targeted part with what its place in the order depends on. */
+export interface FrameEntry extends TargetedPlace {
   readonly id: string;
   readonly record: CaseRecord;
-  readonly exceededBy?: number;
 }
 
 export interface FrameStratum {
@@ -110,7 +109,7 @@ function partFrames({ parts }: SamplingPlan, units: readonly Unit[], asOf: Local
 function partFrame(part: PlanPart, partIndex: number, units: readonly Unit[], asOf: LocalDate): PartFrame {
   const inPart = matchesAll(part.where);
   const entries = units.filter(({ record }) => inPart(record));
-  const strata = part.kind === 'random' ? stratify(entries, part.stratifyBy) : [matching(entries, part.rule, asOf)];
+  const strata = part.kind === 'random' ? stratify(entries, part.stratifyBy) : [matching(entries, part, asOf)];
   const lines = strata.flatMap(({ name, entries: ofStratum }) => ofStratum.map(({ id }) => ({ stratum: name, id })));
   if (part.kind === 'random' && !isCensus(part) && lines.length === 0) {
     throw new SamplingFailure('frame-empty', `part ${partIndex + 1} has no cases`, { part: partIndex + 1 });
@@ -131,14 +130,13 @@ function stratify(units: readonly Unit[], by: Parameters<typeof stratumOf>[1]): 
     .toSorted((a, b) => compareCodePoints(a.name, b.name));
 }
 
-function matching(units: readonly Unit[], ruleName: string, asOf: LocalDate): FrameStratum {
-  const rule = targetedRule(ruleName);
+function matching(units: readonly Unit[], part: TargetedPart, asOf: LocalDate): FrameStratum {
+  const test = targetedTest(part);
   const entries = units.flatMap(({ id, record }) => {
-    const hit = rule(record, asOf);
-    if (hit === null) return [];
-    return [hit.exceededBy === undefined ? { id, record } : { id, record, exceededBy: hit.exceededBy }];
+    const place = test(record, asOf);
+    return place === null ? [] : [{ id, record, ...place }];
   });
-  return { name: ruleName, entries };
+  return { name: targetedName(part), entries };
 }
 
 function refuseOverlap(parts: readonly PartFrame[]): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { caseFilter } from '../population/filter.ts';
+import { caseFilter, fieldId } from '../population/filter.ts';
 
 /** The kinds of unit that a frame may count. The id of a unit is always a case number, never a CPR number. */
 export const samplingUnits = ['case', 'child', 'family', 'report'] as const;
@@ -32,9 +32,18 @@ export const randomPart = z.object({
 });
 export type RandomPart = z.output<typeof randomPart>;
 
+/** A rule of the user's own, as data: which cases, and in which order of a field's value (none: by ticket). */
+export const ownRule = z.object({
+  name: z.string().trim().min(1).max(80),
+  where: z.array(caseFilter).min(1).max(20),
+  rankBy: z.object({ field: fieldId, order: z.enum(['ascending', 'descending']) }).optional(),
+});
+export type OwnRule = z.output<typeof ownRule>;
+
 export const targetedPart = z.object({
   kind: z.literal('targeted'),
-  rule: z.string().min(1),
+  /** The name of a rule of the program, an own rule, or none: the cases that meet `where`. */
+  rule: z.union([z.string().min(1), ownRule]).optional(),
   size: z.int().positive(),
   where: z.array(caseFilter).default([]),
 });

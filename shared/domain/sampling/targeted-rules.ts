@@ -3,6 +3,13 @@ import type { CaseRecord } from '../population/case.ts';
 import { assessmentOverdue } from '../review/rules/assessment.ts';
 import { evaluateRule } from '../review/rules/evaluate-rule.ts';
 import { SamplingFailure } from './sampling-failure.ts';
+import {
+  assessmentLateOrMissing,
+  placedUnderSix,
+  planLateOrMissing,
+  repeatedReportsWithoutMeasure,
+  youthDecisionMissing,
+} from './task-force-rules.ts';
 
 /** A case that a rule points at; `exceededBy` in whole days where the rule has a limit that was passed. */
 export interface TargetedHit {
@@ -12,23 +19,52 @@ export interface TargetedHit {
 /** What a targeted part asks of each case, judged on the day `asOf`; null when the rule does not point at it. */
 export type TargetedRule = (record: CaseRecord, asOf: LocalDate) => TargetedHit | null;
 
-/**
- * The rules a targeted part may name. The first points at finished assessments only, as the published four-month
- * figures count them; the others at every case whose date rule answers "no" on the day.
- */
-export const targetedRules: Readonly<Record<string, TargetedRule>> = {
+const single = {
   'bfu-over-4-maaneder': (record) => assessmentOverdue(record),
+  'bfu-mangler-eller-over-4-maaneder': assessmentLateOrMissing,
   'underretning-over-24-timer': brokenRule('R01'),
+  'gentagne-underretninger-uden-indsats': repeatedReportsWithoutMeasure,
   'ingen-boernesamtale': brokenRule('R09'),
-  'plan-mangler-eller-sen': brokenRule('R14'),
+  'plan-mangler-eller-sen': planLateOrMissing,
   'opfoelgning-overskredet': brokenRule('R15'),
+  'naeste-opfoelgning-overskredet': brokenRule('R17'),
+  'anbragt-under-6-aar': placedUnderSix,
   'faerre-end-to-tilsynsbesoeg': brokenRule('R19'),
   'ungestoette-for-sent': brokenRule('R24'),
+  'ungestoette-mangler': youthDecisionMissing,
+} as const satisfies Readonly<Record<string, TargetedRule>>;
+
+/**
+ * The rules a targeted part may name. `bfu-over-4-maaneder` points at finished assessments only, as the published
+ * four-month figures count them; the others at every case whose date rule answers "no" on the day, and those with
+ * "mangler" in the name also at cases where the date is missing in the export. A theme is one of the five problem areas
+ * of the Task Force: it points at what any of its rules points at, by the limit that is exceeded most.
+ */
+export const targetedRules: Readonly<Record<string, TargetedRule>> = {
+  ...single,
+  'tema-undersoegelse': anyOf(single['bfu-mangler-eller-over-4-maaneder'], brokenRule('R18')),
+  'tema-inddragelse': anyOf(single['ingen-boernesamtale'], brokenRule('R12'), brokenRule('R20')),
+  'tema-plan': anyOf(
+    single['plan-mangler-eller-sen'],
+    brokenRule('R22'),
+    single['ungestoette-for-sent'],
+    single['ungestoette-mangler'],
+  ),
+  'tema-frister': anyOf(...['R01', 'R02', 'R07', 'R14', 'R15', 'R17', 'R24'].map(brokenRule)),
+  'tema-underretning': anyOf(
+    single['underretning-over-24-timer'],
+    brokenRule('R02'),
+    single['gentagne-underretninger-uden-indsats'],
+  ),
 };
+
+export function isTargetedRule(name: string): boolean {
+  return Object.hasOwn(targetedRules, name);
+}
 
 /** Throws SamplingFailure `unknown-rule`; `Object.hasOwn`, so that `constructor` is no rule. */
 export function targetedRule(name: string): TargetedRule {
-  const rule = Object.hasOwn(targetedRules, name) ? targetedRules[name] : undefined;
+  const rule = isTargetedRule(name) ? targetedRules[name] : undefined;
   if (rule === undefined) {
     throw new SamplingFailure('unknown-rule', `no targeted rule "${name}"`, { rule: name });
   }
@@ -40,5 +76,14 @@ function brokenRule(ruleId: string): TargetedRule {
     const finding = evaluateRule(ruleId, record, asOf);
     if (finding?.verdict !== 'no') return null;
     return finding.exceededBy === undefined ? {} : { exceededBy: finding.exceededBy };
+  };
+}
+
+function anyOf(...rules: readonly TargetedRule[]): TargetedRule {
+  return (record, asOf) => {
+    const hits = rules.flatMap((rule) => rule(record, asOf) ?? []);
+    if (hits.length === 0) return null;
+    const exceeded = hits.flatMap(({ exceededBy }) => exceededBy ?? []);
+    return exceeded.length === 0 ? {} : { exceededBy: Math.max(...exceeded) };
   };
 }

@@ -38,7 +38,8 @@ interface PlanLimit {
   readonly between: 'urgent' | 'consentUnknown';
 }
 
-function planLimit(record: CaseRecord, decision: LocalDate): PlanLimit {
+/** The limit that the plan of a decision must keep. */
+export function planLimit(record: CaseRecord, decision: LocalDate): PlanLimit {
   const inThreeMonths = addMonths(decision, planMonths);
   if (lawAt(decision) === 'serviceloven') {
     return { certain: decision, latest: addMonths(decision, urgentMonths), rule: words.rules.sel, between: 'urgent' };
