@@ -58,6 +58,17 @@ describe('importing.run', () => {
     expect(onDisk()).toEqual(before);
   });
 
+  it('cancelled while it is being stored is carried out whole', async () => {
+    const stop = new AbortController();
+    let importing = false;
+    const { app, onDisk } = await openApplication(() => importing && stop.abort());
+    importing = true;
+    const summary = await app['importing.example']({}, { signal: stop.signal });
+    expect(stop.signal.aborted).toBe(true);
+    expect(await app['importing.list']({})).toEqual([summary]);
+    expect(Object.keys(onDisk()).filter((name) => name.startsWith('populations'))).toHaveLength(1);
+  });
+
   it.each([
     ['an empty file', 'file-empty', ''],
     ['a letter', 'no-header-row', 'Kære alle\r\n\r\nHusk mødet på torsdag.\r\n'],

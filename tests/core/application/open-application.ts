@@ -7,9 +7,9 @@ import { expect } from 'vitest';
 import { createApplication } from '#core/application.ts';
 import { resourceFolder } from '#core/files/program.ts';
 import type { AuditLine } from '#core/store/audit-log.ts';
-import { createStore } from '#core/store/open-store.ts';
+import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { createAnnouncer } from '#shared/contract/events.ts';
+import { type Announce, createAnnouncer } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
 import type { Application } from '#shared/contract/operations.ts';
 import { connect } from '#shared/rpc/connect.ts';
@@ -26,12 +26,13 @@ export interface TestApplication {
   readonly addFile: (name: string, content: string) => FileRef;
   /** The hash of every file of the workspace, by its name. */
   readonly onDisk: () => Readonly<Record<string, string>>;
-  /** The audit log as another program reads it from the disk; the workspace is open again after it. */
+  /** What another program reads from the disk; the workspace is open again after it. */
+  readonly fromDisk: <T>(read: (store: WorkspaceStore) => T) => Promise<T>;
   readonly auditLog: () => Promise<readonly AuditLine[]>;
 }
 
 /** The whole application on a real folder, with an open workspace; only the time, the files and the wire are the test's. */
-export async function openApplication(): Promise<TestApplication> {
+export async function openApplication(onEvent: Announce = () => undefined): Promise<TestApplication> {
   const files = new Map<string, Uint8Array>();
   const announcer = createAnnouncer();
   const folder = temporaryFolder();
@@ -53,8 +54,17 @@ export async function openApplication(): Promise<TestApplication> {
   announcer.subscribe((event) => ports.events.push(event));
   const { client, server } = memoryWire();
   serve(await createApplication(ports), server, announcer.subscribe);
-  const app = connect(client, () => undefined);
+  const app = connect(client, onEvent);
   await app['workspace.create']({ passphrase, ...profile });
+  const fromDisk = async <T>(read: (store: WorkspaceStore) => T): Promise<T> => {
+    await app['workspace.lock']({});
+    const store = await createStore({ ...ports, announce: () => undefined });
+    await store.unlock(passphrase);
+    const found = read(store);
+    await store.lock();
+    await app['workspace.unlock']({ passphrase });
+    return found;
+  };
   return {
     app,
     ports,
@@ -63,15 +73,8 @@ export async function openApplication(): Promise<TestApplication> {
       return { ref: name, name };
     },
     onDisk: () => hashes(folder),
-    auditLog: async () => {
-      await app['workspace.lock']({});
-      const store = await createStore({ ...ports, announce: () => undefined });
-      await store.unlock(passphrase);
-      const lines = store.auditLog();
-      await store.lock();
-      await app['workspace.unlock']({ passphrase });
-      return lines;
-    },
+    fromDisk,
+    auditLog: () => fromDisk((store) => store.auditLog()),
   };
 }
 

@@ -101,4 +101,17 @@ describe('review.answerFile', () => {
       'draft',
     ]);
   });
+
+  it('leaves a review that is closed already with the instant it was closed at', async () => {
+    const round = await openRound();
+    const { app, roundId, ids, fromDisk } = round;
+    const closedAt = () => fromDisk((store) => store.read((tables) => tables.reviews.get(roundId, ids[0]!)?.closedAt));
+    await answerAll(round, ids[0]!);
+    await app['review.close']({ roundId, caseId: ids[0]! });
+    const before = await closedAt();
+    const outcome = await send(round, [{ caseId: ids[0]!, close: true, answers: {} }]);
+    expect(outcome).toEqual({ accepted: 0, rejected: [] });
+    expect(before).toMatch(/^2026-01-15T/u);
+    expect(await closedAt()).toBe(before);
+  });
 });

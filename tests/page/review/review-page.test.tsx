@@ -119,14 +119,16 @@ describe('saving', () => {
     const room = openRoom();
     await ready();
     fireEvent.change(evidence(), { target: { value: 'Bilag 4' } });
-    const started = performance.now();
     leave();
-    await waitFor(() =>
-      expect(room.inputsOf('review.answer')).toEqual([
-        { roundId, caseId: first, itemId: 'samtale', evidence: 'Bilag 4' },
-      ]),
-    );
-    expect(performance.now() - started).toBeLessThan(500);
+    // Only what follows from the leaving itself: no timer, such as that of the pause, gets its turn here.
+    await act(async () => {
+      for (let turn = 0; turn < 50; turn += 1) {
+        await Promise.resolve();
+      }
+    });
+    expect(room.inputsOf('review.answer')).toEqual([
+      { roundId, caseId: first, itemId: 'samtale', evidence: 'Bilag 4' },
+    ]);
   });
 
   it('of a note comes before the closing that is asked for from inside it', async () => {
