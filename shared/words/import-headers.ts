@@ -50,7 +50,7 @@ export const headerWords: Readonly<Record<FieldId, HeaderWords>> = {
     names:
       'team|afdeling|enhed|distrikt|gruppe|organisatorisk enhed|org enhed|organisationsenhed|teamnavn|ansvarlig enhed|' +
       'ansvarlig afdeling|ansvarligt team|rådgivergruppe|sektion|lokalområde|myndighedsteam',
-    weak: 'organisation|område|center|forvaltning|kontor',
+    weak: 'ansvarlig organisation|organisation|område|center|forvaltning|kontor',
     parts: 'team+navn|enhed+navn|afdeling+navn|sagsbehandler+team|rådgiver+team|sagsbehandler+enhed',
   },
   case_type: {
@@ -68,7 +68,7 @@ export const headerWords: Readonly<Record<FieldId, HeaderWords>> = {
   status: { names: 'status|sagsstatus|sagens status|sag status|sagstilstand|tilstand', weak: 'fase|aktiv' },
   opened: {
     names:
-      'oprettet|sag oprettet|oprettelsesdato|oprettet dato|oprettelse|sagsstart|sag startet|sag start|sag åbnet|åbnet|' +
+      'oprettet|opr dato|sag oprettet|oprettelsesdato|oprettet dato|oprettelse|sagsstart|sag startet|sag start|sag åbnet|åbnet|' +
       'åbningsdato|opstartsdato|sagens startdato|sagsoprettelse|oprettet den|sag opstartet|dato for oprettelse',
     weak: 'startdato|start|opstart|fra|dato',
     parts: 'sag+oprettet|sags+oprettelse|sagen+oprettet|sag+start',
@@ -85,7 +85,7 @@ export const headerWords: Readonly<Record<FieldId, HeaderWords>> = {
       'underretning modtaget|modtaget underretning|underretningsdato|underretning dato|underretning|underretninger|' +
       'underretning indgået|indgået underretning|modtagelse af underretning|underretning registreret|' +
       'modtagelsestidspunkt|underretningstidspunkt|seneste underretning|dato for underretning|underretning ind',
-    weak: 'modtaget|modtagelsesdato|modtaget dato|henvendelse|henvendelsesdato',
+    weak: 'henvendelse modtaget|modtaget|modtagelsesdato|modtaget dato|henvendelse|henvendelsesdato',
     parts:
       'underret+modtag|underret+dato|underret+indgå|underret+tidspunkt|underret+ankom|underret+registrer|' +
       'underret+indkom',
@@ -115,7 +115,7 @@ export const headerWords: Readonly<Record<FieldId, HeaderWords>> = {
     names:
       'opmærksom dato|opmærksomhedsdato|kendt fra|opmærksom|opmærksom på behov|kommunen opmærksom|blev opmærksom|' +
       'kendskabsdato|kendt dato|kendt siden|kendskab fra|behov konstateret|dato for kendskab|behov kendt',
-    parts: 'opmærksom|kendskab+dato|behov+konstateret|kendt+fra',
+    parts: 'opmærksom|kendskab+dato|kommunens+kendskab|behov+konstateret|kendt+fra',
   },
   screening_date: {
     names:
@@ -196,7 +196,7 @@ export const headerWords: Readonly<Record<FieldId, HeaderWords>> = {
   plan_date: {
     names:
       'barnets plan|handleplan|handleplan dato|handleplansdato|barnets plan dato|dato for barnets plan|plandato|' +
-      'barnets plan udarbejdet|handleplan udarbejdet|barnets plan oprettet|handleplan oprettet|plan udarbejdet|' +
+      'plan for barnet|barnets plan udarbejdet|handleplan udarbejdet|barnets plan oprettet|handleplan oprettet|plan udarbejdet|' +
       'plan oprettet|dato for handleplan|§ 140 handleplan|§ 91 plan|barnets plan lavet',
     weak: 'plan',
     parts: 'barnets+plan|handleplan|plan+dato|plan+udarbejdet',

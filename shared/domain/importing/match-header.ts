@@ -1,3 +1,4 @@
+import { abbreviations } from '../../words/header-abbreviations.ts';
 import { headerWords, otherPersons, sensitiveWords } from '../../words/import-headers.ts';
 import { type FieldId, fieldIds } from './fields.ts';
 import { foldHeader } from './fold-header.ts';
@@ -11,6 +12,7 @@ export interface HeaderMatch {
 const confidences = {
   exact: 1,
   withoutBrackets: 0.95,
+  cutShort: 0.9,
   oneSlip: 0.8,
   weak: 0.7,
   partsLeast: 0.6,
@@ -47,13 +49,31 @@ const partsList: readonly Parts[] = fieldIds.flatMap((field) =>
     return { field, parts, length: parts.join('').length };
   }),
 );
+const fullWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(abbreviations).map(([short, full]) => [foldHeader(short), foldHeader(full)]),
+);
 const otherPersonWords = listOf(otherPersons).map(compactOf);
 const sensitiveList = listOf(sensitiveWords).map(compactOf);
 /** What must not be taken from a column about someone else than the child. */
 const personalFields: ReadonlySet<FieldId> = new Set(['case_id', 'cpr', 'birth_date', 'child_name']);
 
-/** The fields a header may mean by its words, surest first; none where it says nothing known. */
+/**
+ * The fields a header may mean by its words, surest first; none where it says nothing known. Words that are cut short
+ * are read in full only where the header as it stands says nothing.
+ */
 export function matchHeader(header: string): readonly HeaderMatch[] {
+  const matches = matchWords(header);
+  if (matches.length > 0) return matches;
+  const full = foldHeader(header)
+    .split(' ')
+    .map((word) => fullWords.get(word) ?? word)
+    .join(' ');
+  return full === foldHeader(header)
+    ? []
+    : matchWords(full).map(({ field, confidence }) => ({ field, confidence: confidence * confidences.cutShort }));
+}
+
+function matchWords(header: string): readonly HeaderMatch[] {
   const folded = foldHeader(header);
   if (folded === '') return [];
   const best = new Map<FieldId, number>();
