@@ -49,6 +49,12 @@ export const howWords = {
   nothingRead: (drawn: number, frame: string, how: string) =>
     `${drawn} af ${frame} sager er ${how}. Ingen af dem er læst endnu.`,
   noRandom: 'Der er ikke trukket tilfældige sager. Derfor er der ingen tal for alle sager.',
+  period: (field: string, from: string | null, to: string | null) =>
+    `Periode: sager med ${field}${from === null ? '' : ` fra ${from}`}${to === null ? '' : ` til og med ${to}`}. `,
+  when: (asOf: string, drawn: string, read: string | null) =>
+    read === null
+      ? `Sagerne er opgjort pr. ${asOf} og trukket ${drawn}.`
+      : `Sagerne er opgjort pr. ${asOf}, trukket ${drawn} og læst frem til ${read}.`,
   simple: 'trukket tilfældigt',
   stratified: (each: string) => `trukket tilfældigt fra ${each}`,
   mixed: 'trukket tilfældigt i flere grupper',

@@ -92,6 +92,7 @@ export const intervalWords = {
 export const noIntervalWords: Readonly<Record<NoInterval, string>> = {
   census: 'alle sager er læst, der er ingen stikprøveusikkerhed',
   targeted: 'tallet gælder kun de læste sager (udvalgt med vilje)',
+  'nothing-read': 'ingen sager er læst færdig endnu',
   'nothing-relevant': 'ikke relevant i nogen af de læste sager',
   'one-per-stratum': 'usikkerheden kan ikke beregnes: under to læste sager i en gruppe',
   'too-few': 'for få sager til at sige noget om alle sager',

@@ -28,7 +28,7 @@ export interface Estimate {
 /**
  * Chooses the rate and the 95 per cent interval of one measuring point in the random part of a sample.
  *
- * - Nothing relevant: no rate.
+ * - Nothing read, or nothing relevant in what was read: no rate.
  * - Every case of the frame read: no interval, there is no sampling uncertainty (method 2.6, census rule). Cases found
  *   not to belong to the frame count as looked at.
  * - One stratum: yes / n. Every read case relevant: the exact hypergeometric interval in cases of the frame
@@ -42,7 +42,10 @@ export interface Estimate {
 export function estimateRandom(counts: readonly StratumCount[]): Estimate {
   const strata = counts.filter((stratum) => stratum.size > 0);
   const all = addUp(strata);
-  if (all.relevant === 0) return { rate: null, interval: null, noInterval: 'nothing-relevant', weighted: false };
+  if (all.relevant === 0) {
+    const noInterval = all.read === 0 ? 'nothing-read' : 'nothing-relevant';
+    return { rate: null, interval: null, noInterval, weighted: false };
+  }
   if (strata.every((stratum) => stratum.read + stratum.outside >= stratum.size)) {
     return { rate: all.positive / all.relevant, interval: null, noInterval: 'census', weighted: false };
   }

@@ -12,7 +12,8 @@ export interface FigureInterval {
 }
 
 /** Why a rate stands without an interval. */
-export type NoInterval = 'census' | 'targeted' | 'nothing-relevant' | 'one-per-stratum' | 'too-few' | 'suppressed';
+export type NoInterval =
+  'census' | 'targeted' | 'nothing-read' | 'nothing-relevant' | 'one-per-stratum' | 'too-few' | 'suppressed';
 
 /**
  * One item in one part of a sample. `n` = yes + partly + no + cannotTell: the relevant answers.

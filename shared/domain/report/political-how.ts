@@ -1,10 +1,12 @@
 import { howWords as words } from '../../words/committee-report.ts';
+import { fieldWords } from '../../words/importing.ts';
 import { eachStratumWords, enoughCases, standardSentences } from '../../words/report.ts';
 import { formatCount } from '../calendar/format.ts';
 import type { Figures } from './figures.ts';
+import { danishDay } from './round-facts.ts';
 import type { ReportSource } from './source.ts';
 
-/** "Sådan er der set efter": how many, of how many, how chosen, by how many readers; targeted cases apart. */
+/** "Sådan er der set efter": how many, of how many, how chosen, by how many readers, and when; targeted apart. */
 export function howItWasDone(source: ReportSource, figures: Figures): readonly string[] {
   const { random, targeted } = figures.coverage;
   const extra = targeted.started === 0 ? '' : words.targeted(targeted.started);
@@ -13,6 +15,7 @@ export function howItWasDone(source: ReportSource, figures: Figures): readonly s
   const standard = random.started > 0 && random.started < enoughCases && random.started < random.frame;
   return [
     mainSentence(source, figures) + replaced + extra,
+    whenSentence(source),
     ...(standard ? [standardSentences.underThirty(formatCount(random.started, 0))] : []),
   ];
 }
@@ -30,6 +33,29 @@ function mainSentence(source: ReportSource, { coverage: { random } }: Figures): 
   if (random.started < random.drawn) return words.unfinished(random.started, random.drawn, frame, how, who);
   if (random.started === random.frame) return words.all(frame, who);
   return words.drawn(random.started, frame, how, who);
+}
+
+/** The period of the cases where the plan has one, the day they were judged on, and when they were drawn and read. */
+function whenSentence({ record, reviews }: ReportSource): string {
+  const closed = reviews.flatMap(({ closedAt }) => (closedAt === null ? [] : [closedAt]));
+  const last = closed.toSorted().at(-1);
+  const dates = words.when(
+    danishDay(record.asOf),
+    danishDay(record.drawnAt),
+    last === undefined ? null : danishDay(last),
+  );
+  return [...new Set(periods(record))].join('') + dates;
+}
+
+function periods({ plan }: ReportSource['record']): readonly string[] {
+  return plan.parts.flatMap((part) => {
+    if (part.kind !== 'random') return [];
+    return part.where.flatMap((filter) => {
+      if (!('from' in filter || 'to' in filter)) return [];
+      const day = (date: string | undefined) => (date === undefined ? null : danishDay(date));
+      return [words.period(fieldWords[filter.field].toLowerCase(), day(filter.from), day(filter.to))];
+    });
+  });
 }
 
 function howDrawn({ record }: ReportSource): string {

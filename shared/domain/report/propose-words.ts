@@ -62,17 +62,18 @@ function linesOf(items: readonly RankedItem[], otherwise: string): string[] {
   return items.map(({ question, figure }) => proposalWords.item(clip(question), figure.yes, figure.n));
 }
 
+/** The sentence speaks of the cases read, so their counts decide which area stands best, not the weighted rate. */
 function conclude(areas: readonly AreaFigure[], template: ChecklistTemplate): string {
   const names = new Map(template.areas.map(({ id, short }) => [id, short]));
   const ranked = areas
-    .flatMap((area) => (area.part === 'random' && area.rate !== null ? [{ ...area, rate: area.rate }] : []))
-    .toSorted((a, b) => b.rate - a.rate);
+    .filter(({ part, rate }) => part === 'random' && rate !== null)
+    .toSorted((a, b) => b.met / b.n - a.met / a.n);
   const best = ranked.at(0);
   const worst = ranked.at(-1);
   if (best === undefined || worst === undefined) return proposalWords.nothingRead;
   const bestName = names.get(best.id) ?? best.id;
   if (best === worst) return proposalWords.oneArea(bestName, best.met, best.n);
-  if (best.rate === worst.rate && best.n === worst.n) return proposalWords.same(best.met, best.n);
+  if (best.met === worst.met && best.n === worst.n) return proposalWords.same(best.met, best.n);
   return proposalWords.bestAndWorst(
     lowerFirst(bestName),
     proposalWords.countOf(best.met, best.n),

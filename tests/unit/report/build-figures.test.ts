@@ -121,6 +121,10 @@ describe('buildFigures: intervals', () => {
     expect(targeted).toMatchObject({ n: 5, no: 5, rate: null, interval: null, noInterval: 'targeted' });
   });
 
+  it('says that nothing was read, which is not that nothing was relevant', () => {
+    expect(first([{ size: 9, values: [null, null] }])).toMatchObject({ n: 0, rate: null, noInterval: 'nothing-read' });
+  });
+
   it('says that nothing was relevant', () => {
     expect(first([{ size: 9, values: ['na', 'na'] }])).toMatchObject({
       n: 0,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { buildReport } from '#shared/domain/report/build-report.ts';
+import { howItWasDone } from '#shared/domain/report/political-how.ts';
 import { politicalFigures } from '#shared/domain/report/political-figures.ts';
 import { dotsText } from '#shared/domain/report/political-result.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
@@ -43,6 +44,19 @@ describe('the committee page', () => {
   it('says how many, of how many, how drawn, and keeps the targeted apart', () => {
     expect(allText(political({ targeted: 3 }))).toContain(
       '30 af 420 sager er trukket tilfældigt og læst af én leder. Derudover er 3 sager udvalgt med vilje; de er ikke med i tallene.',
+    );
+  });
+
+  it('says which period, and when the cases were judged, drawn and read', () => {
+    expect(allText(political())).toContain(
+      'Sagerne er opgjort pr. 05-01-2026, trukket 05-01-2026 og læst frem til 18-01-2026.',
+    );
+    const source = reportSource();
+    const where = [{ field: 'decision_date' as const, from: '2025-10-01', to: '2025-12-31' }];
+    const parts = source.record.plan.parts.map((part) => ({ ...part, where }));
+    const plan = { ...source.record.plan, parts };
+    expect(howItWasDone({ ...source, record: { ...source.record, plan } }, figuresOf(source)).join(' ')).toContain(
+      'Periode: sager med afgørelse truffet fra 01-10-2025 til og med 31-12-2025.',
     );
   });
 
@@ -198,6 +212,16 @@ describe('proposeWords', () => {
       expect(Number(yes) / Number(n)).toBeGreaterThanOrEqual(0.8);
     }
     expect(words.improve.some((line) => words.works.includes(line))).toBe(false);
+  });
+
+  it('names best and worst by the counts it prints, also where the weights say otherwise', () => {
+    const figures = figuresOf(reportSource());
+    const [first, second] = figures.areas.filter(({ part }) => part === 'random');
+    const areas = [
+      { ...first!, met: 12, n: 20, rate: 0.4, weighted: true },
+      { ...second!, met: 11, n: 20, rate: 0.7, weighted: true },
+    ];
+    expect(proposeWords({ ...figures, areas }, barnetsLov).conclusion).toMatch(/^Bedst .* 12 af 20 .* 11 af 20\.$/);
   });
 
   it('names no best and no worst where too little is read', () => {
