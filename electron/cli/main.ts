@@ -10,6 +10,10 @@ async function main(): Promise<number> {
   const line = parseCommandLine(process.argv.slice(2));
   if (line.kind === 'help') {
     process.stderr.write(`${usage}\n`);
+    if (!line.wanted && process.argv.includes('--json')) {
+      const { code, message } = inWords(new AppError('invalid-input', 'unknown command or option'));
+      process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
+    }
     return line.wanted ? 0 : 1;
   }
   const say = (sentence: string): void => {

@@ -129,6 +129,14 @@ describe('what goes wrong on the command line', () => {
     expect([missing.code, (JSON.parse(missing.stdout) as Failed).error.code]).toEqual([1, 'workspace-locked']);
   });
 
+  it('answers what it does not understand with JSON too, where JSON is asked for', async () => {
+    for (const words of [['tegn'], ['import', '--ukendt']]) {
+      const run = await runCli([...words, '--json']);
+      expect([run.code, (JSON.parse(run.stdout) as Failed).error.code]).toEqual([1, 'invalid-input']);
+      expect(run.stderr).toContain('TILSYN_PASSPHRASE');
+    }
+  });
+
   it('names the part of a plan that it does not understand', async () => {
     await cliJson<Imported>(inWorkspace('import', join(exportsFolder, 'sager-utf16-tab.txt')));
     const plan = await write('plan.json', { parts: [{ kind: 'lottery', size: 3 }] });
