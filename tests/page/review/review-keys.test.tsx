@@ -16,6 +16,7 @@ import {
   ready,
   roundId,
   second,
+  settled,
   talk,
   weight,
   whole,
@@ -102,6 +103,7 @@ describe('the keys', () => {
     expect(document.activeElement).toBe(screen.getByRole('article'));
     press('b');
     expect(document.activeElement).toBe(evidence());
+    await settled();
     expect(room.inputsOf('review.answer')).toEqual([]);
   });
 

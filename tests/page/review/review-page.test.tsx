@@ -16,6 +16,7 @@ import {
   ready,
   roundId,
   second,
+  settled,
   talk,
   weight,
   whole,
@@ -35,9 +36,19 @@ describe('a closed review', () => {
     expect(evidence().disabled).toBe(true);
     press('Enter', document.body);
     expect(focused()).toBe(weight);
+    await settled();
     expect(
       room.calls.filter(({ name }) => ['review.answer', 'review.close', 'review.saveAction'].includes(name)),
     ).toEqual([]);
+  });
+
+  it('takes no suggestion either', async () => {
+    const room = openRoom({ answers: whole.slice(1), states: { [first]: 'done' } });
+    await ready();
+    press('Enter', document.body);
+    await settled();
+    expect(focused()).toBe(weight);
+    expect(room.inputsOf('review.answer')).toEqual([]);
   });
 
   it('is open again with a reason, and not without', async () => {
@@ -103,6 +114,7 @@ describe('saving', () => {
     press('n');
     fireEvent.change(note(), { target: { value: 'Talt' } });
     fireEvent.change(note(), { target: { value: 'Talt med barnet 3-9' } });
+    await settled();
     expect(room.inputsOf('review.answer')).toEqual([]);
     await waitFor(() => expect(room.inputsOf('review.answer')).toHaveLength(1));
     expect(room.inputsOf('review.answer')).toEqual([
@@ -121,11 +133,7 @@ describe('saving', () => {
     fireEvent.change(evidence(), { target: { value: 'Bilag 4' } });
     leave();
     // Only what follows from the leaving itself: no timer, such as that of the pause, gets its turn here.
-    await act(async () => {
-      for (let turn = 0; turn < 50; turn += 1) {
-        await Promise.resolve();
-      }
-    });
+    await settled();
     expect(room.inputsOf('review.answer')).toEqual([
       { roundId, caseId: first, itemId: 'samtale', evidence: 'Bilag 4' },
     ]);

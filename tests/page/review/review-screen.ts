@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 
 import { answer, questions } from './review-room.ts';
 
@@ -27,3 +27,11 @@ export const noneIsPressed = (): boolean =>
 export const note = (): HTMLTextAreaElement => screen.getByLabelText(/^Note/u);
 export const evidence = (): HTMLInputElement => screen.getByLabelText(/^Bilag/u);
 export const whole = [answer('samtale', 'yes'), answer('vaegt', 'yes'), answer('frist', 'na'), answer('maal', 'yes')];
+
+/** Lets everything happen that follows at once, calls on the wire included; no timer gets its turn. */
+export const settled = (): Promise<void> =>
+  act(async () => {
+    for (let turn = 0; turn < 50; turn += 1) {
+      await Promise.resolve();
+    }
+  });
