@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const commandNames = ['demo', 'import', 'draw', 'answer', 'report', 'record', 'verify'] as const;
+const commandNames = ['demo', 'import', 'draw', 'enlarge', 'answer', 'report', 'record', 'verify'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CommandLine {
@@ -16,6 +16,7 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   demo    --out MAPPE                                    hele forløbet på opdigtede sager
   import  FIL [--mapping MAP.json]                       læs et udtræk ind
   draw    --import ID --plan PLAN.json [--record FIL] [--reason TEKST]   træk en stikprøve
+  enlarge --round ID --size ANTAL [--part NR] [--reason TEKST]   udvid en stikprøve
   answer  --round ID --answers ANSWERS.json              indlæs svar
   report  --round ID --kind administrative|political|casework --out FIL.xlsx
   record  --round ID --out FIL.json                      gem trækningens protokol
@@ -35,6 +36,8 @@ const options = {
   record: text,
   reason: text,
   round: text,
+  size: text,
+  part: text,
   answers: text,
   kind: text,
 } as const;

@@ -3,6 +3,7 @@ import type { CommandName } from './command-line.ts';
 import { answerCommand } from './commands/answer.ts';
 import { demoCommand } from './commands/demo.ts';
 import { drawCommand } from './commands/draw.ts';
+import { enlargeCommand } from './commands/enlarge.ts';
 import { importCommand } from './commands/import.ts';
 import { recordCommand } from './commands/record.ts';
 import { reportCommand } from './commands/report.ts';
@@ -12,6 +13,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   demo: demoCommand,
   import: importCommand,
   draw: drawCommand,
+  enlarge: enlargeCommand,
   answer: answerCommand,
   report: reportCommand,
   record: recordCommand,

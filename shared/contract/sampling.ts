@@ -67,6 +67,17 @@ export const samplingOperations = {
     input: z.object({ roundId: z.string(), caseId: z.string(), reason: replacementReason }),
     output: ofType<RoundSummary>(),
   },
+  /** More cases into one part: `size` is its new size, or its new number per stratum. Every earlier case stays. */
+  'sampling.enlarge': {
+    kind: 'command',
+    input: z.object({
+      roundId: z.string(),
+      partIndex: z.int().nonnegative().default(0),
+      size: z.int().positive(),
+      reason: z.string().trim().min(1).max(500).optional(),
+    }),
+    output: ofType<RoundSummary>(),
+  },
   'sampling.saveRecord': {
     kind: 'command',
     input: z.object({ roundId: z.string(), target: fileRef }),

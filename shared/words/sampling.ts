@@ -45,6 +45,7 @@ export const replacementReasonWords: Readonly<Record<ReplacementReason, string>>
 export const exclusionWords = {
   reviewedWithin: (months: number): string =>
     `Gennemgået inden for de seneste ${counted(months, ['måned', 'måneder'])}`,
+  ownCase: 'Egen sag',
   sameNumber: 'Samme sagsnummer som en anden sag',
   sameChild: 'Samme barn som en anden sag',
   sameFamily: 'Samme familie som en anden sag',
@@ -110,6 +111,8 @@ export function differenceSentence(difference: DrawDifference): string {
       return `Sag ${difference.caseId} ${caseWords[difference.how]}.`;
     case 'replacement':
       return `Sag ${difference.caseId} er ikke erstattet af den næste i rækken.`;
+    case 'enlargement':
+      return `Del ${difference.part}: stikprøven er ikke udvidet med de næste i rækken.`;
   }
 }
 

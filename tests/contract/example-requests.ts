@@ -37,6 +37,7 @@ export const exampleRequests: { readonly [N in OperationName]: Request<N> } = {
   'sampling.rounds': {},
   'sampling.places': inRound,
   'sampling.replace': { ...inCase, reason: 'transferred' },
+  'sampling.enlarge': { ...inRound, size: 40, reason: 'For få til at sige noget' },
   'sampling.saveRecord': { ...inRound, target: file },
   'sampling.verify': {
     file,

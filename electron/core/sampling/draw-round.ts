@@ -1,7 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Input } from '#shared/contract/operations.ts';
 import { addMonths, isLocalDate, type LocalDate } from '#shared/domain/calendar/local-date.ts';
-import { type HeldOut, heldOutCases } from '#shared/domain/sampling/check-plan.ts';
+import type { CaseRecord } from '#shared/domain/population/case.ts';
+import { type HeldOut, heldOutCases, refuseChildren } from '#shared/domain/sampling/check-plan.ts';
 import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 import { drawSample } from '#shared/domain/sampling/draw-sample.ts';
 import { makeDrawRecord } from '#shared/domain/sampling/make-draw-record.ts';
@@ -28,13 +29,22 @@ export function judgedOn(plan: SamplingPlan, ports: Ports): LocalDate {
   return plan.asOf !== null && isLocalDate(plan.asOf) ? plan.asOf : ports.clock.today();
 }
 
-/** The cases that a plan holds out: by hand, and those with a review closed in the months before the judged day. */
-export function heldOutBy(plan: SamplingPlan, asOf: LocalDate, store: Store): readonly HeldOut[] {
+/**
+ * The cases that a plan holds out: by hand, own cases, by condition, and those with a review closed in the months
+ * before the judged day.
+ */
+export function heldOutBy(
+  plan: SamplingPlan,
+  asOf: LocalDate,
+  cases: readonly CaseRecord[],
+  store: Store,
+): readonly HeldOut[] {
+  asAppError(() => refuseChildren(plan));
   const months = plan.exclude.reviewedWithinMonths;
-  if (months === undefined) return heldOutCases(plan, [], '');
-  const since = `${addMonths(asOf, -months)}T00:00:00.000Z`;
-  const reviewed = store.read((tables) => tables.sample.reviewedSince(since));
-  return heldOutCases(plan, reviewed, exclusionWords.reviewedWithin(months));
+  const since = months === undefined ? null : `${addMonths(asOf, -months)}T00:00:00.000Z`;
+  const reviewed = since === null ? [] : store.read((tables) => tables.sample.reviewedSince(since));
+  const reasons = { ownCase: exclusionWords.ownCase, reviewed: exclusionWords.reviewedWithin(months ?? 0) };
+  return heldOutCases(plan, { cases, reviewed, reasons });
 }
 
 /**
@@ -53,7 +63,7 @@ export function drawRound(
   const asOf = judgedOn(plan, ports);
   const seed = plan.seed ?? makeSeed(ports.random);
   const draw = asAppError(() =>
-    drawSample({ cases: population.cases, plan, asOf, seed, heldOut: heldOutBy(plan, asOf, store) }),
+    drawSample({ cases: population.cases, plan, asOf, seed, heldOut: heldOutBy(plan, asOf, population.cases, store) }),
   );
   const drawNumber = store.read((tables) => tables.rounds.countDraws(draw.frame.populationFingerprint)) + 1;
   const record = makeDrawRecord(draw, {

@@ -9,6 +9,7 @@ import type { ImportRow, RoundRow, Store, Tables } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
 import { casePlaces } from './case-places.ts';
 import { type CurrentTemplate, drawRound, heldOutBy, judgedOn } from './draw-round.ts';
+import { enlargeRound } from './enlarge-round.ts';
 import { previewPlan } from './preview-plan.ts';
 import { replaceSampleCase } from './replace-sample-case.ts';
 import { type ImportCases, verifyRecord } from './verify-record.ts';
@@ -31,7 +32,7 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
       const { cases } = await cache.load(importId);
       const asOf = judgedOn(plan, ports);
       return asAppError(() => {
-        const frame = buildFrame({ cases, plan, asOf, heldOut: heldOutBy(plan, asOf, store) });
+        const frame = buildFrame({ cases, plan, asOf, heldOut: heldOutBy(plan, asOf, cases, store) });
         const draws = store.read((tables) => tables.rounds.countDraws(frame.populationFingerprint));
         return previewPlan(frame, plan.unit, draws + 1);
       });
@@ -64,6 +65,13 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
       const round = store.read((tables) => roundOf(tables, roundId));
       const population = await cache.load(round.importId);
       await replaceSampleCase(store, round, population, { caseId, reason }, ports.clock.now());
+      announce();
+      return store.read((tables) => summaryOf(tables, roundOf(tables, roundId)));
+    },
+    'sampling.enlarge': async ({ roundId, ...wanted }) => {
+      const round = store.read((tables) => roundOf(tables, roundId));
+      const population = await cache.load(round.importId);
+      await enlargeRound(store, round, population, wanted, ports.clock.now());
       announce();
       return store.read((tables) => summaryOf(tables, roundOf(tables, roundId)));
     },

@@ -72,6 +72,8 @@ export interface Tables {
     get(roundId: string, caseId: string): SampleCaseRow | undefined;
     /** `by` is a new case, or one of the round that moves to the replaced case's part; its review stays. */
     replace(roundId: string, caseId: string, by: SampleCaseRow): void;
+    /** A new case of the round, or one of it that moves to another part; its review stays. */
+    put(row: SampleCaseRow): void;
     /** Case numbers with a closed review whose closing instant is not before `since` (ISO). */
     reviewedSince(since: string): readonly string[];
   };

@@ -1,3 +1,5 @@
+import type { CaseRecord } from '../population/case.ts';
+import { matchesAll } from '../population/filter-cases.ts';
 import { compareCodePoints, normaliseText } from '../population/normalise-text.ts';
 import type { Quota } from './allocate.ts';
 import type { RandomPart, SamplingPlan } from './plan.ts';
@@ -47,24 +49,63 @@ export function readSeed(seed: string): string {
   return text;
 }
 
+/** What a plan's exclusions are resolved against, and two reasons in words. */
+export interface ExclusionFacts {
+  readonly cases: readonly CaseRecord[];
+  /** Case numbers reviewed recently. */
+  readonly reviewed: readonly string[];
+  readonly reasons: { readonly reviewed: string; readonly ownCase: string };
+}
+
 /**
- * Who is held out: the plan's own list first, then `reviewed`, the case numbers reviewed recently (`reviewedReason` in
- * words). A case on both lists stands once, with the plan's reason. In code-point order of the case number.
+ * Who is held out, each case once with the first reason that fits: the plan's own list, own cases, the plan's
+ * conditions in their order, then those reviewed recently. In code-point order of the case number.
  */
 export function heldOutCases(
-  plan: SamplingPlan,
-  reviewed: readonly string[],
-  reviewedReason: string,
+  { exclude }: SamplingPlan,
+  { cases, reviewed, reasons }: ExclusionFacts,
 ): readonly HeldOut[] {
-  const reasons = new Map<string, string>();
-  const byHand = plan.exclude.cases ?? [];
-  for (const { caseId, reason } of [...byHand, ...reviewed.map((caseId) => ({ caseId, reason: reviewedReason }))]) {
+  const found = new Map<string, string>();
+  const hold = (caseId: string, reason: string): void => {
     const id = normaliseText(caseId);
-    if (!reasons.has(id)) reasons.set(id, reason);
+    if (!found.has(id)) found.set(id, reason);
+  };
+  const own = new Set((exclude.ownCaseworkers ?? []).map(nameKey));
+  for (const { caseId, reason } of exclude.cases ?? []) hold(caseId, reason);
+  for (const { id, values } of cases) if (own.has(nameKey(values.caseworker ?? ''))) hold(id, reasons.ownCase);
+  for (const { where, reason } of exclude.where ?? []) {
+    for (const { id } of cases.filter(matchesAll(where))) hold(id, reason);
   }
-  return [...reasons]
+  for (const id of reviewed) hold(id, reasons.reviewed);
+  return [...found]
     .map(([caseId, reason]) => ({ caseId, reason }))
     .toSorted((a, b) => compareCodePoints(a.caseId, b.caseId));
+}
+
+/** The plan as a record may hold it: who is held out stands there by case number, so names are not needed. */
+export function withoutNames(plan: SamplingPlan): SamplingPlan {
+  const { ownCaseworkers: _, ...exclude } = plan.exclude;
+  return { ...plan, exclude };
+}
+
+/**
+ * Throws SamplingFailure `plan-invalid` where a condition names a child: a plan stands in its record, which holds no
+ * CPR number and no child's name. Asked of new plans only.
+ */
+export function refuseChildren({ parts, exclude }: SamplingPlan): void {
+  const own = parts.flatMap((part) =>
+    part.kind === 'targeted' && typeof part.rule === 'object' ? part.rule.where : [],
+  );
+  const all = [...parts.flatMap(({ where }) => where), ...own, ...(exclude.where ?? []).flatMap(({ where }) => where)];
+  const found = all.find((filter) => !('filled' in filter) && ['cpr', 'child_name'].includes(filter.field));
+  if (found === undefined) return;
+  const problem = 'a condition names a child';
+  throw new SamplingFailure('plan-invalid', `${problem}: ${found.field}`, { problem, field: found.field });
+}
+
+/** A name as typed and as registered: letter case and the number of blanks do not count. */
+function nameKey(name: string): string {
+  return normaliseText(name).toLocaleLowerCase('da').replaceAll(/\s+/gu, ' ');
 }
 
 function invalid(problem: string, partIndex: number): SamplingFailure {

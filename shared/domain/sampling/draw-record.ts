@@ -43,6 +43,20 @@ export const replacement = z.object({
 });
 export type Replacement = z.output<typeof replacement>;
 
+/** More cases drawn into one part of a sample; the cases it had stay. */
+export const enlargement = z.object({
+  partIndex: z.int().nonnegative(),
+  /** The part's new size; of a part with a number per stratum the new number. */
+  size: z.int().positive(),
+  /** How many cases came in. */
+  added: z.int().nonnegative(),
+  /** How many replacements the record held at the time: the two kinds of step are repeated in their order. */
+  afterReplacements: z.int().nonnegative(),
+  reason: z.string().nullable(),
+  at: z.string(),
+});
+export type Enlargement = z.output<typeof enlargement>;
+
 /** Everything that repeats a draw from the export file alone. Holds no CPR number and no child's name. */
 export const drawRecord = z.object({
   format: z.literal('ledelsestilsyn-draw-record'),
@@ -67,5 +81,7 @@ export const drawRecord = z.object({
   strata: z.array(drawnStratum),
   cases: z.array(drawnCase),
   replaced: z.array(replacement),
+  /** In the order they were made; none in a record that was never enlarged. */
+  enlargements: z.array(enlargement).optional(),
 });
 export type DrawRecord = z.output<typeof drawRecord>;

@@ -33,8 +33,6 @@ export interface Draw {
 
 export interface DrawRequest extends FrameRequest {
   readonly seed: string;
-  /** The strata of an earlier, smaller draw with the same seed and frame: no case of it is given back. */
-  readonly kept?: readonly DrawnStratum[];
 }
 
 /**
@@ -48,7 +46,7 @@ export interface DrawRequest extends FrameRequest {
 export function drawSample(request: DrawRequest): Draw {
   const seed = readSeed(request.seed);
   const frame = buildFrame(request);
-  const strata = planDraw(frame, request.kept);
+  const strata = planDraw(frame);
   const cases: DrawnCase[] = [];
   const records = new Map<string, CaseRecord>();
   for (const stratum of strata) {
@@ -66,10 +64,10 @@ export function drawSample(request: DrawRequest): Draw {
  * How many cases each stratum gives, which does not depend on the seed. For a targeted part: at most so many, since
  * what a random part happens to draw is left out. Throws SamplingFailure `sample-larger-than-frame`, `plan-invalid`.
  */
-export function planDraw(frame: Frame, kept: readonly DrawnStratum[] = []): readonly DrawnStratum[] {
+export function planDraw(frame: Frame): readonly DrawnStratum[] {
   const random = frame.parts.filter(({ part }) => part.kind === 'random');
   const targeted = frame.parts.filter(({ part }) => part.kind === 'targeted');
-  return [...random, ...targeted].flatMap((partFrame) => planPart(partFrame, kept));
+  return [...random, ...targeted].flatMap(planPart);
 }
 
 /**
@@ -85,7 +83,7 @@ export function rankStratum(
   const partFrame = frame.parts[partIndex];
   const entries = partFrame?.strata.find((candidate) => candidate.name === name)?.entries ?? [];
   if (partFrame !== undefined && isSystematic(partFrame.part)) {
-    const first = planPart(partFrame, []).find((stratum) => stratum.name === name)?.drawn ?? 0;
+    const first = planPart(partFrame).find((stratum) => stratum.name === name)?.drawn ?? 0;
     return rankSystematically(seed, name, entries, first);
   }
   const ranked = rankByTicket(seed, name, entries, drawMethod);
@@ -135,31 +133,27 @@ function compareTickets(a: RankedEntry, b: RankedEntry): number {
   return a.ticket < b.ticket ? -1 : 1;
 }
 
-function planPart(frame: PartFrame, kept: readonly DrawnStratum[]): readonly DrawnStratum[] {
+function planPart(frame: PartFrame): readonly DrawnStratum[] {
   const { part, partIndex, strata } = frame;
   const sizes = strata.map(({ name, entries }) => ({ name, size: entries.length }));
-  const counts = part.kind === 'random' ? randomCounts(frame, kept) : [targetedCount(part, strata)];
+  const counts = part.kind === 'random' ? randomCounts(frame) : [targetedCount(part, strata)];
   return sizes.map(({ name, size }, index) => {
     const stratum = { part: part.kind, partIndex, name, size, drawn: counts[index] ?? 0 };
     return isSystematic(part) ? { ...stratum, systematic: stratum.drawn } : stratum;
   });
 }
 
-function randomCounts(frame: PartFrame, kept: readonly DrawnStratum[]): readonly number[] {
+function randomCounts(frame: PartFrame): readonly number[] {
   const { part, partIndex, strata, size } = frame;
   if (part.kind !== 'random') return [];
   const quota = quotaOf(part, partIndex);
   const sizes = strata.map(({ name, entries }) => ({ name, size: entries.length }));
   refuseTooMuch(quota, sizes, partIndex, size);
-  const before = kept.filter((stratum) => stratum.partIndex === partIndex);
-  return allocate(
-    sizes,
-    quota,
-    sizes.map(({ name }) => before.find((stratum) => stratum.name === name)?.drawn ?? 0),
-  );
+  return allocate(sizes, quota);
 }
 
-function refuseTooMuch(quota: Quota, strata: readonly StratumSize[], partIndex: number, size: number): void {
+/** Throws SamplingFailure where a quota asks for more than the strata hold, or for less than its own minimum. */
+export function refuseTooMuch(quota: Quota, strata: readonly StratumSize[], partIndex: number, size: number): void {
   if (quota.kind === 'perStratum' || quota.kind === 'everything') return;
   const part = partIndex + 1;
   if (quota.size > size) {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { withoutNames } from './check-plan.ts';
 import type { DrawRecord } from './draw-record.ts';
 import type { Draw } from './draw-sample.ts';
 import { isSystematic, type SamplingPlan } from './plan.ts';
@@ -23,6 +24,7 @@ export function makeDrawRecord(draw: Draw, circumstances: DrawCircumstances): Dr
     version: 1,
     method: circumstances.plan.parts.some(isSystematic) ? systematicMethod : drawMethod,
     ...circumstances,
+    plan: withoutNames(circumstances.plan),
     seed,
     populationFingerprint: frame.populationFingerprint,
     populationSize: frame.populationSize,

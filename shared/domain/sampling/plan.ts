@@ -63,6 +63,13 @@ export const samplingPlan = z.object({
       reviewedWithinMonths: z.int().positive().max(120).optional(),
       /** Case numbers held out by hand, each with its reason in words. */
       cases: z.array(z.object({ caseId: z.string().min(1), reason: z.string().min(1) })).optional(),
+      /** The reader's own cases: those of caseworkers with these names. The names do not go into the record. */
+      ownCaseworkers: z.array(z.string().trim().min(1).max(200)).max(50).optional(),
+      /** Cases that meet conditions (transferred, closed), each list of conditions with its reason in words. */
+      where: z
+        .array(z.object({ where: z.array(caseFilter).min(1), reason: z.string().trim().min(1).max(200) }))
+        .max(20)
+        .optional(),
     })
     .default({}),
 });

@@ -1,8 +1,9 @@
 import { isLocalDate } from '../calendar/local-date.ts';
 import type { CaseRecord } from '../population/case.ts';
 import { normaliseText } from '../population/normalise-text.ts';
-import type { DrawnCase, DrawRecord, Replacement } from './draw-record.ts';
+import type { DrawnCase, DrawRecord } from './draw-record.ts';
 import { drawSample } from './draw-sample.ts';
+import { enlargeSample } from './enlarge-sample.ts';
 import type { Frame } from './frame.ts';
 import { makeDrawRecord } from './make-draw-record.ts';
 import { replaceCase } from './replace-case.ts';
@@ -10,7 +11,7 @@ import { SamplingFailure } from './sampling-failure.ts';
 
 /**
  * Makes the draw of a record again: the same plan, seed, day and held-out cases on `cases`, then the same
- * replacements; one that cannot be made again is left out. What is random is the seed alone, so an unchanged record
+ * replacements and enlargements in their order; one that cannot be made again is left out. What is random is the seed alone, so an unchanged record
  * and list give an equal record. Throws SamplingFailure where the list does not allow the draw.
  */
 export function repeatDraw(record: DrawRecord, cases: readonly CaseRecord[], sha256: string): DrawRecord {
@@ -19,12 +20,29 @@ export function repeatDraw(record: DrawRecord, cases: readonly CaseRecord[], sha
   const draw = drawSample({ cases, plan, asOf, seed, heldOut: excluded });
   const circumstances = { programVersion, drawnAt, drawNumber, redrawReason, plan, asOf };
   const first = makeDrawRecord(draw, { ...circumstances, file: { ...file, sha256 } });
-  return record.replaced.reduce((done, step) => repeatReplacement(done, draw.frame, step), first);
+  return stepsOf(record).reduce((done, step) => repeatStep(done, draw.frame, step), first);
 }
 
-function repeatReplacement(done: DrawRecord, frame: Frame, step: Replacement): DrawRecord {
+type Step = (record: DrawRecord, frame: Frame) => DrawRecord;
+
+/** What happened after the draw, in its order: an enlargement after the replacements that were there before it. */
+function stepsOf({ replaced, enlargements = [] }: DrawRecord): readonly Step[] {
+  const enlarge = (made: number): readonly Step[] =>
+    enlargements
+      .filter(({ afterReplacements }) => afterReplacements === made)
+      .map((step) => (record, frame) => enlargeSample(record, frame, step).record);
+  return [
+    ...enlarge(0),
+    ...replaced.flatMap((step, index): readonly Step[] => [
+      (record, frame) => replaceCase(record, frame, step).record,
+      ...enlarge(index + 1),
+    ]),
+  ];
+}
+
+function repeatStep(done: DrawRecord, frame: Frame, step: Step): DrawRecord {
   try {
-    return replaceCase(done, frame, step).record;
+    return step(done, frame);
   } catch (error) {
     if (error instanceof SamplingFailure) return done;
     throw error;
@@ -39,7 +57,8 @@ export type DrawDifference =
   | { readonly kind: 'frame'; readonly part: number; readonly recorded: number; readonly found: number }
   | { readonly kind: 'stratum'; readonly part: number; readonly stratum: string }
   | { readonly kind: 'case'; readonly caseId: string; readonly how: 'missing' | 'added' | 'changed' }
-  | { readonly kind: 'replacement'; readonly caseId: string };
+  | { readonly kind: 'replacement'; readonly caseId: string }
+  | { readonly kind: 'enlargement'; readonly part: number };
 
 /** True when the frame, the seed and the drawn cases are the same; another file with the same cases is the same draw. */
 export function isSameDraw(differences: readonly DrawDifference[]): boolean {
@@ -55,6 +74,7 @@ export function compareDraws(record: DrawRecord, repeated: DrawRecord): readonly
     ...compareStrata(record, repeated),
     ...compareCases(record, repeated),
     ...compareReplacements(record, repeated),
+    ...compareEnlargements(record, repeated),
   ];
 }
 
@@ -127,4 +147,11 @@ function compareReplacements(record: DrawRecord, repeated: DrawRecord): readonly
   return record.replaced
     .filter(({ caseId, replacedBy }) => found.get(caseId) !== replacedBy)
     .map(({ caseId }) => ({ kind: 'replacement', caseId }));
+}
+
+function compareEnlargements(record: DrawRecord, repeated: DrawRecord): readonly DrawDifference[] {
+  const [recorded, found] = [record.enlargements ?? [], repeated.enlargements ?? []];
+  return recorded
+    .filter(({ added, size }, index) => added !== found[index]?.added || size !== found[index]?.size)
+    .map(({ partIndex }) => ({ kind: 'enlargement', part: partIndex + 1 }));
 }

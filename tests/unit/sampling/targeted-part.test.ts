@@ -104,6 +104,8 @@ describe('describeConditions', () => {
         { field: 'plan_date', filled: false },
         { field: 'bfu_end', filled: true },
       ]),
-    ).toMatchInlineSnapshot(`"team: Nord; status: ikke Lukket; afgørelse truffet: fra 01-01-2025; afgørelse truffet: til 31-12-2025; sag oprettet: 01-01-2025 til 31-12-2025; barnets plan: ikke udfyldt; børnefaglig undersøgelse afsluttet: udfyldt"`);
+    ).toBe(
+      'team: Nord; status: ikke Lukket; afgørelse truffet: fra 01-01-2025; afgørelse truffet: til 31-12-2025; sag oprettet: 01-01-2025 til 31-12-2025; barnets plan: ikke udfyldt; børnefaglig undersøgelse afsluttet: udfyldt',
+    );
   });
 });

@@ -16,7 +16,13 @@ const at = '2025-11-03T09:00:00.000Z';
 
 function recordOf(cases: readonly CaseRecord[], input: SamplingPlanInput, seed = '4711') {
   const plan = aPlan(input);
-  const draw = drawSample({ cases, plan, asOf, seed, heldOut: heldOutCases(plan, [], '') });
+  const draw = drawSample({
+    cases,
+    plan,
+    asOf,
+    seed,
+    heldOut: heldOutCases(plan, { cases: [], reviewed: [], reasons: { reviewed: '', ownCase: '' } }),
+  });
   const file = { sha256: 'aa', mapping: { sheet: null, headerRow: 1, columns: [] } };
   const record = makeDrawRecord(draw, {
     programVersion: '0.1.0',

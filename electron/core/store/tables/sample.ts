@@ -69,6 +69,10 @@ export function sampleTables(statements: Statements): Tables['sample'] {
     const row = statements.first('SELECT * FROM sample_cases WHERE round_id = ? AND case_id = ?', [roundId, caseId]);
     return row === undefined ? undefined : asSampleCase(row);
   };
+  const put = (row: SampleCaseRow): void => {
+    if (get(row.roundId, row.drawn.caseId) === undefined) addSampleCase(statements, row);
+    else moveSampleCase(statements, row);
+  };
   return {
     // 'random' sorts before 'targeted'; strata sort by code point, as in the draw.
     list: (roundId) =>
@@ -76,15 +80,12 @@ export function sampleTables(statements: Statements): Tables['sample'] {
         .all('SELECT * FROM sample_cases WHERE round_id = ? ORDER BY part, part_index, stratum, rank', [roundId])
         .map(asSampleCase),
     get,
+    put,
     replace: (roundId, caseId, by) => {
       if (get(roundId, caseId) === undefined) {
         throw new AppError('case-not-in-round', 'No such case in the round');
       }
-      if (get(roundId, by.drawn.caseId) === undefined) {
-        addSampleCase(statements, by);
-      } else {
-        moveSampleCase(statements, by);
-      }
+      put(by);
       statements.run('UPDATE sample_cases SET replaced_by = ? WHERE round_id = ? AND case_id = ?', [
         by.drawn.caseId,
         roundId,
