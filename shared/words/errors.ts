@@ -199,7 +199,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   'review-incomplete': {
     what: 'Gennemgangen kan ikke lukkes endnu',
-    next: 'Svarene er gemt. Svar på resten, og giv hvert kritisk fund en ansvarlig og en frist.',
+    next: 'Svarene er gemt. Svar på resten; "Ikke relevant" og "Kan ikke ses" er også svar.',
   },
   'action-not-found': {
     what: 'Handlingen findes ikke længere',
