@@ -24,6 +24,9 @@ function run(program: string, args: readonly string[]): void {
   const child = spawn(program, args, { stdio: 'inherit' });
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const parent = process.ppid;
+  // npm's shell does not pass SIGTERM on; when it is gone, nobody is left to stop the program.
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });

@@ -36,7 +36,13 @@ async function main(): Promise<number> {
 }
 
 /** A plan, a mapping or a record is written by hand: say also which part of it was not understood. */
-const handWritten: readonly ErrorCode[] = ['plan-invalid', 'mapping-invalid', 'record-invalid', 'invalid-input'];
+const handWritten: readonly ErrorCode[] = [
+  'workspace-locked',
+  'plan-invalid',
+  'mapping-invalid',
+  'record-invalid',
+  'invalid-input',
+];
 
 function inWords(error: unknown): { readonly code: ErrorCode; readonly message: string } {
   if (error instanceof AppError) {

@@ -8,6 +8,7 @@ export const errorCodes = [
   // workspace
   'workspace-missing',
   'workspace-exists',
+  'workspace-lost',
   'workspace-locked',
   'wrong-passphrase',
   'passphrase-too-short',

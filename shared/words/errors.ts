@@ -33,6 +33,10 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Der ligger allerede en arbejdsmappe her',
     next: 'Den er ikke rørt. Lås den op med dens adgangskode, eller vælg en anden mappe.',
   },
+  'workspace-lost': {
+    what: 'Arbejdsmappens fil mangler, men mappen har sikkerhedskopier',
+    next: 'Intet er ændret. Læg den nyeste fil fra mappen backups tilbage med navnet tilsyn.ltdb, eller vælg en anden mappe.',
+  },
   'workspace-locked': {
     what: 'Arbejdsmappen er låst',
     next: 'Alt er gemt. Lås op med adgangskoden for at fortsætte.',

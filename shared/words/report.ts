@@ -102,7 +102,7 @@ export const noIntervalWords: Readonly<Record<NoInterval, string>> = {
 /** The sentences that a report of this kind always says the same way (method, section 4.2). */
 export const standardSentences = {
   underThirty: (n: string) =>
-    `Tallene er fra ${n} gennemgåede sager og kan ikke bruges til at sige noget sikkert om alle kommunens sager.`,
+    `Tallene er fra ${n} ${n === '1' ? 'gennemgået sag' : 'gennemgåede sager'} og kan ikke bruges til at sige noget sikkert om alle kommunens sager.`,
 };
 /** The default sentence stands on the page when fewer cases than this are read (law and practice, 7.6). */
 export const enoughCases = 30;

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { AppError } from '#shared/contract/errors.ts';
 
 import { checkPassphrase, wrapWithPassphrase } from './key-slots.ts';
@@ -5,11 +7,15 @@ import { asSaveError } from './save-file.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
 import type { Profile } from './tables.ts';
 
-/** A new workspace, saved. Rejects with `workspace-exists`, `passphrase-too-short`, `disk-full`, `write-failed`. */
+/** A new workspace, saved. Rejects with `workspace-exists`, `workspace-lost` (only backups are left: a new key would
+ * let them rotate away), `passphrase-too-short`, `disk-full`, `write-failed`. */
 export async function createSession(around: Surroundings, passphrase: string, profile: Profile): Promise<Session> {
   const { ports, fileSystem } = around;
   if (fileSystem.exists(around.path)) {
     throw new AppError('workspace-exists', 'The folder holds a workspace');
+  }
+  if (await hasBackups(around)) {
+    throw new AppError('workspace-lost', 'The folder holds backups of a workspace that is gone');
   }
   checkPassphrase(passphrase);
   await fileSystem.makeFolder(ports.workspaceFolder).catch((error: unknown) => {
@@ -28,4 +34,9 @@ export async function createSession(around: Surroundings, passphrase: string, pr
     session.close();
     throw error;
   }
+}
+
+async function hasBackups({ ports, fileSystem }: Surroundings): Promise<boolean> {
+  const names = await fileSystem.list(join(ports.workspaceFolder, 'backups')).catch(() => []);
+  return names.some((name) => name.endsWith('.ltdb'));
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -78,6 +78,19 @@ describe('a workspace', () => {
     await expect(elsewhere.unlock(passphrase)).rejects.toMatchObject({ code: 'workspace-missing' });
     await expect(elsewhere.create('ni tegn 9', profile)).rejects.toMatchObject({ code: 'passphrase-too-short' });
     expect(elsewhere.status().state).toBe('missing');
+  });
+
+  it('makes no new workspace over the backups of one that is gone', async () => {
+    const { store, ports, path } = await newWorkspace();
+    await store.lock();
+    const backups = join(ports.workspaceFolder, 'backups');
+    mkdirSync(backups, { recursive: true });
+    renameSync(path, join(backups, 'tilsyn-2026-01-15.ltdb'));
+    const again = await createStore(testPorts(ports.workspaceFolder));
+    await expect(again.create(passphrase, profile)).rejects.toMatchObject({ code: 'workspace-lost' });
+    expect(existsSync(path)).toBe(false);
+    renameSync(join(backups, 'tilsyn-2026-01-15.ltdb'), path);
+    await (await createStore(testPorts(ports.workspaceFolder))).unlock(passphrase);
   });
 
   it('opens with the same passphrase typed as other code points', async () => {
