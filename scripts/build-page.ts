@@ -7,7 +7,14 @@ import { projectFolder } from './project-folder.ts';
 
 /** Builds the page into dist/page, as vite.config.ts says. */
 export async function buildPage(): Promise<void> {
+  const { NODE_ENV: before } = process.env;
   await build({ configFile: join(projectFolder, 'vite.config.ts'), logLevel: 'warn' });
+  // vite leaves "production" behind, and every test that a later process runs would get React without its test helpers.
+  if (before === undefined) {
+    delete process.env['NODE_ENV'];
+  } else {
+    process.env['NODE_ENV'] = before;
+  }
 }
 
 /** Builds the page where there is none, or where a source changed since. */

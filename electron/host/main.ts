@@ -46,12 +46,14 @@ async function run(): Promise<void> {
     keyCost: keyCostFromEnvironment(environment),
     onCoreFailure: (error) => console.error(traceOf(error)),
   });
+  // Listening for the end comes first: who has read the address may already ask the program to stop.
+  const ended = untilTheEnd(host);
   console.log(host.link);
   console.log(words.running);
   if (values.open) {
     openBrowser(host.link);
   }
-  await untilTheEnd(host);
+  await ended;
 }
 
 /** Ends on Ctrl+C with exit code 0, or with 1 when the core ended by itself. */
