@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-const commandNames = ['demo', 'import', 'draw', 'enlarge', 'answer', 'report', 'record', 'verify'] as const;
+const commandNames = [
+  'demo',
+  'import',
+  'draw',
+  'enlarge',
+  'answer',
+  'report',
+  'record',
+  'sheet',
+  'verify',
+  'year-plan',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CommandLine {
@@ -20,7 +31,9 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   answer  --round ID --answers ANSWERS.json              indlæs svar
   report  --round ID --kind administrative|political|casework --out FIL.xlsx
   record  --round ID --out FIL.json                      gem trækningens protokol
+  sheet   --round ID --out FIL.xlsx                      gem kontrolarket til print
   verify  --record RECORD.json FIL                       gentag en trækning og sammenlign
+  year-plan --import ID --by team|caseworker --per-year ANTAL [--month 2026-02]   årets kvoter og næste trækning
 
 Adgangskoden til arbejdsmappen læses fra miljøvariablen TILSYN_PASSPHRASE.`;
 
@@ -38,6 +51,9 @@ const options = {
   round: text,
   size: text,
   part: text,
+  by: text,
+  'per-year': text,
+  month: text,
   answers: text,
   kind: text,
 } as const;

@@ -7,7 +7,9 @@ import { enlargeCommand } from './commands/enlarge.ts';
 import { importCommand } from './commands/import.ts';
 import { recordCommand } from './commands/record.ts';
 import { reportCommand } from './commands/report.ts';
+import { sheetCommand } from './commands/sheet.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { yearPlanCommand } from './commands/year-plan.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   demo: demoCommand,
@@ -17,5 +19,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   answer: answerCommand,
   report: reportCommand,
   record: recordCommand,
+  sheet: sheetCommand,
   verify: verifyCommand,
+  'year-plan': yearPlanCommand,
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { type DrawRecord, drawRecord, replacementReason } from '../domain/sampling/draw-record.ts';
 import { samplingPlan } from '../domain/sampling/plan.ts';
+import type { YearCoverage } from '../domain/sampling/year-plan.ts';
 import { fileRef, ofType, type OperationSpec } from './operation.ts';
 
 /** What a plan would draw, before the seed is known. */
@@ -36,6 +37,11 @@ export interface RoundSummary {
   readonly example: boolean;
   readonly closed: number;
   readonly drawn: number;
+}
+
+/** The year's quotas and coverage up to a month (`2026-02`), and the draw proposed for it. */
+export interface YearPlan extends YearCoverage {
+  readonly month: string;
 }
 
 export const samplingOperations = {
@@ -78,7 +84,27 @@ export const samplingOperations = {
     }),
     output: ofType<RoundSummary>(),
   },
+  /** Quotas per team or caseworker: coverage so far this year, who is not covered, and the next month's plan. */
+  'sampling.yearPlan': {
+    kind: 'query',
+    input: z.object({
+      importId: z.string(),
+      by: z.enum(['team', 'caseworker']),
+      perYear: z.int().positive().max(1000),
+      month: z
+        .string()
+        .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
+        .optional(),
+    }),
+    output: ofType<YearPlan>(),
+  },
   'sampling.saveRecord': {
+    kind: 'command',
+    input: z.object({ roundId: z.string(), target: fileRef }),
+    output: ofType<{ readonly name: string }>(),
+  },
+  /** The verification sheet for people: an Excel file without names. */
+  'sampling.saveSheet': {
     kind: 'command',
     input: z.object({ roundId: z.string(), target: fileRef }),
     output: ofType<{ readonly name: string }>(),

@@ -38,7 +38,9 @@ export const exampleRequests: { readonly [N in OperationName]: Request<N> } = {
   'sampling.places': inRound,
   'sampling.replace': { ...inCase, reason: 'transferred' },
   'sampling.enlarge': { ...inRound, size: 40, reason: 'For få til at sige noget' },
+  'sampling.yearPlan': { importId: 'i1', by: 'caseworker', perYear: 12, month: '2026-02' },
   'sampling.saveRecord': { ...inRound, target: file },
+  'sampling.saveSheet': { ...inRound, target: file },
   'sampling.verify': {
     file,
     record: {

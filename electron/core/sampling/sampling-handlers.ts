@@ -2,9 +2,11 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 import type { RoundSummary } from '#shared/contract/sampling.ts';
 import { buildFrame } from '#shared/domain/sampling/frame.ts';
+import { verificationSheet } from '#shared/domain/sampling/verification-sheet.ts';
 
 import { createPopulationCache, type PopulationCache } from '../population/load-population.ts';
 import type { Ports } from '../ports.ts';
+import { writeWorkbook } from '../report/write-workbook.ts';
 import type { ImportRow, RoundRow, Store, Tables } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
 import { casePlaces } from './case-places.ts';
@@ -13,6 +15,7 @@ import { enlargeRound } from './enlarge-round.ts';
 import { previewPlan } from './preview-plan.ts';
 import { replaceSampleCase } from './replace-sample-case.ts';
 import { type ImportCases, verifyRecord } from './verify-record.ts';
+import { planYear } from './year-plan.ts';
 
 type SamplingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `sampling.${string}`>>;
 
@@ -75,12 +78,31 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
       announce();
       return store.read((tables) => summaryOf(tables, roundOf(tables, roundId)));
     },
+    'sampling.yearPlan': async (wanted) => {
+      const population = await cache.load(wanted.importId);
+      return store.read((tables) => planYear(tables, population, wanted, ports.clock.today()));
+    },
+    ...createPaperHandlers(ports, store, needs.importCases),
+  };
+}
+
+type PaperHandlers = Pick<SamplingHandlers, 'sampling.saveRecord' | 'sampling.saveSheet' | 'sampling.verify'>;
+
+/** What is written of a draw and checked against it. */
+function createPaperHandlers(ports: Ports, store: Store, importCases: ImportCases): PaperHandlers {
+  return {
     'sampling.saveRecord': async ({ roundId, target }) => {
       const { record } = store.read((tables) => roundOf(tables, roundId));
       await ports.files.write(target, new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`));
       return { name: target.name };
     },
-    'sampling.verify': ({ record, file }) => verifyRecord(record, file, needs.importCases),
+    'sampling.saveSheet': async ({ roundId, target }) => {
+      const { record, name, example } = store.read((tables) => roundOf(tables, roundId));
+      const sheet = verificationSheet({ record, roundName: name, example, created: ports.clock.now() });
+      await ports.files.write(target, await writeWorkbook(sheet));
+      return { name: target.name };
+    },
+    'sampling.verify': ({ record, file }) => verifyRecord(record, file, importCases),
   };
 }
 
