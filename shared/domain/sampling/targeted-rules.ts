@@ -1,7 +1,6 @@
-import type { LocalDate } from '../calendar/local-date.ts';
-import type { CaseRecord } from '../population/case.ts';
 import { assessmentOverdue } from '../review/rules/assessment.ts';
 import { evaluateRule } from '../review/rules/evaluate-rule.ts';
+import type { TargetedRule } from './targeted-hit.ts';
 import { SamplingFailure } from './sampling-failure.ts';
 import {
   assessmentLateOrMissing,
@@ -10,14 +9,6 @@ import {
   repeatedReportsWithoutMeasure,
   youthDecisionMissing,
 } from './task-force-rules.ts';
-
-/** A case that a rule points at; `exceededBy` in whole days where the rule has a limit that was passed. */
-export interface TargetedHit {
-  readonly exceededBy?: number;
-}
-
-/** What a targeted part asks of each case, judged on the day `asOf`; null when the rule does not point at it. */
-export type TargetedRule = (record: CaseRecord, asOf: LocalDate) => TargetedHit | null;
 
 const single = {
   'bfu-over-4-maaneder': (record) => assessmentOverdue(record),

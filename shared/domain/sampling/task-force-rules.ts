@@ -5,7 +5,7 @@ import { knownOn, measures, runsOn } from '../review/rules/known-record.ts';
 import { isPlacement } from '../review/rules/legal-basis.ts';
 import { planLimit } from '../review/rules/plan.ts';
 import { reportsOf } from '../review/rules/report.ts';
-import type { TargetedHit } from './targeted-rules.ts';
+import type { TargetedHit } from './targeted-hit.ts';
 
 const assessmentMonths = 4;
 const repeatedWithinMonths = 24;
