@@ -64,7 +64,7 @@ export const samplingWords = {
   oneGroup: 'Alle sager',
   drawn: (when: string) => `Trukket ${when}`,
   list: (cases: string, fingerprint: string) => `Liste: ${cases}, aftryk ${fingerprint}`,
-  method: (number: number) => `metode LT1, trækning nr. ${number} på denne liste.`,
+  method: (method: string, number: number) => `metode ${method}, trækning nr. ${number} på denne liste.`,
   anyone: 'Enhver kan gentage trækningen og få de samme sager.',
   redrawBecause: (reason: string) => `Trukket igen, fordi: ${reason}`,
   toReview: 'Gå til gennemgang',

@@ -164,8 +164,14 @@ export const methodWords = {
   population: 'Sager i udtrækket',
   drawHeading: 'Trækningen',
   method: 'Metode',
-  methodText:
-    'LT1: hver sags lod er SHA-256 af LT1|startværdi|gruppe|sagsnummer. Inden for hver gruppe sorteres efter lod; de første er stikprøven, en erstatning er den næste i rækken.',
+  methodTexts: {
+    LT1: 'LT1: hver sags lod er SHA-256 af LT1|startværdi|gruppe|sagsnummer. Inden for hver gruppe sorteres efter lod; de første er stikprøven, en erstatning er den næste i rækken.',
+    'LT1-S':
+      'LT1-S: en systematisk del tages med fast afstand ned ad sagsnumrene fra et begyndelsessted, der er beregnet (SHA-256) af startværdien og gruppen. Andre dele trækkes efter lod: SHA-256 af LT1|startværdi|gruppe|sagsnummer, laveste først.',
+  },
+  enlarged: 'Udvidet',
+  enlargedLine: (added: string, day: string, reason: string | null) =>
+    [`${added} sager til, ${day}`, reason].filter(Boolean).join(': '),
   seed: 'Startværdi',
   fingerprint: 'Udtrækkets aftryk',
   drawNumber: 'Trækning nr.',

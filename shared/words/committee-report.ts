@@ -130,8 +130,11 @@ export const committeeMethodWords = {
   title: 'Metode og forbehold',
   drawHeading: 'Trækningen',
   method: 'Metode',
-  methodText:
-    'LT1: sagerne sorteres efter et tal, der er beregnet (SHA-256) af startværdien og sagens nummer. De første i rækken er stikprøven. Alle med udtrækket og startværdien får de samme sager.',
+  methodTexts: {
+    LT1: 'LT1: sagerne sorteres efter et tal, der er beregnet (SHA-256) af startværdien og sagens nummer. De første i rækken er stikprøven. Alle med udtrækket og startværdien får de samme sager.',
+    'LT1-S':
+      'LT1-S: sagerne står efter nummer, og hver sag med en fast afstand tages fra et begyndelsessted, der er beregnet (SHA-256) af startværdien. Alle med udtrækket og startværdien får de samme sager.',
+  },
   unit: 'Der er trukket blandt',
   frame: (size: string, unit: string) => `${size} ${unit}`,
   groups: 'Fordeling',

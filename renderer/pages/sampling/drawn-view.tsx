@@ -77,7 +77,7 @@ function DrawFacts({ round, onNew }: { round: RoundSummary; onNew: () => void })
         {samplingWords.list(formatCount(record.populationSize, 'sag', 'sager'), '')}
         <code>{formatFingerprint(record.populationFingerprint)}</code>
         <br />
-        {samplingWords.seed} <code>{record.seed}</code>, {samplingWords.method(record.drawNumber)}
+        {samplingWords.seed} <code>{record.seed}</code>, {samplingWords.method(record.method, record.drawNumber)}
         <br />
         {record.redrawReason !== null && (
           <>

@@ -52,11 +52,14 @@ function importRows({ imported, record }: ReportSource): readonly SheetRow[] {
 
 function drawRows({ record }: ReportSource): readonly SheetRow[] {
   return [
-    labelRow(words.method, words.methodText),
+    labelRow(words.method, words.methodTexts[record.method]),
     labelRow(words.seed, record.seed),
     labelRow(words.fingerprint, record.populationFingerprint),
     labelRow(words.drawNumber, record.drawNumber),
     ...(record.redrawReason === null ? [] : [labelRow(words.redraw, record.redrawReason)]),
+    ...(record.enlargements ?? []).map(({ added, at, reason }) =>
+      labelRow(words.enlarged, words.enlargedLine(formatCount(added, 0), danishDay(at), reason)),
+    ),
     labelRow(words.drawnAt, danishDay(record.drawnAt)),
     labelRow(words.asOf, danishDay(record.asOf)),
     labelRow(words.unit, unitWords[record.plan.unit]),

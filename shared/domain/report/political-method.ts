@@ -42,7 +42,7 @@ export function politicalMethodSheet(
 function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string | null): readonly SheetRow[] {
   const { random, targeted } = coverage;
   return [
-    labelRow(words.method, words.methodText),
+    labelRow(words.method, words.methodTexts[record.method]),
     labelRow(words.unit, words.frame(formatCount(random.frame, 0), unitWords[record.plan.unit])),
     labelRow(words.groups, groupsText(record.plan.parts)),
     labelRow(words.seed, seed ?? words.seedHidden),
