@@ -36,7 +36,14 @@ export async function createSession(around: Surroundings, passphrase: string, pr
   }
 }
 
+/** A folder that cannot be looked into is no empty folder: only "not there" counts as none. */
 async function hasBackups({ ports, fileSystem }: Surroundings): Promise<boolean> {
-  const names = await fileSystem.list(join(ports.workspaceFolder, 'backups')).catch(() => []);
+  const folder = join(ports.workspaceFolder, 'backups');
+  if (!fileSystem.exists(folder)) {
+    return false;
+  }
+  const names = await fileSystem.list(folder).catch((error: unknown) => {
+    throw asSaveError(error);
+  });
   return names.some((name) => name.endsWith('.ltdb'));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { verifyAuditLog } from '#core/store/audit-log.ts';
+import { nodeFileSystem } from '#core/store/file-system.ts';
 import { createStore } from '#core/store/open-store.ts';
 
 import {
@@ -88,6 +89,12 @@ describe('a workspace', () => {
     renameSync(path, join(backups, 'tilsyn-2026-01-15.ltdb'));
     const again = await createStore(testPorts(ports.workspaceFolder));
     await expect(again.create(passphrase, profile)).rejects.toMatchObject({ code: 'workspace-lost' });
+    const unreadable = {
+      ...nodeFileSystem,
+      list: () => Promise.reject(Object.assign(new Error(), { code: 'EACCES' })),
+    };
+    const blind = await createStore(testPorts(ports.workspaceFolder), { fileSystem: unreadable });
+    await expect(blind.create(passphrase, profile)).rejects.toMatchObject({ code: 'write-failed' });
     expect(existsSync(path)).toBe(false);
     renameSync(join(backups, 'tilsyn-2026-01-15.ltdb'), path);
     await (await createStore(testPorts(ports.workspaceFolder))).unlock(passphrase);

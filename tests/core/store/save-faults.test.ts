@@ -229,8 +229,7 @@ describe('a full disk', () => {
     }
     const empty = temporaryFolder();
     const other = await createStore(testPorts(empty), { fileSystem });
-    // The first calls only look: whether backups are there, and what lies on disk. The fourth opens the new file.
-    fileSystem.failAt(3, 'ENOSPC');
+    fileSystem.failAt(2, 'ENOSPC');
     await expect(other.create(passphrase, profile)).rejects.toMatchObject({ code: 'disk-full' });
     expect(other.status().state).toBe('missing');
     expect(readdirSync(empty)).toEqual([]);
