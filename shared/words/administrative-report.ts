@@ -172,7 +172,7 @@ export const methodWords = {
   enlarged: 'Udvidet',
   enlargedLine: (added: string, day: string, reason: string | null) =>
     [`${added} sager til, ${day}`, reason].filter(Boolean).join(': '),
-  seed: 'Startværdi',
+  seed: 'Frø (startværdi)',
   fingerprint: 'Udtrækkets aftryk',
   drawNumber: 'Trækning nr.',
   redraw: 'Grund til ny trækning',

@@ -138,7 +138,7 @@ export const committeeMethodWords = {
   unit: 'Der er trukket blandt',
   frame: (size: string, unit: string) => `${size} ${unit}`,
   groups: 'Fordeling',
-  seed: 'Startværdi',
+  seed: 'Frø (startværdi)',
   seedHidden: 'står i den administrative rapport',
   fingerprint: 'Udtrækkets aftryk (begyndelsen)',
   drawNumber: 'Trækning',
