@@ -1,3 +1,6 @@
+/** How often each piece of work is timed. */
+export const runs = 5;
+
 /** The median of `count` runs in milliseconds; work and floor alternate, so that a slow minute hits both. */
 export async function sideBySide(
   count: number,

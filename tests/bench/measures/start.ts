@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
-import { findChromium } from '../../scripts/find-chromium.ts';
-import { quantile, row } from './timing.ts';
+import { findChromium } from '../../../scripts/find-chromium.ts';
+import { quantile, row, runs } from '../timing.ts';
 
-const main = resolve(import.meta.dirname, '../../electron/host/main.ts');
+const main = resolve(import.meta.dirname, '../../../electron/host/main.ts');
 
 /** From starting the loopback host to a page that can be used, in a browser that is already open. */
-export async function measureStart(runs: number): Promise<void> {
+export async function measureStart(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === null) {
     row('\nstart: skipped, no Chromium found');
