@@ -14,6 +14,7 @@ export interface BenchApplication {
   readonly application: CoreHandlers;
   /** Files by reference; what is written lands here too. */
   readonly files: Map<string, Uint8Array>;
+  readonly workspaceFolder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -21,8 +22,9 @@ export interface BenchApplication {
 export async function benchApplication(): Promise<BenchApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn-bench-'));
   const files = new Map<string, Uint8Array>();
+  const workspaceFolder = join(folder, 'workspace');
   const application = await createApplication({
-    workspaceFolder: join(folder, 'workspace'),
+    workspaceFolder,
     resourceFolder,
     programVersion: 'bench',
     files: {
@@ -39,5 +41,5 @@ export async function benchApplication(): Promise<BenchApplication> {
   });
   const profile = { municipality: 'Bænk', department: 'Børn', reviewer: 'B' };
   await application['workspace.create']({ passphrase: 'en lang adgangskode', ...profile }, noCall);
-  return { application, files, close: () => rm(folder, { recursive: true, force: true }) };
+  return { application, files, workspaceFolder, close: () => rm(folder, { recursive: true, force: true }) };
 }

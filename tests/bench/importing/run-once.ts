@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 import { benchApplication } from '../application.ts';
 import { floorText, floorXlsx } from '../floor.ts';
@@ -52,10 +53,10 @@ async function timedImport() {
 
 /** Cancelled in the middle of the file: how long until the import has ended, and what it left in the workspace. */
 async function cancelledImport() {
-  const { application, files, workspaceFiles, close } = await benchApplication();
+  const { application, files, workspaceFolder, close } = await benchApplication();
   const name = basename(path);
   files.set(name, await readFile(path));
-  const before = await workspaceFiles();
+  const before = await fingerprintOf(workspaceFolder);
   const cancel = new AbortController();
   let cancelledAt = 0;
   const report = ({ done, total }: { readonly done: number; readonly total: number }) => {
@@ -66,7 +67,17 @@ async function cancelledImport() {
   const ended = application['importing.run']({ file: { ref: name, name }, mapping: null }, { signal: cancel.signal, report });
   const rejected = await ended.then(() => false, () => true);
   const cancelMs = performance.now() - cancelledAt;
-  const leftBehind = (await workspaceFiles()) === before ? 0 : 1;
+  const leftBehind = (await fingerprintOf(workspaceFolder)) === before ? 0 : 1;
   await close();
   return { cancelMs, leftBehind, rejected: rejected ? 1 : 0 };
+}
+
+/** Every file of a folder by name and content. */
+async function fingerprintOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    hash.update(entry.name).update(await readFile(join(entry.parentPath, entry.name)));
+  }
+  return hash.digest('hex');
 }
