@@ -12,24 +12,26 @@ export interface PopulationCounts {
   readonly caseworkers: readonly ValueCount[];
   readonly caseTypes: readonly ValueCount[];
   readonly statuses: readonly ValueCount[];
+  readonly legalBases: readonly ValueCount[];
 }
 
 /** Danish letters in Danish order (æ, ø, å last; aa as å), numbers by size: "Team 2" before "Team 10". */
 export const danishOrder = new Intl.Collator('da', { numeric: true });
 
-/** How many cases each team, caseworker, type and status has; values sorted the Danish way, "not stated" last. */
+/** How many cases each team, caseworker, type, status and legal basis has; values sorted the Danish way, "not stated" last. */
 export function summarise(cases: readonly CaseRecord[]): PopulationCounts {
   return {
     teams: countValues(cases, 'team'),
     caseworkers: countValues(cases, 'caseworker'),
     caseTypes: countValues(cases, 'case_type'),
     statuses: countValues(cases, 'status'),
+    legalBases: countValues(cases, 'legal_basis'),
   };
 }
 
 function countValues(
   cases: readonly CaseRecord[],
-  field: 'team' | 'caseworker' | 'case_type' | 'status',
+  field: 'team' | 'caseworker' | 'case_type' | 'status' | 'legal_basis',
 ): readonly ValueCount[] {
   const counts = new Map<string, number>();
   for (const { values } of cases) {

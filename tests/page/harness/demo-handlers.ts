@@ -70,6 +70,11 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
           }),
     'importing.list': async () => imports,
     'importing.problems': async () => problems,
+    'importing.saveProblems': async ({ target }) => ({ name: target.name }),
+    'importing.mappings': async () => [],
+    'importing.forgetMapping': async () => ({ forgotten: true }),
+    'importing.saveMapping': async ({ target }) => ({ name: target.name }),
+    'importing.readMapping': async () => ({ name: 'Nexus, Børn og Familie', mapping: { columns: [] } }),
     'importing.inspect': state === 'failing' ? fail : async () => inspection,
     'importing.run': async (_input, call) => {
       await work('reading', call);
@@ -90,7 +95,16 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
       ],
       caseworkers: workers.map((value, index) => ({ value, count: 84 - index })),
       caseTypes: types.map((value, index) => ({ value, count: 84 + 7 * index })),
-      statuses: [{ value: 'Åben', count: 336 }],
+      statuses: [
+        { value: 'Åben', count: 336 },
+        { value: 'Lukket', count: 84 },
+      ],
+      legalBases: [
+        { value: '§ 20', count: 131 },
+        { value: '§ 32, stk. 1, nr. 5', count: 214 },
+        { value: '§ 47', count: 52 },
+        { value: '(ikke oplyst)', count: 23 },
+      ],
       signals: [
         { rule: 'R01', kept: 301, broken: 12, unclear: 40, missing: 31, notRelevant: 36 },
         { rule: 'R02', kept: 280, broken: 25, unclear: 10, missing: 69, notRelevant: 36 },
@@ -111,6 +125,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
       const sorted = descending ? shown.toReversed() : shown;
       return { total: sorted.length, lines: sorted.slice(offset, offset + limit) };
     },
+    'sampling.pace': async () => ({ cases: 24, medianMinutes: 21.5 }),
     'population.case': async ({ caseId }) => record(caseId),
   };
 }

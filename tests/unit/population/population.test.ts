@@ -151,6 +151,8 @@ describe('summarise', () => {
       '(ikke oplyst) 1',
     ]);
     expect(summarise(cases).statuses).toEqual([{ value: '(ikke oplyst)', count: 10 }]);
+    const laws = [aCase('L-1', { legal_basis: '§ 47' }), aCase('L-2', { legal_basis: '§ 32' }), aCase('L-3')];
+    expect(summarise(laws).legalBases.map(({ value }) => value)).toEqual(['§ 32', '§ 47', '(ikke oplyst)']);
   });
 });
 
