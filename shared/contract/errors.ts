@@ -32,6 +32,7 @@ export const errorCodes = [
   'no-cases',
   'sheet-not-found',
   'mapping-invalid',
+  'mapping-file-invalid',
   'unknown-file',
   // population, sampling
   'import-not-found',

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData } from '../contract/errors.ts';
+import { planError } from './plan-errors.ts';
 
 /** What is wrong, in one short line, and what was kept and what to do, in one or two sentences. */
 export interface ErrorWords {
@@ -125,6 +126,10 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Valget af kolonner kan ikke bruges',
     next: 'Intet blev hentet. Se efter, at et felt kun er valgt for én kolonne.',
   },
+  'mapping-file-invalid': {
+    what: 'Filen er ikke et gemt valg af kolonner',
+    next: 'Intet blev ændret. Vælg den fil, der blev gemt med "Gem valget af kolonner som fil".',
+  },
   'unknown-file': {
     what: 'Filen er ikke længere valgt',
     next: 'Intet blev ændret. Vælg filen igen.',
@@ -220,7 +225,13 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
 };
 
 /** The whole sentence, for a message on one line: `Filen er tom. Intet blev hentet. …` */
-export function errorSentence(error: Pick<ErrorData, 'code'>): string {
-  const { what, next } = errorWords[error.code];
+export function errorSentence(error: Pick<ErrorData, 'code' | 'detail'>): string {
+  const { what, next } = wordsOfError(error);
   return `${what}. ${next}`;
+}
+
+/** The words of one failure: of a plan also which part it is and in which numbers, where the failure says so. */
+export function wordsOfError(error: Pick<ErrorData, 'code' | 'detail'>): ErrorWords {
+  const words = errorWords[error.code];
+  return { ...words, what: planError(error) ?? words.what };
 }

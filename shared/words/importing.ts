@@ -1,4 +1,5 @@
 import type { FieldId } from '../domain/importing/fields.ts';
+import type { ColumnNote } from '../domain/importing/mapping.ts';
 import type { ImportProblem, ProblemCode } from '../domain/importing/problem.ts';
 
 /** What a field is called on the page and in reports. */
@@ -77,6 +78,8 @@ const problemSentences: Readonly<Record<ProblemCode, string>> = {
   'placeholder-date': 'Datoen betyder »ingen dato« i fagsystemet. Den er udeladt; resten af rækken er med.',
   'cpr-padded': 'CPR-nummeret havde mistet sit første nul. Nullet er sat på igen.',
   'cpr-invalid': 'Cellen er ikke et gyldigt CPR-nummer. Nummeret er udeladt; resten af rækken er med.',
+  'case-id-is-cpr':
+    'Sagsnummeret er et CPR-nummer. Sagen har fået et løbenummer i stedet, så CPR-nummeret ikke kommer med i lister og referater.',
   'text-too-long': 'Teksten er længere end 32.767 tegn. Den er afkortet.',
   'cell-error': 'Cellen indeholder en fejl fra regnearket. Den er udeladt; resten af rækken er med.',
 };
@@ -85,3 +88,47 @@ const problemSentences: Readonly<Record<ProblemCode, string>> = {
 export function problemWords({ code }: Pick<ImportProblem, 'code'>): string {
   return problemSentences[code];
 }
+
+/** Why a column is left out unless someone asks for it, or needs a look. */
+export const columnNoteWords: Readonly<Record<ColumnNote, string>> = {
+  cpr: 'Værdierne ligner CPR-numre. Kolonnen er udeladt, medmindre du vælger den.',
+  phone: 'Værdierne ligner telefonnumre. Kolonnen er udeladt, medmindre du vælger den.',
+  mail: 'Værdierne ligner mailadresser. Kolonnen er udeladt, medmindre du vælger den.',
+  address: 'Værdierne ligner adresser. Kolonnen er udeladt, medmindre du vælger den.',
+  name: 'Værdierne ligner navne på personer. Kolonnen er udeladt, medmindre du vælger den.',
+  'long-text': 'Kolonnen har lange tekster. Den er udeladt, medmindre du vælger den.',
+  header: 'Kolonnens navn tyder på personoplysninger. Den er udeladt, medmindre du vælger den.',
+  'case-id-is-cpr': 'Sagsnumrene er CPR-numre. Hver sag får et løbenummer i stedet.',
+};
+
+/** The Excel file with everything that an import did not take as it stood. */
+export const importProblemWords = {
+  title: 'Rækker og celler, der blev ændret eller udeladt ved indlæsningen',
+  classification: 'Fortroligt. Kun til internt brug i kommunen.',
+  example: 'Eksempeldata. Ingen af sagerne findes.',
+  overview: 'Overblik',
+  file: 'Fil',
+  rows: 'Linjer i filen',
+  reconciliation: ([total = '', header = '', blank = '', accepted = '', rejected = '']: readonly string[]) =>
+    `${total} i alt = ${header} overskrift + ${blank} tomme + ${accepted} rækker + ${rejected} afvist`,
+  cases: 'Sager',
+  headerRows: 'Linjer til og med overskriften',
+  blankRows: 'Tomme linjer',
+  none: 'Ingen',
+  andMore: (parts: string, more: string) => `${parts} og ${more} steder mere`,
+  kinds: 'Hvad der blev fundet',
+  wholeRow: 'Hele rækken',
+  cutShort: (listed: string, found: string) => `De første ${listed} af ${found} står på listen.`,
+  problems: 'Rækker og celler',
+  intro: 'Rækkens nummer er det, som Excel eller en teksteditor viser. CPR-numre er skjult.',
+  nothing: 'Intet blev ændret eller udeladt.',
+  row: 'Række',
+  column: 'Kolonne',
+  value: 'Der stod',
+  wrong: 'Hvad er der galt, og hvad er der gjort',
+  columns: 'Kolonner',
+  columnsIntro: 'Sådan blev hver kolonne i filen læst.',
+  readAs: 'Læst som',
+  fact: 'oplysning, der vises på sagen',
+  leftOut: 'udeladt',
+} as const;

@@ -5,6 +5,7 @@ import type { Call } from '#shared/contract/operations.ts';
 import { type CollectedCases, createCaseCollector } from '#shared/domain/importing/collect-cases.ts';
 import { findHeaderRow, readHeaderRow } from '#shared/domain/importing/find-header-row.ts';
 import { guessColumns, type HeaderRow } from '#shared/domain/importing/guess-columns.ts';
+import { headersKey } from '#shared/domain/importing/headers-key.ts';
 import type { ColumnGuess, ColumnMapping, ColumnTarget, MappingFile } from '#shared/domain/importing/mapping.ts';
 import { fixColumns } from '#shared/domain/importing/fix-columns.ts';
 import type { RawRow } from '#shared/domain/importing/raw-row.ts';
@@ -33,7 +34,20 @@ export async function inspectExport(
   const columns = guessColumns(start.header, start.data);
   const { format, encoding, delimiter, sheets } = opened;
   const mapping = mappingOf(sheet, start.headerRow, columns);
-  return { fileName, format, encoding, delimiter, sheets, sheet, headerRow: start.headerRow, columns, mapping };
+  return {
+    fileName,
+    format,
+    encoding,
+    delimiter,
+    sheets,
+    sheet,
+    headerRow: start.headerRow,
+    columns,
+    mapping,
+    headersKey: headersKey(start.header.headers),
+    remembered: null,
+    unit: 'case',
+  };
 }
 
 export interface ImportedExport extends CollectedCases {

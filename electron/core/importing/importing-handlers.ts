@@ -5,12 +5,15 @@ import type { ImportSummary } from '#shared/contract/importing.ts';
 import type { FileRef, StepProgress } from '#shared/contract/operation.ts';
 import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
 import type { MappingFile } from '#shared/domain/importing/mapping.ts';
+import { problemsWorkbook } from '#shared/domain/importing/problems-workbook.ts';
 import { frameFingerprint } from '#shared/domain/sampling/fingerprint.ts';
 
 import { createExampleExport, exampleFileName } from '../example/example-export.ts';
 import type { Ports } from '../ports.ts';
-import type { Store } from '../store/tables.ts';
+import { writeWorkbook } from '../report/write-workbook.ts';
+import type { ImportRow, Store } from '../store/tables.ts';
 import { importExport, inspectExport } from './import-export.ts';
+import { createMappingHandlers } from './mapping-handlers.ts';
 import { openExport } from './open-export.ts';
 
 type ImportingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `importing.${string}`>>;
@@ -18,6 +21,7 @@ type ImportingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `importi
 /** Importing: look at a file, import it into its own encrypted population, list what was imported. */
 export function createImportingHandlers(ports: Ports, store: Store): ImportingHandlers {
   return {
+    ...createMappingHandlers(ports, store),
     'importing.inspect': async ({ file, sheet, headerRow }) => {
       const opened = await openExport(file.name, await ports.files.read(file));
       return inspectExport(opened, { fileName: file.name, sheet: sheet ?? null, headerRow: headerRow ?? null });
@@ -33,14 +37,20 @@ export function createImportingHandlers(ports: Ports, store: Store): ImportingHa
       return runImport(ports, store, { name: exampleFileName, bytes, example: true }, null, call);
     },
     'importing.list': () => Promise.resolve(store.read((tables) => tables.imports.list())),
-    'importing.problems': ({ importId }) => {
-      const row = store.read((tables) => tables.imports.get(importId));
-      if (row === undefined) {
-        throw new AppError('import-not-found', `no import ${importId}`);
-      }
-      return Promise.resolve(row.problems);
+    'importing.problems': ({ importId }) => Promise.resolve(importOf(store, importId).problems),
+    'importing.saveProblems': async ({ importId, target }) => {
+      const { summary, problems } = importOf(store, importId);
+      const workbook = problemsWorkbook({ ...summary, problems, created: ports.clock.now() });
+      await ports.files.write(target, await writeWorkbook(workbook));
+      return { name: target.name };
     },
   };
+}
+
+function importOf(store: Store, importId: string): ImportRow {
+  const row = store.read((tables) => tables.imports.get(importId));
+  if (row === undefined) throw new AppError('import-not-found', `no import ${importId}`);
+  return row;
 }
 
 interface Source {
@@ -71,6 +81,10 @@ async function runImport(
     rows: result.rows,
     cases: result.cases.length,
     columns: result.columns,
+    unit: result.mapping.unit ?? 'case',
+    mappingName: null,
+    lines: { header: { ranges: [], more: 0 }, blank: { ranges: [], more: 0 } },
+    problemKinds: [],
     problemCount: result.problems.length,
     example: source.example,
     ms: Math.round(performance.now() - started),

@@ -1,10 +1,12 @@
-import type { ImportSummary } from '#shared/contract/importing.ts';
+import type { ImportSummary, RememberedMapping } from '#shared/contract/importing.ts';
 import type { CommitteeWords } from '#shared/contract/report.ts';
 import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
 import type { ImportProblem } from '#shared/domain/importing/problem.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import type { Action } from '#shared/domain/review/action.ts';
-import type { ItemAnswer, ReviewState } from '#shared/domain/review/answer.ts';
+import type { AnswerValue, ItemAnswer, Reading, ReviewState } from '#shared/domain/review/answer.ts';
+import type { CaseworkerComment, Conversation } from '#shared/domain/review/conversation.ts';
+import type { SecondReadingDraw } from '#shared/domain/review/second-reading.ts';
 import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
 import type { DrawnCase, DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
@@ -40,12 +42,44 @@ export interface SampleCaseRow {
   readonly case: CaseRecord;
 }
 
+/** When a review of a real case was worked on: its start, its answers as they stand now, and its closing. */
+export interface ReviewTimes {
+  readonly roundId: string;
+  readonly caseId: string;
+  /** ISO instants, in no order. */
+  readonly moments: readonly string[];
+}
+
 export interface ReviewRow {
   readonly roundId: string;
   readonly caseId: string;
+  readonly reading: Reading;
+  readonly reader: string;
   readonly state: ReviewState;
   readonly answers: readonly ItemAnswer[];
   readonly closedAt: string | null;
+  /** Time spent on the case, pauses left out. */
+  readonly seconds: number;
+}
+
+/** What a reader answered to one item of a practice case. */
+export interface PracticeAnswerRow {
+  readonly practiceId: string;
+  readonly reader: string;
+  readonly itemId: string;
+  readonly value: AnswerValue | null;
+  readonly note: string;
+}
+
+/** One line of the change log, with its values as they were given. */
+export interface ChangeLine {
+  readonly number: number;
+  readonly at: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly target: string;
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 /** The tables of a workspace, as the use cases see them. SQL stays behind this. All calls are synchronous. */
@@ -56,6 +90,15 @@ export interface Tables {
     get(importId: string): ImportRow | undefined;
     /** Newest first. */
     list(): readonly ImportSummary[];
+  };
+  /** How the columns of an export are read, by the key of its column names. */
+  readonly mappings: {
+    /** In place of an earlier one with the same key. */
+    put(mapping: RememberedMapping): void;
+    get(headersKey: string): RememberedMapping | undefined;
+    /** Newest first. */
+    list(): readonly RememberedMapping[];
+    remove(headersKey: string): void;
   };
   readonly rounds: {
     add(row: RoundRow, cases: readonly SampleCaseRow[]): void;
@@ -77,12 +120,36 @@ export interface Tables {
     /** Case numbers with a closed review whose closing instant is not before `since` (ISO). */
     reviewedSince(since: string): readonly string[];
   };
+  /** `reading` is the first one where it is not given. */
   readonly reviews: {
     /** One row per case of the round that has been started. */
-    list(roundId: string): readonly ReviewRow[];
-    get(roundId: string, caseId: string): ReviewRow | undefined;
-    setAnswer(roundId: string, caseId: string, answer: ItemAnswer, at: string): void;
-    setState(roundId: string, caseId: string, state: ReviewState, at: string): void;
+    list(roundId: string, reading?: Reading): readonly ReviewRow[];
+    get(roundId: string, caseId: string, reading?: Reading): ReviewRow | undefined;
+    /** Makes the review where it is not there, and counts the time since the last act on it. */
+    start(review: Pick<ReviewRow, 'roundId' | 'caseId' | 'reading'> & { readonly reader: string | null }, at: string): void;
+    /** For the closed reviews of real rounds: every moment the program knows of (first act, answers, closing). */
+    closedTimes(): readonly { readonly moments: readonly string[] }[];
+    setAnswer(roundId: string, caseId: string, answer: ItemAnswer, at: string, reading?: Reading): void;
+    setState(roundId: string, caseId: string, state: ReviewState, at: string, reading?: Reading): void;
+  };
+  readonly conversations: {
+    get(roundId: string, caseId: string): Conversation | undefined;
+    set(roundId: string, caseId: string, conversation: Conversation): void;
+    comments(roundId: string, caseId: string): Readonly<Record<string, CaseworkerComment>>;
+    /** Null takes the comment away. */
+    setComment(roundId: string, caseId: string, itemId: string, comment: CaseworkerComment | null): void;
+  };
+  readonly secondReadings: {
+    get(roundId: string): SecondReadingDraw | undefined;
+    set(roundId: string, draw: SecondReadingDraw): void;
+  };
+  readonly practice: {
+    list(practiceId: string): readonly PracticeAnswerRow[];
+    set(row: PracticeAnswerRow, at: string): void;
+  };
+  readonly changes: {
+    /** The changes of these targets, oldest first. */
+    of(targets: readonly string[]): readonly ChangeLine[];
   };
   readonly actions: { list(): readonly Action[]; get(id: string): Action | undefined; put(action: Action): void };
   readonly templates: {

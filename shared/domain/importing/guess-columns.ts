@@ -40,13 +40,16 @@ export function guessColumns(
   if (!given.has('case_id')) guessCaseId(headers, profiles, fixed, taken);
   return headers.map((header, index) => {
     const profile = profiles[index];
-    const examples = profile?.examples ?? [];
+    const rest = { dateOrder: null, note: null, examples: profile?.examples ?? [] };
     const target = fixed.get(index);
-    if (target !== undefined) return { index, header, field: target, confidence: 1, examples };
+    if (target !== undefined) return { index, header, field: target, confidence: 1, because: 'header', ...rest };
     const offer = taken.get(index);
-    if (offer !== undefined) return { index, header, field: offer.field, confidence: offer.confidence, examples };
+    if (offer !== undefined) {
+      const { field, confidence } = offer;
+      return { index, header, field, confidence, because: 'header', ...rest };
+    }
     const field = profile === undefined || isPrivate(header, profile) ? 'ignore' : 'fact';
-    return { index, header, field, confidence: 0, examples };
+    return { index, header, field, confidence: 0, because: 'none', ...rest };
   });
 }
 

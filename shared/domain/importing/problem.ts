@@ -7,6 +7,7 @@ export type CellProblemCode =
   | 'placeholder-date'
   | 'cpr-padded'
   | 'cpr-invalid'
+  | 'case-id-is-cpr'
   | 'text-too-long'
   | 'cell-error';
 export type ProblemCode = RowProblemCode | CellProblemCode;
@@ -26,4 +27,19 @@ export interface RowCounts {
   readonly blank: number;
   readonly accepted: number;
   readonly rejected: number;
+}
+
+/** How often a problem occurs in a column, also where the list of problems is cut short. */
+export interface ProblemKind {
+  readonly code: ProblemCode;
+  readonly column?: string;
+  readonly count: number;
+  /** How many of them are in the list. */
+  readonly listed: number;
+}
+
+/** Row numbers as ranges, first to last; `more` ranges are not in the list. */
+export interface RowRanges {
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+  readonly more: number;
 }

@@ -31,7 +31,28 @@ export function demoSummary(part: Partial<ImportSummary> = {}): ImportSummary {
     rows: { total: 437, header: 4, blank: 4, accepted: 420, rejected: 9 },
     cases: 420,
     columns: [],
+    unit: 'case',
+    mappingName: null,
     problemCount: 35,
+    problemKinds: [
+      { code: 'placeholder-date', column: 'Undersøgelse afsluttet', count: 20, listed: 20 },
+      { code: 'repeated-header', count: 3, listed: 3 },
+      { code: 'duplicate-row', count: 3, listed: 3 },
+      { code: 'summary-row', count: 2, listed: 2 },
+      { code: 'missing-case-id', count: 1, listed: 1 },
+      { code: 'invalid-date', column: 'Modtaget', count: 1, listed: 1 },
+      { code: 'cpr-padded', column: 'CPR', count: 1, listed: 1 },
+    ],
+    lines: {
+      header: { ranges: [[1, 4]], more: 0 },
+      blank: {
+        ranges: [
+          [5, 5],
+          [433, 435],
+        ],
+        more: 0,
+      },
+    },
     example: false,
     ms: 340,
     ...part,
@@ -85,9 +106,15 @@ export const inspection: Inspection = {
     header,
     field,
     confidence,
+    because: confidence === 0 ? 'none' : 'both',
+    dateOrder: null,
+    note: header === 'Intern bemærkning' ? 'long-text' : null,
     examples,
   })) as Inspection['columns'],
   mapping: { sheet: 'Sager', headerRow: 4, columns: [] },
+  headersKey: '0'.repeat(32),
+  remembered: null,
+  unit: 'case',
 };
 
 const action = (part: Partial<Action>): Action => ({

@@ -1,11 +1,16 @@
 import type { Statements } from '../statements.ts';
 import type { Tables } from '../tables.ts';
+import { changesOf } from '../change-log.ts';
 import { actionTables } from './actions.ts';
+import { conversationTables } from './conversations.ts';
 import { importTables } from './imports.ts';
+import { mappingTables } from './mappings.ts';
+import { practiceTables } from './practice.ts';
 import { profileTable } from './profile.ts';
 import { reviewTables } from './reviews.ts';
 import { roundTables } from './rounds.ts';
 import { sampleTables } from './sample.ts';
+import { secondReadingTables } from './second-readings.ts';
 import { templateTables } from './templates.ts';
 import { wordTables } from './words.ts';
 
@@ -13,9 +18,14 @@ export function workspaceTables(statements: Statements): Tables {
   return {
     profile: profileTable(statements),
     imports: importTables(statements),
+    mappings: mappingTables(statements),
     rounds: roundTables(statements),
     sample: sampleTables(statements),
     reviews: reviewTables(statements),
+    conversations: conversationTables(statements),
+    secondReadings: secondReadingTables(statements),
+    practice: practiceTables(statements),
+    changes: { of: (targets) => changesOf(statements, targets) },
     actions: actionTables(statements),
     templates: templateTables(statements),
     words: wordTables(statements),
