@@ -1,10 +1,13 @@
+import { AppError } from '#shared/contract/errors.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
+import { fixColumns } from '#shared/domain/importing/fix-columns.ts';
 import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 import { SamplingFailure } from '#shared/domain/sampling/sampling-failure.ts';
 import { compareDraws, type DrawDifference, isSameDraw, repeatDraw } from '#shared/domain/sampling/verify-draw.ts';
 import { differenceSentence } from '#shared/words/sampling.ts';
+import { unlikeFileWords as words } from '#shared/words/unlike-file.ts';
 
 /** Reads the cases of a file as a mapping says, without storing anything; `sha256` is of the whole file. */
 export type ImportCases = (
@@ -14,16 +17,47 @@ export type ImportCases = (
 
 /**
  * Repeats a draw from its record and an export file, and says in words what differs. Another file that holds the same
- * cases gives the same draw; that it is another file is told all the same. Needs no workspace.
+ * cases gives the same draw; that it is another file is told all the same. A file that is built otherwise (no such
+ * column, sheet or header row) is another list, and the sentence says what it lacks. Needs no workspace.
  */
 export async function verifyRecord(
   record: DrawRecord,
   file: FileRef,
   importCases: ImportCases,
 ): Promise<{ readonly same: boolean; readonly differences: readonly string[] }> {
-  const { cases, sha256 } = await importCases(file, record.file.mapping);
-  const differences = differencesOf(record, cases, sha256);
+  const { mapping } = record.file;
+  const read = await importCases(file, mapping).catch((error: unknown) => unlikeFile(error, mapping));
+  if (typeof read === 'string') return { same: false, differences: [read] };
+  const differences = differencesOf(record, read.cases, read.sha256);
   return { same: isSameDraw(differences), differences: differences.map(differenceSentence) };
+}
+
+/** What a readable file lacks that the drawn one had, in words; any other failure is thrown on. */
+function unlikeFile(error: unknown, mapping: ColumnMapping): string {
+  if (!(error instanceof AppError)) throw error;
+  const { code, detail = {} } = error;
+  switch (code) {
+    case 'mapping-invalid': {
+      const header = String(detail['header'] ?? '');
+      return isMappedTwice(header, mapping) ? words.twice(header) : words.column(header);
+    }
+    case 'sheet-not-found':
+      return words.sheet(String(detail['sheet'] ?? ''));
+    case 'no-header-row':
+      return words.header(String(mapping.headerRow));
+    case 'no-case-id-column':
+      return words.caseId;
+    case 'no-cases':
+      return words.noCases;
+    default:
+      throw error;
+  }
+}
+
+/** True where the record itself gives one field two columns, which no file can mend. */
+function isMappedTwice(header: string, { columns }: ColumnMapping): boolean {
+  const headers = columns.map((column) => column.header);
+  return fixColumns(columns, headers).twice.includes(header);
 }
 
 /** A list on which the plan cannot be drawn at all (fewer cases than the sample) is a difference, not a failure. */
