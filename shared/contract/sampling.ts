@@ -44,6 +44,13 @@ export interface YearPlan extends YearCoverage {
   readonly month: string;
 }
 
+/** How long a case took to review, from past rounds of real cases; null while there is nothing to measure. */
+export interface ReadingPace {
+  /** Closed reviews that the median is taken over. */
+  readonly cases: number;
+  readonly medianMinutes: number | null;
+}
+
 export const samplingOperations = {
   'sampling.preview': {
     kind: 'query',
@@ -98,6 +105,8 @@ export const samplingOperations = {
     }),
     output: ofType<YearPlan>(),
   },
+  /** Minutes per case from past reviews, for the planner. */
+  'sampling.pace': { kind: 'query', input: z.object({}), output: ofType<ReadingPace>() },
   'sampling.saveRecord': {
     kind: 'command',
     input: z.object({ roundId: z.string(), target: fileRef }),

@@ -69,6 +69,7 @@ export function fakeApplication(handlers: Partial<Handlers>, files: FakeFiles = 
 
 /** The questions that every page asks: settings as they are from the start. */
 const quietHandlers: Partial<Handlers> = {
+  'sampling.pace': async () => ({ cases: 0, medianMinutes: null }),
   'system.settings': async () => ({ colorScheme: 'light', singleKeys: true }),
   'importing.list': async () => [],
   'workspace.overview': async () => ({ today: '2025-11-21', openActions: [], imports: 0, round: null }),

@@ -12,6 +12,7 @@ import { asAppError } from './as-app-error.ts';
 import { casePlaces } from './case-places.ts';
 import { type CurrentTemplate, drawRound, heldOutBy, judgedOn } from './draw-round.ts';
 import { enlargeRound } from './enlarge-round.ts';
+import { readingPace } from './pace.ts';
 import { previewPlan } from './preview-plan.ts';
 import { replaceSampleCase } from './replace-sample-case.ts';
 import { type ImportCases, verifyRecord } from './verify-record.ts';
@@ -82,6 +83,7 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
       const population = await cache.load(wanted.importId);
       return store.read((tables) => planYear(tables, population, wanted, ports.clock.today()));
     },
+    'sampling.pace': () => Promise.resolve(store.read(readingPace)),
     ...createPaperHandlers(ports, store, needs.importCases),
   };
 }

@@ -50,6 +50,14 @@ export interface ReviewTimes {
   readonly moments: readonly string[];
 }
 
+/** How long a closed review of a real case took, as far as the program knows. */
+export interface ReviewTimes {
+  /** As it was measured while the review was written; 0 where it was not. */
+  readonly seconds: number;
+  /** ISO instants, in no order: the start, the answers as they stand now, and the closing. */
+  readonly moments: readonly string[];
+}
+
 export interface ReviewRow {
   readonly roundId: string;
   readonly caseId: string;
