@@ -27,10 +27,19 @@ export function easterSunday(year: number): LocalDate {
 export function isPublicHoliday(date: LocalDate): boolean {
   const { year, month, day } = partsOf(date);
   if ((month === 1 && day === 1) || (month === 12 && (day === 25 || day === 26))) return true;
+  const kept = movableByYear.get(year) ?? movableHolidays(year);
+  movableByYear.set(year, kept);
+  return kept.has(date);
+}
+
+/** The same few years are asked about hundreds of thousands of times when all cases are checked. */
+const movableByYear = new Map<number, ReadonlySet<LocalDate>>();
+
+function movableHolidays(year: number): ReadonlySet<LocalDate> {
   const easter = easterSunday(year);
   // Maundy Thursday, Good Friday, Easter, Easter Monday, Ascension, Whit Sunday, Whit Monday
   const offsets = [-3, -2, 0, 1, 39, 49, 50, ...(year <= lastYearOfPrayerDay ? [26] : [])];
-  return offsets.some((offset) => addDays(easter, offset) === date);
+  return new Set(offsets.map((offset) => addDays(easter, offset)));
 }
 
 /** Monday to Friday (and Saturday where asked) without public holidays. */

@@ -1,7 +1,13 @@
-import type { Moment } from '../calendar/local-date.ts';
+import type { LocalDate, Moment } from '../calendar/local-date.ts';
 
 /** What a date rule can say. `missing` is not `no`: a date may be missing in the export only. */
 export type DateVerdict = 'yes' | 'partly' | 'no' | 'unclear' | 'missing' | 'not-relevant';
+
+/** A time limit: from the day it runs from to the last day that keeps it. */
+export interface Deadline {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
 
 /** The result of one date rule on one case, with the dates it used and the rule in words. A suggestion only. */
 export interface DateFinding {
@@ -14,4 +20,6 @@ export interface DateFinding {
   readonly exceededBy?: number;
   /** True where the result rests on a fallback date (for the four months: not the awareness date). */
   readonly milder?: boolean;
+  /** The days within which the law wants it done, where the dates say which. */
+  readonly deadline?: Deadline;
 }

@@ -201,6 +201,7 @@ describe('R07 in detail', () => {
         { label: 'børnefaglig undersøgelse afsluttet', moment: '2025-07-20' },
       ],
       exceededBy: 47,
+      deadline: { from: '2025-02-03', until: '2025-06-03' },
     });
     expect(finding({ report_received_at: '2025-02-03', bfu_end: '2025-07-20' })?.milder).toBe(true);
     expect(finding({ bfu_start: '2025-02-03', bfu_end: '2025-03-20' })?.milder).toBe(true);

@@ -10,6 +10,7 @@ import {
   mayBeMissing,
   missing,
   type UsedDate,
+  type Words,
   wrongOrder,
 } from './judgement.ts';
 import { rowsWith } from './known-record.ts';
@@ -64,11 +65,12 @@ const assessmentMade: DateRule = {
     const law = lawReference('assessmentDuty', date ?? placed ?? asOf);
     if (date !== undefined) {
       const field = begun === undefined ? 'bfu_end' : 'bfu_start';
-      return judged('yes', fill(words.begun, { date: formatDanish(date), law }), [[field, date]]);
+      return judged('yes', () => fill(words.begun, { date: formatDanish(date), law }), [[field, date]]);
     }
     const marks = marksOf(record, asOf);
-    if (marks.length === 0) return judged('unclear', fill(words.dutyUnknown, { law }));
-    return judged('no', mayBeMissing(fill(words.notBegun, { marks: marks.join(', '), law })));
+    if (marks.length === 0) return judged('unclear', () => fill(words.dutyUnknown, { law }));
+    const text = (): string => fill(words.notBegun, { marks: marks.join(', '), law });
+    return judged('no', mayBeMissing(text));
   },
 };
 
@@ -88,37 +90,39 @@ function judgeTime(record: CaseRecord, asOf: LocalDate): Judgement {
   const law = lawReference('assessment', start.date);
   const limit = addMonths(start.date, limitMonths);
   const used: UsedDate = [start.field, start.date];
-  const said = { label: words.startLabels[start.field], start: formatDanish(start.date), law };
+  const said = () => ({ label: words.startLabels[start.field], start: formatDanish(start.date), law });
   if (end !== undefined) {
     if (end < start.date) return wrongOrder(used, ['bfu_end', end]);
-    const text = fill(words.finished, { ...said, end: formatDanish(end), length: formatDuration(start.date, end) });
+    const text = () =>
+      fill(words.finished, { ...said(), end: formatDanish(end), length: formatDuration(start.date, end) });
     const late = daysBetween(limit, end);
     return withStart(start, late > 0 ? 'no' : 'yes', text, [used, ['bfu_end', end]], late);
   }
   if (begun === undefined && marksOf(record, asOf).length === 0) {
-    return judged('missing', fill(words.noAssessment, said), [used]);
+    return judged('missing', () => fill(words.noAssessment, said()), [used]);
   }
   const late = daysBetween(limit, asOf);
-  const on = formatDanish(asOf);
   if (late <= 0) {
-    const text = fill(words.unfinished, { ...said, asOf: on, limit: formatDanish(limit) });
+    const text = () => fill(words.unfinished, { ...said(), asOf: formatDanish(asOf), limit: formatDanish(limit) });
     return withStart(start, 'unclear', text, [used], 0);
   }
-  const text = fill(words.unfinishedLate, { ...said, asOf: on, length: formatDuration(start.date, asOf) });
+  const text = () =>
+    fill(words.unfinishedLate, { ...said(), asOf: formatDanish(asOf), length: formatDuration(start.date, asOf) });
   return withStart(start, 'no', mayBeMissing(text), [used], late);
 }
 
 function withStart(
   start: AssessmentStart,
   verdict: Judgement['verdict'],
-  text: string,
+  text: Words,
   dates: readonly UsedDate[],
   late: number,
 ): Judgement {
-  const exceeded = late > 0 ? { exceededBy: late } : {};
+  const deadline = { from: start.date, until: addMonths(start.date, limitMonths) };
+  const exceeded = late > 0 ? { exceededBy: late, deadline } : { deadline };
   if (start.field === 'awareness_date') return judged(verdict, text, dates, exceeded);
   const remark = start.field === 'bfu_start' ? words.fromStart : words.fromReport;
-  return judged(verdict, `${text} ${remark}`, dates, { ...exceeded, milder: true });
+  return judged(verdict, () => `${text()} ${remark}`, dates, { ...exceeded, milder: true });
 }
 
 /** R08: an interim assessment by the limit, where R07 says no. */
@@ -129,13 +133,15 @@ const interimAssessment: DateRule = {
     const inTime = judgeTime(record, asOf);
     if (start === null || inTime.verdict === 'missing') return inTime;
     const law = lawReference('assessment', start.date);
-    if (inTime.verdict !== 'no') return judged('not-relevant', fill(words.provisionalNotNeeded, { law }), inTime.dates);
+    if (inTime.verdict !== 'no') {
+      return judged('not-relevant', () => fill(words.provisionalNotNeeded, { law }), inTime.dates);
+    }
     const limit = addMonths(start.date, limitMonths);
     const provisional = record.values.bfu_provisional;
     if (provisional === undefined) {
-      return judged('missing', fill(words.noProvisional, { limit: formatDanish(limit), law }), inTime.dates);
+      return judged('missing', () => fill(words.noProvisional, { limit: formatDanish(limit), law }), inTime.dates);
     }
-    const text = fill(words.provisional, { limit: formatDanish(limit), date: formatDanish(provisional), law });
+    const text = () => fill(words.provisional, { limit: formatDanish(limit), date: formatDanish(provisional), law });
     const dates: readonly UsedDate[] = [...inTime.dates, ['bfu_provisional', provisional]];
     const late = daysBetween(limit, provisional);
     return late > 0 ? judged('no', text, dates, { exceededBy: late }) : judged('yes', text, dates);
@@ -152,10 +158,11 @@ const assessmentBeforePlacement: DateRule = {
     if (decision === undefined) return missing(['decision_date', 'placement_start']);
     const law = lawReference('assessmentFirst', decision);
     const used: UsedDate = [decided === undefined ? 'placement_start' : 'decision_date', decision];
-    const said = { decision: formatDanish(decision), law };
-    if (end === undefined) return judged('no', mayBeMissing(fill(words.placedWithout, said)), [used]);
+    const said = () => ({ decision: formatDanish(decision), law });
+    const without = (): string => fill(words.placedWithout, said());
+    if (end === undefined) return judged('no', mayBeMissing(without), [used]);
     const text = end <= decision ? words.beforePlacement : words.afterPlacement;
-    return judged(end <= decision ? 'yes' : 'unclear', fill(text, { ...said, end: formatDanish(end) }), [
+    return judged(end <= decision ? 'yes' : 'unclear', () => fill(text, { ...said(), end: formatDanish(end) }), [
       ['bfu_end', end],
       used,
     ]);

@@ -7,8 +7,8 @@ import type { DateFinding } from '../date-finding.ts';
 import { assessmentRules } from './assessment.ts';
 import { followUpRules } from './follow-up.ts';
 import { involvementRules } from './involvement.ts';
-import { capitalised, type DateRule, fieldName, judged, type UsedDate } from './judgement.ts';
-import { knownOn } from './known-record.ts';
+import { capitalised, type DateRule, fieldName, judged, type Judgement, type UsedDate } from './judgement.ts';
+import { knownOn, leaveOutLater } from './known-record.ts';
 import { placementRules } from './placement.ts';
 import { planRules } from './plan.ts';
 import { reportContextRules } from './report-context.ts';
@@ -33,12 +33,28 @@ const rules: Readonly<Record<string, DateRule>> = {
 /** The rules there are: R00 to R26, and R01b. */
 export const ruleIds: readonly string[] = Object.keys(rules).toSorted();
 
+/** The verdict of a rule without its sentence. */
+export type JudgedRule = Omit<Judgement, 'words'>;
+
+/**
+ * What each of the rules says of a case on a day, in codes and dates; null for a rule that does not exist. For checks
+ * over many cases: no sentence is made.
+ */
+export function judgeRules(
+  ruleIds: readonly string[],
+  record: CaseRecord,
+  asOf: LocalDate,
+): readonly (JudgedRule | null)[] {
+  const known = leaveOutLater(record, asOf).record;
+  return ruleIds.map((ruleId) => ruleOf(ruleId)?.judge(known, asOf) ?? null);
+}
+
 /**
  * What one date rule says of a case on a day; null for a rule that does not exist. A suggestion for the reviewer, never
  * an answer. Events dated after `asOf` have not happened yet, and the words say so. The law follows the event's date.
  */
 export function evaluateRule(ruleId: string, record: CaseRecord, asOf: LocalDate): DateFinding | null {
-  const rule = Object.hasOwn(rules, ruleId) ? rules[ruleId] : undefined;
+  const rule = ruleOf(ruleId);
   if (rule === undefined) return null;
   const known = knownOn(record, asOf);
   const { dates, words, ...rest } = rule.judge(known.record, asOf);
@@ -46,9 +62,13 @@ export function evaluateRule(ruleId: string, record: CaseRecord, asOf: LocalDate
   return {
     rule: ruleId,
     ...rest,
-    words: [words, ...notes].join(' '),
+    words: [words(), ...notes].join(' '),
     dates: dates.map(([field, moment]) => ({ label: fieldName(field), moment })),
   };
+}
+
+function ruleOf(ruleId: string): DateRule | undefined {
+  return Object.hasOwn(rules, ruleId) ? rules[ruleId] : undefined;
 }
 
 function laterNote([field, moment]: UsedDate, asOf: LocalDate): string {

@@ -3,6 +3,7 @@ import { fill } from '../../../words/fill.ts';
 import { formatDanish, formatDuration } from '../../calendar/format.ts';
 import { addMonths, daysBetween, type LocalDate } from '../../calendar/local-date.ts';
 import type { CaseRecord } from '../../population/case.ts';
+import type { Deadline } from '../date-finding.ts';
 import { type DateRule, judged, type Judgement, mayBeMissing, missing, type UsedDate } from './judgement.ts';
 import { daysOf, type Measure } from './known-record.ts';
 import { lawAt, lawReference } from './law.ts';
@@ -36,39 +37,41 @@ const firstFollowUp: DateRule = {
     if (measure === null) return missing(['support_start']);
     const { start, end, field } = measure;
     const { due, reason } = firstDue(record, start);
-    const said = {
+    const deadline = { from: start, until: due };
+    const said = () => ({
       label: words.starts[field],
       start: formatDanish(start),
       due: formatDanish(due),
       reason,
       law: lawReference('firstFollowUp', start),
-    };
+    });
     const used: UsedDate = [field, start];
     const followUp = daysOf(record.values.followup_dates).find((day) => day >= start);
-    if (followUp === undefined) return noFollowUp(end, due, asOf, used, said);
+    if (followUp === undefined) return noFollowUp(end, deadline, asOf, used, said);
     const dates: readonly UsedDate[] = [used, ['followup_dates', followUp]];
-    const done = { ...said, followUp: formatDanish(followUp) };
+    const done = () => ({ ...said(), followUp: formatDanish(followUp) });
     const late = daysBetween(due, followUp);
-    if (late <= 0) return judged('yes', fill(words.first, done), dates);
-    const text = fill(words.firstLate, { ...done, length: formatDuration(due, followUp) });
-    return judged('no', text, dates, { exceededBy: late });
+    if (late <= 0) return judged('yes', () => fill(words.first, done()), dates, { deadline });
+    const text = () => fill(words.firstLate, { ...done(), length: formatDuration(due, followUp) });
+    return judged('no', text, dates, { exceededBy: late, deadline });
   },
 };
 
 function noFollowUp(
   end: LocalDate | null,
-  due: LocalDate,
+  deadline: Deadline,
   asOf: LocalDate,
   used: UsedDate,
-  said: Record<'label' | 'start' | 'due' | 'reason' | 'law', string>,
+  said: () => Record<'label' | 'start' | 'due' | 'reason' | 'law', string>,
 ): Judgement {
+  const due = deadline.until;
   if (end !== null && end <= due && end <= asOf) {
-    return judged('not-relevant', fill(words.endedBefore, { ...said, end: formatDanish(end) }), [used]);
+    return judged('not-relevant', () => fill(words.endedBefore, { ...said(), end: formatDanish(end) }), [used]);
   }
   const late = daysBetween(due, asOf);
-  if (late <= 0) return judged('not-relevant', fill(words.firstNotDue, said), [used]);
-  const text = fill(words.firstNone, { ...said, asOf: formatDanish(asOf), length: formatDuration(due, asOf) });
-  return judged('no', mayBeMissing(text), [used], { exceededBy: late });
+  if (late <= 0) return judged('not-relevant', () => fill(words.firstNotDue, said()), [used], { deadline });
+  const text = () => fill(words.firstNone, { ...said(), asOf: formatDanish(asOf), length: formatDuration(due, asOf) });
+  return judged('no', mayBeMissing(text), [used], { exceededBy: late, deadline });
 }
 
 /** R16: a next date was set at the first follow-up; the export shows the date, not the reasons. */
@@ -78,11 +81,11 @@ const rhythmDecided: DateRule = {
     const [first] = followUpsOf(record);
     if (first === undefined) return judged('not-relevant', words.noFollowUp);
     const used: UsedDate = ['followup_dates', first];
-    const said = { followUp: formatDanish(first), law: lawReference('followUp', first) };
-    if (lawAt(first) === 'serviceloven') return judged('not-relevant', fill(words.rhythmSel, said), [used]);
+    const said = () => ({ followUp: formatDanish(first), law: lawReference('followUp', first) });
+    if (lawAt(first) === 'serviceloven') return judged('not-relevant', () => fill(words.rhythmSel, said()), [used]);
     const next = record.values.next_followup;
-    if (next === undefined || next <= first) return judged('unclear', fill(words.rhythmUnknown, said), [used]);
-    const text = fill(words.rhythm, { ...said, next: formatDanish(next) });
+    if (next === undefined || next <= first) return judged('unclear', () => fill(words.rhythmUnknown, said()), [used]);
+    const text = () => fill(words.rhythm, { ...said(), next: formatDanish(next) });
     return judged('yes', text, [used, ['next_followup', next]]);
   },
 };
@@ -107,18 +110,23 @@ function judgeAgreed(next: LocalDate, done: readonly LocalDate[], asOf: LocalDat
   const answer = done.find((day) => day >= next);
   const latest = done.at(-1);
   if (answer !== undefined) {
-    const said = { next: formatDanish(next), followUp: formatDanish(answer), law };
+    const said = () => ({ next: formatDanish(next), followUp: formatDanish(answer), law });
     const dates: readonly UsedDate[] = [used, ['followup_dates', answer]];
     const late = daysBetween(next, answer);
-    if (late === 0) return judged('yes', fill(words.agreedKept, said), dates);
-    const text = fill(words.agreedLate, { ...said, length: formatDuration(next, answer) });
+    if (late === 0) return judged('yes', () => fill(words.agreedKept, said()), dates);
+    const text = () => fill(words.agreedLate, { ...said(), length: formatDuration(next, answer) });
     return judged('no', text, dates, { exceededBy: late });
   }
   if (latest === undefined || next === asOf) return null;
-  const said = { next: formatDanish(next), asOf: formatDanish(asOf), followUp: formatDanish(latest), law };
-  return judged('no', mayBeMissing(fill(words.agreedMissed, said)), [used, ['followup_dates', latest]], {
-    exceededBy: daysBetween(next, asOf),
-  });
+  const said = () => ({ next: formatDanish(next), asOf: formatDanish(asOf), followUp: formatDanish(latest), law });
+  return judged(
+    'no',
+    mayBeMissing(() => fill(words.agreedMissed, said())),
+    [used, ['followup_dates', latest]],
+    {
+      exceededBy: daysBetween(next, asOf),
+    },
+  );
 }
 
 /** Until when the last distance runs: today, or the end of the measure; not at all where a next date is agreed. */
@@ -139,16 +147,16 @@ function judgeGaps(done: readonly LocalDate[], until: LocalDate | null): Judgeme
   const dates = done.map((day): UsedDate => ['followup_dates', day]);
   if (broken === undefined) return gapsKept(done, dates);
   const { from, to, limit } = broken;
-  const said = {
+  const said = () => ({
     from: formatDanish(from),
     to: formatDanish(to),
     length: formatDuration(from, to),
     law: lawReference('followUp', from),
-  };
+  });
   // The yearly outer limit of barnets lov is not verified, so it never makes a "no".
   return lawAt(from) === 'serviceloven'
-    ? judged('no', fill(words.gapLate, said), dates, { exceededBy: daysBetween(limit, to) })
-    : judged('unclear', fill(words.gapLong, said), dates);
+    ? judged('no', () => fill(words.gapLate, said()), dates, { exceededBy: daysBetween(limit, to) })
+    : judged('unclear', () => fill(words.gapLong, said()), dates);
 }
 
 function gapsKept(done: readonly LocalDate[], dates: readonly UsedDate[]): Judgement {
@@ -156,12 +164,12 @@ function gapsKept(done: readonly LocalDate[], dates: readonly UsedDate[]): Judge
   if (first === undefined) return judged('not-relevant', words.noFollowUp);
   const law = lawReference('followUp', first);
   if (second === undefined) {
-    return judged('not-relevant', fill(words.notDueYet, { followUp: formatDanish(first), law }), dates);
+    return judged('not-relevant', () => fill(words.notDueYet, { followUp: formatDanish(first), law }), dates);
   }
   const pairs = done.slice(1).map((to, index) => ({ from: done[index] ?? to, to }));
   const longest = pairs.reduce((a, b) => (daysBetween(b.from, b.to) > daysBetween(a.from, a.to) ? b : a));
-  const said = { count: String(done.length), length: formatDuration(longest.from, longest.to), law };
-  return judged('yes', fill(words.gapsKept, said), dates);
+  const said = () => ({ count: String(done.length), length: formatDuration(longest.from, longest.to), law });
+  return judged('yes', () => fill(words.gapsKept, said()), dates);
 }
 
 function followUpsOf(record: CaseRecord): readonly LocalDate[] {

@@ -21,19 +21,19 @@ const talkedBeforeDecision: DateRule = {
     const talks = daysOf(record.values.child_talk_dates);
     const decision = record.values.decision_date;
     if (decision === undefined) return talkWithinYear(talks, asOf);
-    const said = { decision: formatDanish(decision), law: lawReference('childTalk', decision) };
+    const said = () => ({ decision: formatDanish(decision), law: lawReference('childTalk', decision) });
     const before = talks.filter((talk) => talk <= decision);
     const latest = before.at(-1);
     if (latest !== undefined && latest >= addMonths(decision, -talkMonths)) {
-      return judged('yes', fill(words.talked, { ...said, talk: formatDanish(latest) }), [
+      return judged('yes', () => fill(words.talked, { ...said(), talk: formatDanish(latest) }), [
         ['child_talk_dates', latest],
         ['decision_date', decision],
       ]);
     }
-    const none = fill(words.notTalked, said);
+    const none = () => fill(words.notTalked, said());
     const other = latest ?? talks.at(-1);
     if (other === undefined) return judged('no', mayBeMissing(none), [['decision_date', decision]]);
-    const text = `${none} ${fill(words.latestTalk, { talk: formatDanish(other) })}`;
+    const text = (): string => `${none()} ${fill(words.latestTalk, { talk: formatDanish(other) })}`;
     return judged('no', mayBeMissing(text), [
       ['child_talk_dates', other],
       ['decision_date', decision],
@@ -44,7 +44,8 @@ const talkedBeforeDecision: DateRule = {
 function talkWithinYear(talks: readonly LocalDate[], asOf: LocalDate): Judgement {
   const latest = talks.at(-1);
   if (latest === undefined || latest < addMonths(asOf, -talkMonthsWithoutDecision)) return missing(['decision_date']);
-  const text = fill(words.talkedWithinYear, { talk: formatDanish(latest), law: lawReference('childTalk', latest) });
+  const text = () =>
+    fill(words.talkedWithinYear, { talk: formatDanish(latest), law: lawReference('childTalk', latest) });
   return judged('yes', text, [['child_talk_dates', latest]]);
 }
 
@@ -62,12 +63,13 @@ const childIsParty: DateRule = {
     // An unborn child has an expected day of birth.
     const age = Math.max(0, ageAt(birth, decision));
     const limit = partyAge[lawAt(decision)];
-    const text = fill(age >= limit ? words.party : words.notParty, {
-      age: String(age),
-      decision: formatDanish(decision),
-      limit: String(limit),
-      law: lawReference('party', decision),
-    });
+    const text = () =>
+      fill(age >= limit ? words.party : words.notParty, {
+        age: String(age),
+        decision: formatDanish(decision),
+        limit: String(limit),
+        law: lawReference('party', decision),
+      });
     return judged(age >= limit ? 'unclear' : 'not-relevant', text, [
       ['birth_date', birth],
       ['decision_date', decision],
@@ -82,7 +84,7 @@ const knownBasis: DateRule = {
     const basis = record.values.legal_basis;
     if (basis === undefined) return judged('missing', words.basisMissing);
     const known = readLegalBasis(basis, record.values.decision_date ?? asOf) !== null;
-    return judged('unclear', fill(known ? words.basisKnown : words.basisUnknown, { basis }));
+    return judged('unclear', () => fill(known ? words.basisKnown : words.basisUnknown, { basis }));
   },
 };
 
@@ -99,7 +101,7 @@ const consentBeforeStart: DateRule = {
     const start = placement ?? support;
     if (start === undefined) return missing(['support_start', 'placement_start']);
     if (placementBasis(record.values, record.values.decision_date ?? start) === 'placement-no-consent') {
-      return judged('not-relevant', fill(words.withoutConsent, { basis: basis ?? fieldName('consent_flag') }));
+      return judged('not-relevant', () => fill(words.withoutConsent, { basis: basis ?? fieldName('consent_flag') }));
     }
     const used: UsedDate = [placement === undefined ? 'support_start' : 'placement_start', start];
     if (consent === undefined) return missing(['consent_date'], [used]);
@@ -109,23 +111,23 @@ const consentBeforeStart: DateRule = {
 
 function judgeConsent(record: CaseRecord, consent: LocalDate, used: UsedDate, start: LocalDate): Judgement {
   const dates: readonly UsedDate[] = [['consent_date', consent], used];
-  const said = {
+  const said = () => ({
     consent: formatDanish(consent),
     what: fieldName(used[0]),
     start: formatDanish(start),
     law: lawReference('consent', start),
-  };
+  });
   const late = daysBetween(start, consent);
   if (late > 0) {
-    const text = fill(words.consentLate, { ...said, length: formatDuration(start, consent) });
+    const text = () => fill(words.consentLate, { ...said(), length: formatDuration(start, consent) });
     return judged('no', text, dates, { exceededBy: late });
   }
   const birth = record.values.birth_date;
   const age = birth === undefined ? 0 : ageAt(birth, start);
   if (used[0] === 'placement_start' && age >= ownConsentAge) {
-    return judged('unclear', fill(words.consentedYouth, { ...said, age: String(age) }), dates);
+    return judged('unclear', () => fill(words.consentedYouth, { ...said(), age: String(age) }), dates);
   }
-  return judged('yes', fill(words.consented, said), dates);
+  return judged('yes', () => fill(words.consented, said()), dates);
 }
 
 export const involvementRules = {

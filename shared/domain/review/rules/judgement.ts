@@ -5,18 +5,22 @@ import { formatDanish } from '../../calendar/format.ts';
 import type { LocalDate, Moment } from '../../calendar/local-date.ts';
 import type { FieldId } from '../../importing/fields.ts';
 import type { CaseRecord } from '../../population/case.ts';
-import type { DateVerdict } from '../date-finding.ts';
+import type { DateVerdict, Deadline } from '../date-finding.ts';
 
 /** A date that a rule used, with the field it came from. */
 export type UsedDate = readonly [FieldId, Moment];
 
+/** A sentence that is only made when somebody reads it: a check over 100,000 cases reads none. */
+export type Words = () => string;
+
 /** What a rule says of a case, before its number and its notes on future dates are added. */
 export interface Judgement {
   readonly verdict: DateVerdict;
-  readonly words: string;
+  readonly words: Words;
   readonly dates: readonly UsedDate[];
   readonly exceededBy?: number;
   readonly milder?: boolean;
+  readonly deadline?: Deadline;
 }
 
 /**
@@ -30,32 +34,33 @@ export interface DateRule {
 
 export function judged(
   verdict: DateVerdict,
-  words: string,
+  words: string | Words,
   dates: readonly UsedDate[] = [],
-  extra: Pick<Judgement, 'exceededBy' | 'milder'> = {},
+  extra: Pick<Judgement, 'exceededBy' | 'milder' | 'deadline'> = {},
 ): Judgement {
-  return { verdict, words, dates, ...extra };
+  return { verdict, words: typeof words === 'string' ? () => words : words, dates, ...extra };
 }
 
 /** A rule cannot say anything without these fields. Never "no": the date may be missing in the export only. */
 export function missing(fields: readonly FieldId[], dates: readonly UsedDate[] = []): Judgement {
-  return judged('missing', fill(commonRuleWords.missing, { fields: fields.map(fieldName).join(', ') }), dates);
+  return judged('missing', () => fill(commonRuleWords.missing, { fields: fields.map(fieldName).join(', ') }), dates);
 }
 
 /** Two dates stand in an order that cannot be right, so the rule says nothing. */
 export function wrongOrder(earlier: UsedDate, later: UsedDate): Judgement {
-  const words = fill(commonRuleWords.wrongOrder, {
-    later: capitalised(fieldName(later[0])),
-    laterDate: formatDanish(later[1]),
-    earlier: fieldName(earlier[0]),
-    earlierDate: formatDanish(earlier[1]),
-  });
+  const words = (): string =>
+    fill(commonRuleWords.wrongOrder, {
+      later: capitalised(fieldName(later[0])),
+      laterDate: formatDanish(later[1]),
+      earlier: fieldName(earlier[0]),
+      earlierDate: formatDanish(earlier[1]),
+    });
   return judged('unclear', words, [earlier, later]);
 }
 
 /** The sentence, followed by the reminder that the export may lack what the file holds. */
-export function mayBeMissing(words: string): string {
-  return `${words} ${commonRuleWords.mayBeMissing}`;
+export function mayBeMissing(words: Words): Words {
+  return () => `${words()} ${commonRuleWords.mayBeMissing}`;
 }
 
 /** What one date of a field is called within a sentence. */

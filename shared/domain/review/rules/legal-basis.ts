@@ -13,6 +13,20 @@ export type BasisKind = 'support' | 'placement-consent' | 'placement-no-consent'
  */
 export function readLegalBasis(text: string | undefined, event: LocalDate): BasisKind | null {
   if (text === undefined) return null;
+  const key = `${lawAt(event)} ${text}`;
+  const known = readBefore.get(key);
+  if (known !== undefined) return known;
+  const kind = recogniseBasis(text, event);
+  if (readBefore.size >= mostRemembered) readBefore.clear();
+  readBefore.set(key, kind);
+  return kind;
+}
+
+/** A municipality writes its decisions in a few hundred ways; a check over all cases reads each of them once. */
+const readBefore = new Map<string, BasisKind | null>();
+const mostRemembered = 2_000;
+
+function recogniseBasis(text: string, event: LocalDate): BasisKind | null {
   const [first, , third] = [...text.matchAll(/\d+/g)].map(Number);
   const paragraph = Number(/§+\s*(\d+)/.exec(text)?.[1] ?? first);
   const number = Number(/nr\.?\s*(\d+)/i.exec(text)?.[1] ?? third);

@@ -21,27 +21,30 @@ const twoVisits: DateRule = {
   uses: ['placement_start', 'visit_dates'],
   judge(record, asOf) {
     const { placement_start: start, placement_end: left } = record.values;
-    const notPlaced = judged('not-relevant', fill(words.notPlaced, { asOf: formatDanish(asOf) }));
+    const notPlaced = judged('not-relevant', () => fill(words.notPlaced, { asOf: formatDanish(asOf) }));
     if (start === undefined) return isPlacement(record.values, asOf) ? missing(['placement_start']) : notPlaced;
     const until = left !== undefined && left < asOf ? left : asOf;
     if (until <= addMonths(asOf, -windowMonths)) return notPlaced;
     const law = lawReference('visits', until);
     const used: UsedDate = ['placement_start', start];
     if (until < addMonths(start, halfMonths)) {
-      return judged('not-relevant', fill(words.shortly, { start: formatDanish(start), law }), [used]);
+      return judged('not-relevant', () => fill(words.shortly, { start: formatDanish(start), law }), [used]);
     }
     const required = until < addMonths(start, windowMonths) ? visitsPerYear / 2 : visitsPerYear;
     const from = latest(start, addMonths(until, -windowMonths));
     const visits = daysOf(record.values.visit_dates).filter((day) => from <= day && day <= until);
-    const text = fill(words.visits, {
-      count: String(visits.length),
-      from: formatDanish(from),
-      to: formatDanish(until),
-      required: String(required),
-      law,
-    });
-    const named =
-      visits.length === 0 ? text : `${text} ${fill(words.visitDates, { dates: visits.map(formatDanish).join(', ') })}`;
+    const text = () =>
+      fill(words.visits, {
+        count: String(visits.length),
+        from: formatDanish(from),
+        to: formatDanish(until),
+        required: String(required),
+        law,
+      });
+    const named = (): string =>
+      visits.length === 0
+        ? text()
+        : `${text()} ${fill(words.visitDates, { dates: visits.map(formatDanish).join(', ') })}`;
     const dates = [used, ...visits.map((day): UsedDate => ['visit_dates', day])];
     return visits.length >= required ? judged('yes', named, dates) : judged('no', mayBeMissing(named), dates);
   },
@@ -59,12 +62,12 @@ const talkedAtVisits: DateRule = {
       return isPlacement(record.values, day) ? missing(['visit_dates']) : judged('not-relevant', words.noPlacement);
     }
     const dates = visits.map((each): UsedDate => ['visit_dates', each]);
-    if (talks.length === 0) return judged('missing', fill(words.talkUnknown, { law }), dates);
+    if (talks.length === 0) return judged('missing', () => fill(words.talkUnknown, { law }), dates);
     const count = talks.filter(Boolean).length;
-    const said = { count: String(count), all: String(talks.length), law };
-    if (count === talks.length) return judged('yes', fill(words.talkAll, said), dates);
-    if (count > 0) return judged('partly', fill(words.talkSome, said), dates);
-    return judged('no', fill(words.talkNone, { ...said, count: String(talks.length) }), dates);
+    const said = () => ({ count: String(count), all: String(talks.length), law });
+    if (count === talks.length) return judged('yes', () => fill(words.talkAll, said()), dates);
+    if (count > 0) return judged('partly', () => fill(words.talkSome, said()), dates);
+    return judged('no', () => fill(words.talkNone, { ...said(), count: String(talks.length) }), dates);
   },
 };
 
@@ -74,7 +77,7 @@ const contactSuspended: DateRule = {
   judge(record: CaseRecord, asOf: LocalDate) {
     const placed = isPlacement(record.values, record.values.decision_date ?? asOf);
     if (!placed) return judged('not-relevant', words.noPlacement);
-    return judged('missing', fill(words.contact, { law: lawReference('contact', asOf) }));
+    return judged('missing', () => fill(words.contact, { law: lawReference('contact', asOf) }));
   },
 };
 

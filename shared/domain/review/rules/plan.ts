@@ -18,13 +18,13 @@ const planConsidered: DateRule = {
     const event = decision ?? plan ?? asOf;
     const law = lawReference('planDuty', event);
     if (plan !== undefined)
-      return judged('yes', fill(words.hasPlan, { plan: formatDanish(plan), law }), [['plan_date', plan]]);
+      return judged('yes', () => fill(words.hasPlan, { plan: formatDanish(plan), law }), [['plan_date', plan]]);
     const basis = placementBasis(record.values, event);
     const dates: readonly UsedDate[] = decision === undefined ? [] : [['decision_date', decision]];
     if (decision !== undefined && lawAt(decision) === 'serviceloven') {
-      return judged('missing', fill(words.noPlanSel, { decision: formatDanish(decision), law }), dates);
+      return judged('missing', () => fill(words.noPlanSel, { decision: formatDanish(decision), law }), dates);
     }
-    if (basis === 'support') return judged('unclear', fill(words.noPlanSupport, { law }), dates);
+    if (basis === 'support') return judged('unclear', () => fill(words.noPlanSupport, { law }), dates);
     return basis === null ? missing(['plan_date'], dates) : judged('not-relevant', words.notSupport, dates);
   },
 };
@@ -65,22 +65,23 @@ const planInTime: DateRule = {
     const { plan_date: plan, decision_date: decision } = record.values;
     if (decision === undefined) return missing(['decision_date']);
     const { certain, latest, rule, between } = planLimit(record, decision);
-    const said = {
+    const deadline = { from: decision, until: latest };
+    const said = () => ({
       decision: formatDanish(decision),
       limit: formatDanish(latest),
       rule,
       law: lawReference('plan', decision),
-    };
+    });
     if (plan === undefined) return planNotRegistered(record, decision, latest, asOf, said);
     const dates: readonly UsedDate[] = [
       ['decision_date', decision],
       ['plan_date', plan],
     ];
-    const planned = { ...said, plan: formatDanish(plan) };
-    if (plan <= certain) return judged('yes', fill(words.onTime, planned), dates);
-    if (plan <= latest) return judged('unclear', fill(words[between], planned), dates);
-    const text = fill(words.late, { ...planned, length: formatDuration(latest, plan) });
-    return judged('no', text, dates, { exceededBy: daysBetween(latest, plan) });
+    const planned = () => ({ ...said(), plan: formatDanish(plan) });
+    if (plan <= certain) return judged('yes', () => fill(words.onTime, planned()), dates, { deadline });
+    if (plan <= latest) return judged('unclear', () => fill(words[between], planned()), dates, { deadline });
+    const text = () => fill(words.late, { ...planned(), length: formatDuration(latest, plan) });
+    return judged('no', text, dates, { exceededBy: daysBetween(latest, plan), deadline });
   },
 };
 
@@ -89,15 +90,16 @@ function planNotRegistered(
   decision: LocalDate,
   limit: LocalDate,
   asOf: LocalDate,
-  said: { readonly decision: string; readonly limit: string; readonly rule: string; readonly law: string },
+  said: () => Readonly<Record<'decision' | 'limit' | 'rule' | 'law', string>>,
 ): Judgement {
   const dates: readonly UsedDate[] = [['decision_date', decision]];
+  const deadline = { from: decision, until: limit };
   if (lawAt(decision) === 'barnets-lov' && placementBasis(record.values, decision) === 'support') {
-    return judged('missing', fill(words.noneSupport, said), dates);
+    return judged('missing', () => fill(words.noneSupport, said()), dates);
   }
   return asOf <= limit
-    ? judged('unclear', fill(words.open, said), dates)
-    : judged('missing', fill(words.none, said), dates);
+    ? judged('unclear', () => fill(words.open, said()), dates, { deadline })
+    : judged('missing', () => fill(words.none, said()), dates, { deadline });
 }
 
 export const planRules = { R13: planConsidered, R14: planInTime } as const;

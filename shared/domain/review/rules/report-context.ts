@@ -20,12 +20,12 @@ const screened: DateRule = {
     const report = newestReport(record);
     const screening = record.values.screening_date;
     if (report !== undefined && lawAt(toDate(report.received)) === 'serviceloven') {
-      const text = fill(words.screeningSel, { received: formatDanish(report.received) });
+      const text = () => fill(words.screeningSel, { received: formatDanish(report.received) });
       return judged('not-relevant', text, [['report_received_at', report.received]]);
     }
     if (screening === undefined) return missing(['screening_date']);
-    const said = { screening: formatDanish(screening) };
-    if (report === undefined) return judged('yes', fill(words.screened, said), [['screening_date', screening]]);
+    const said = () => ({ screening: formatDanish(screening) });
+    if (report === undefined) return judged('yes', () => fill(words.screened, said()), [['screening_date', screening]]);
     const received = toDate(report.received);
     const days = daysBetween(received, screening);
     const dates: readonly UsedDate[] = [
@@ -34,8 +34,12 @@ const screened: DateRule = {
     ];
     // A screening before the newest report belongs to an earlier inquiry.
     if (days < 0) return missing(['screening_date'], dates);
-    const length = formatDuration(received, screening);
-    const text = fill(words.screenedAfterReport, { ...said, received: formatDanish(report.received), length });
+    const text = () =>
+      fill(words.screenedAfterReport, {
+        ...said(),
+        received: formatDanish(report.received),
+        length: formatDuration(received, screening),
+      });
     return judged(days <= localDays ? 'yes' : 'unclear', text, dates);
   },
 };
@@ -52,12 +56,12 @@ const duringSupport: DateRule = {
       const day = toDate(received);
       const measure = running.find((each) => runsOn(each, day));
       if (measure === undefined) continue;
-      const start = formatDanish(measure.start);
-      const text = fill(words.duringSupport, {
-        received: formatDanish(received),
-        start,
-        law: lawReference('reassessment', day),
-      });
+      const text = () =>
+        fill(words.duringSupport, {
+          received: formatDanish(received),
+          start: formatDanish(measure.start),
+          law: lawReference('reassessment', day),
+        });
       return judged('unclear', text, [
         ['report_received_at', received],
         [measure.field, measure.start],
@@ -78,8 +82,8 @@ const repeatedReports: DateRule = {
     const recent = reports.filter(({ received }) => toDate(received) >= from);
     const dates = recent.map(({ received }): UsedDate => ['report_received_at', received]);
     if (recent.length < 2) return judged('not-relevant', words.notRepeated, dates);
-    const list = recent.map(({ received }) => formatDanish(toDate(received))).join(', ');
-    return judged('unclear', fill(words.repeated, { count: String(recent.length), dates: list }), dates);
+    const list = (): string => recent.map(({ received }) => formatDanish(toDate(received))).join(', ');
+    return judged('unclear', () => fill(words.repeated, { count: String(recent.length), dates: list() }), dates);
   },
 };
 
@@ -103,14 +107,15 @@ const nextStep: DateRule = {
     const used: UsedDate = ['report_received_at', report.received];
     const step = firstStepFrom(record, received);
     if (step === undefined) {
-      return judged('unclear', fill(words.noNextStep, { received: formatDanish(report.received) }), [used]);
+      return judged('unclear', () => fill(words.noNextStep, { received: formatDanish(report.received) }), [used]);
     }
-    const text = fill(words.nextStep, {
-      received: formatDanish(report.received),
-      step: fieldName(step.field),
-      date: formatDanish(step.day),
-      length: formatDuration(received, step.day),
-    });
+    const text = () =>
+      fill(words.nextStep, {
+        received: formatDanish(report.received),
+        step: fieldName(step.field),
+        date: formatDanish(step.day),
+        length: formatDuration(received, step.day),
+      });
     return judged(daysBetween(received, step.day) <= localDays ? 'yes' : 'unclear', text, [
       used,
       [step.field, step.day],

@@ -78,7 +78,7 @@ const registered: DateRule = {
     const report = newestReport(record);
     if (report === undefined) return missing(['report_received_at']);
     const timed = hasTime(report.received);
-    const text = fill(timed ? words.registered : words.noTime, { received: formatDanish(report.received) });
+    const text = () => fill(timed ? words.registered : words.noTime, { received: formatDanish(report.received) });
     return judged(timed ? 'yes' : 'missing', text, [['report_received_at', report.received]]);
   },
 };
@@ -92,7 +92,7 @@ const assessedInTime: DateRule = {
     const { received, assessed } = report;
     const used: UsedDate = ['report_received_at', received];
     if (toDate(received) < dayRuleFrom) {
-      return judged('not-relevant', fill(words.before2013, { received: formatDanish(received) }), [used]);
+      return judged('not-relevant', () => fill(words.before2013, { received: formatDanish(received) }), [used]);
     }
     if (assessed === undefined) return notAssessed(received, asOf);
     const dates: readonly UsedDate[] = [used, ['report_assessed_at', assessed]];
@@ -105,43 +105,46 @@ const assessedInTime: DateRule = {
 
 function notAssessed(received: Moment, asOf: LocalDate): Judgement {
   const law = lawReference('report', toDate(received));
-  const said = { received: formatDanish(received), law };
+  const said = () => ({ received: formatDanish(received), law });
   const used: UsedDate = ['report_received_at', received];
   // Two days later 24 hours have passed whatever the time of day; on the next day it cannot be known.
   const late = daysBetween(toDate(received), asOf) - 1;
-  if (late > 0) return judged('no', mayBeMissing(fill(words.notAssessed, said)), [used], { exceededBy: late });
-  return judged('unclear', fill(words.notYetAssessed, { ...said, asOf: formatDanish(asOf) }), [used]);
+  const deadline = { from: toDate(received), until: addDays(toDate(received), 1) };
+  const text = (): string => fill(words.notAssessed, said());
+  if (late > 0) return judged('no', mayBeMissing(text), [used], { exceededBy: late, deadline });
+  return judged('unclear', () => fill(words.notYetAssessed, { ...said(), asOf: formatDanish(asOf) }), [used]);
 }
 
 function byHours(received: Moment, assessed: Moment, dates: readonly UsedDate[]): Judgement {
   if (!hasTime(received) || !hasTime(assessed)) return byDays(received, assessed, dates);
   const { least, most } = elapsedMinutes(received, assessed);
-  const said = {
+  const said = () => ({
     received: formatDanish(received),
     assessed: formatDanish(assessed),
     law: lawReference('report', toDate(received)),
-  };
+  });
   if (least <= dayInMinutes && most > dayInMinutes) {
-    const lengths = { least: formatMinutes(least), most: formatMinutes(most) };
-    return judged('unclear', fill(words.assessedClock, { ...said, ...lengths }), dates);
+    const lengths = () => ({ least: formatMinutes(least), most: formatMinutes(most) });
+    return judged('unclear', () => fill(words.assessedClock, { ...said(), ...lengths() }), dates);
   }
-  const text = fill(words.assessed, { ...said, length: formatMinutes(least) });
+  const text = () => fill(words.assessed, { ...said(), length: formatMinutes(least) });
   if (least <= dayInMinutes) return judged('yes', text, dates);
-  return judged('no', text, dates, { exceededBy: Math.floor((least - dayInMinutes) / dayInMinutes) });
+  const deadline = { from: toDate(received), until: addDays(toDate(received), 1) };
+  return judged('no', text, dates, { exceededBy: Math.floor((least - dayInMinutes) / dayInMinutes), deadline });
 }
 
 function byDays(received: Moment, assessed: Moment, dates: readonly UsedDate[]): Judgement {
   const from = toDate(received);
   const to = toDate(assessed);
   const days = daysBetween(from, to);
-  const said = {
+  const said = () => ({
     received: formatDanish(received),
     assessed: formatDanish(assessed),
     law: lawReference('report', from),
-  };
-  if (days === 0) return judged('yes', fill(words.assessedSameDay, said), dates);
-  if (days === 1) return judged('unclear', fill(words.assessedNextDay, said), dates);
-  return judged('no', fill(words.assessed, { ...said, length: formatDuration(from, to) }), dates, {
+  });
+  if (days === 0) return judged('yes', () => fill(words.assessedSameDay, said()), dates);
+  if (days === 1) return judged('unclear', () => fill(words.assessedNextDay, said()), dates);
+  return judged('no', () => fill(words.assessed, { ...said(), length: formatDuration(from, to) }), dates, {
     exceededBy: days - 1,
   });
 }
@@ -158,14 +161,17 @@ const actedAtOnce: DateRule = {
     if (report === undefined) return missing(['report_received_at']);
     const from = toDate(report.received);
     const used: UsedDate = ['report_received_at', report.received];
-    const received = formatDanish(report.received);
+    const received = (): string => formatDanish(report.received);
     for (const field of ['placement_start', 'decision_date'] as const) {
       const date = record.values[field];
       if (date === undefined || date < from || date > addDays(from, 1)) continue;
       const action = words.actions[field];
-      return judged('yes', fill(words.acted, { received, action, date: formatDanish(date) }), [used, [field, date]]);
+      return judged('yes', () => fill(words.acted, { received: received(), action, date: formatDanish(date) }), [
+        used,
+        [field, date],
+      ]);
     }
-    return judged('unclear', fill(words.acuteUnknown, { received }), [used]);
+    return judged('unclear', () => fill(words.acuteUnknown, { received: received() }), [used]);
   },
 };
 
@@ -182,19 +188,24 @@ const receiptSent: DateRule = {
     if (/anonym/i.test(reporter ?? '')) return judged('not-relevant', words.anonymous);
     const from = toDate(received);
     const limit = addWorkingDays(from, receiptWorkingDays);
-    const said = { received: formatDanish(received), limit: formatDanish(limit), law: lawReference('receipt', from) };
+    const said = () => ({
+      received: formatDanish(received),
+      limit: formatDanish(limit),
+      law: lawReference('receipt', from),
+    });
     const used: UsedDate = ['report_received_at', received];
     if (sent === undefined) {
       return asOf <= limit
-        ? judged('unclear', fill(words.receiptOpen, said), [used])
+        ? judged('unclear', () => fill(words.receiptOpen, said()), [used])
         : missing(['report_receipt_sent'], [used]);
     }
     const dates: readonly UsedDate[] = [used, ['report_receipt_sent', sent]];
     if (sent < from) return wrongOrder(used, ['report_receipt_sent', sent]);
-    const text = fill(words.receipt, { ...said, sent: formatDanish(sent) });
-    if (sent > limit) return judged('no', text, dates, { exceededBy: daysBetween(limit, sent) });
-    if (sent <= addWorkingDays(from, receiptWorkingDays, true)) return judged('yes', text, dates);
-    return judged('unclear', fill(words.receiptSaturday, { ...said, sent: formatDanish(sent) }), dates);
+    const text = () => fill(words.receipt, { ...said(), sent: formatDanish(sent) });
+    const deadline = { from, until: limit };
+    if (sent > limit) return judged('no', text, dates, { exceededBy: daysBetween(limit, sent), deadline });
+    if (sent <= addWorkingDays(from, receiptWorkingDays, true)) return judged('yes', text, dates, { deadline });
+    return judged('unclear', () => fill(words.receiptSaturday, { ...said(), sent: formatDanish(sent) }), dates);
   },
 };
 

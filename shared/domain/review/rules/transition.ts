@@ -22,15 +22,27 @@ const returnHome: DateRule = {
     const used: UsedDate = ['home_date', home];
     const limit = addMonths(home, returnMonths);
     if (end !== undefined && end > limit) {
-      const said = { home: formatDanish(home), end: formatDanish(end), length: formatDuration(limit, end), law };
+      const said = () => ({
+        home: formatDanish(home),
+        end: formatDanish(end),
+        length: formatDuration(limit, end),
+        law,
+      });
       const dates: readonly UsedDate[] = [used, ['home_end', end]];
-      return judged('no', fill(planRuleWords.returnedTooLong, said), dates, { exceededBy: daysBetween(limit, end) });
+      return judged('no', () => fill(planRuleWords.returnedTooLong, said()), dates, {
+        exceededBy: daysBetween(limit, end),
+        deadline: { from: home, until: limit },
+      });
     }
     if (revised !== undefined && revised > home) {
-      const length = formatDuration(home, revised);
-      const said = { home: formatDanish(home), revised: formatDanish(revised), length, law };
+      const said = () => ({
+        home: formatDanish(home),
+        revised: formatDanish(revised),
+        length: formatDuration(home, revised),
+        law,
+      });
       const dates: readonly UsedDate[] = [used, ['plan_revised', revised]];
-      return judged('no', fill(planRuleWords.returnedPlanLate, said), dates, {
+      return judged('no', () => fill(planRuleWords.returnedPlanLate, said()), dates, {
         exceededBy: daysBetween(home, revised),
       });
     }
@@ -40,8 +52,12 @@ const returnHome: DateRule = {
       if (revised === undefined) absent.push('plan_revised');
       return missing(absent, [used]);
     }
-    const said = { home: formatDanish(home), end: formatDanish(end), revised: formatDanish(revised), law };
-    return judged('yes', fill(planRuleWords.returned, said), [used, ['home_end', end], ['plan_revised', revised]]);
+    const said = () => ({ home: formatDanish(home), end: formatDanish(end), revised: formatDanish(revised), law });
+    return judged('yes', () => fill(planRuleWords.returned, said()), [
+      used,
+      ['home_end', end],
+      ['plan_revised', revised],
+    ]);
   },
 };
 
@@ -53,7 +69,7 @@ const youthPlan: DateRule = {
     if (birth === undefined) return missing(['birth_date']);
     const law = lawReference('youthPlan', plan ?? asOf);
     if (plan !== undefined) {
-      return judged('yes', fill(planRuleWords.youthPlan, { plan: formatDanish(plan), law }), [
+      return judged('yes', () => fill(planRuleWords.youthPlan, { plan: formatDanish(plan), law }), [
         ['youth_plan_date', plan],
       ]);
     }
@@ -62,12 +78,12 @@ const youthPlan: DateRule = {
     const age = String(years);
     const dates: readonly UsedDate[] = [['birth_date', birth]];
     if (years < youthPlanAge) {
-      return judged('not-relevant', fill(planRuleWords.youthPlanYoung, { age, law }), dates);
+      return judged('not-relevant', () => fill(planRuleWords.youthPlanYoung, { age, law }), dates);
     }
     if (!measures(record).some((measure) => runsOn(measure, asOf))) {
-      return judged('not-relevant', fill(planRuleWords.youthPlanNoSupport, { asOf: formatDanish(asOf) }), dates);
+      return judged('not-relevant', () => fill(planRuleWords.youthPlanNoSupport, { asOf: formatDanish(asOf) }), dates);
     }
-    return judged('unclear', fill(planRuleWords.youthPlanAsk, { age, law }), dates);
+    return judged('unclear', () => fill(planRuleWords.youthPlanAsk, { age, law }), dates);
   },
 };
 
@@ -79,25 +95,26 @@ const youthSupportDecided: DateRule = {
     if (birth === undefined) return missing(['birth_date']);
     const birthday = addMonths(birth, adultMonths);
     const limit = addMonths(birthday, -monthsBeforeAdult);
-    const said = {
+    const said = () => ({
       birthday: formatDanish(birthday),
       limit: formatDanish(limit),
       law: lawReference('youthSupport', limit),
-    };
+    });
     const dates: readonly UsedDate[] = [['birth_date', birth]];
     if (!isPlacedOn(record, limit < asOf ? limit : asOf)) {
-      return judged('not-relevant', fill(placementRuleWords.youthNotPlaced, said), dates);
+      return judged('not-relevant', () => fill(placementRuleWords.youthNotPlaced, said()), dates);
     }
     if (decision === undefined) {
       return asOf <= limit
-        ? judged('not-relevant', fill(placementRuleWords.youthNotYet, said), dates)
-        : judged('missing', fill(placementRuleWords.youthDecisionNone, said), dates);
+        ? judged('not-relevant', () => fill(placementRuleWords.youthNotYet, said()), dates)
+        : judged('missing', () => fill(placementRuleWords.youthDecisionNone, said()), dates);
     }
-    const decided = { ...said, decision: formatDanish(decision) };
+    const decided = () => ({ ...said(), decision: formatDanish(decision) });
     const used: readonly UsedDate[] = [...dates, ['youth_decision_date', decision]];
     const late = daysBetween(limit, decision);
-    if (late <= 0) return judged('yes', fill(placementRuleWords.youthDecision, decided), used);
-    const text = fill(placementRuleWords.youthDecisionLate, { ...decided, length: formatDuration(limit, decision) });
+    if (late <= 0) return judged('yes', () => fill(placementRuleWords.youthDecision, decided()), used);
+    const text = () =>
+      fill(placementRuleWords.youthDecisionLate, { ...decided(), length: formatDuration(limit, decision) });
     return judged('no', text, used, { exceededBy: late });
   },
 };
