@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { AppError, type ErrorCode } from '#shared/contract/errors.ts';
 import { errorSentence } from '#shared/words/errors.ts';
+import { planError } from '#shared/words/plan-errors.ts';
 
 import { parseCommandLine, usage } from './command-line.ts';
 import { commands } from './commands.ts';
@@ -49,7 +50,10 @@ function inWords(error: unknown): { readonly code: ErrorCode; readonly message: 
     const sentence = errorSentence(error);
     return {
       code: error.code,
-      message: handWritten.includes(error.code) ? `${sentence} (${error.message})` : sentence,
+      message:
+        handWritten.includes(error.code) && planError(error) === undefined
+          ? `${sentence} (${error.message})`
+          : sentence,
     };
   }
   return { code: 'internal', message: `${errorSentence({ code: 'internal' })} (${String(error)})` };

@@ -2,25 +2,26 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import type { ErrorData } from '#shared/contract/errors.ts';
-import { errorWords } from '#shared/words/errors.ts';
+import { wordsOfError } from '#shared/words/errors.ts';
 
 import { commonWords } from '../words/common.ts';
 import classes from './notice.module.css';
 
 interface ErrorNoticeProps {
-  readonly error: Pick<ErrorData, 'code'> | undefined;
+  readonly error: Pick<ErrorData, 'code' | 'detail'> | undefined;
   readonly onRetry?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A failure where it happened: what is wrong, what was kept, what to do. Read aloud when it appears. */
 export function ErrorNotice({ error, onRetry, children }: ErrorNoticeProps) {
+  const words = error === undefined ? undefined : wordsOfError(error);
   return (
     <div role="alert">
-      {error !== undefined && (
+      {words !== undefined && (
         <div className={classes['notice']} data-kind="error">
-          <p className={classes['what']}>{errorWords[error.code].what}</p>
-          <p>{errorWords[error.code].next}</p>
+          <p className={classes['what']}>{words.what}</p>
+          <p>{words.next}</p>
           {children}
           {onRetry !== undefined && (
             <Button variant="default" onClick={onRetry} className={classes['action']}>

@@ -106,6 +106,10 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Excel-filen er ikke hel',
     next: 'Intet blev hentet. Åbn den i Excel, gem den igen, og vælg den nye fil.',
   },
+  'reading-stalled': {
+    what: 'Filen kunne ikke læses inden for rimelig tid',
+    next: 'Intet blev hentet. Åbn filen i Excel, gem den som .xlsx, og prøv igen.',
+  },
   'no-header-row': {
     what: 'Der er ingen række med kolonnenavne',
     next: 'Intet blev hentet. Vælg den række, hvor kolonnernes navne står, eller et andet ark.',
@@ -209,6 +213,38 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   'review-incomplete': {
     what: 'Gennemgangen kan ikke lukkes endnu',
     next: 'Svarene er gemt. Svar på resten; "Ikke relevant" og "Kan ikke ses" er også svar.',
+  },
+  'critical-action-missing': {
+    what: 'Et kritisk fund mangler en handling med ansvarlig og frist',
+    next: 'Svarene er gemt. Skriv, hvem der gør hvad og hvornår; så kan gennemgangen lukkes.',
+  },
+  'nothing-to-undo': {
+    what: 'Der er ikke mere at fortryde',
+    next: 'Svarene er uændrede.',
+  },
+  'nothing-to-redo': {
+    what: 'Der er ikke mere at gentage',
+    next: 'Svarene er uændrede.',
+  },
+  'same-reader': {
+    what: 'Andenlæseren skal være en anden end den, der læste sagen først',
+    next: 'Intet blev ændret. Skriv navnet på den, der læser sagen nu.',
+  },
+  'not-second-read': {
+    what: 'Sagen er ikke udtrukket til andenlæsning, eller andenlæsningen er ikke begyndt',
+    next: 'Intet blev ændret. Vælg en sag på listen over andenlæsninger, og skriv, hvem der læser.',
+  },
+  'second-reading-open': {
+    what: 'De to læsninger kan først ses sammen, når begge er lukket',
+    next: 'Intet er vist. Luk begge gennemgange først; ellers påvirker den ene den anden.',
+  },
+  'category-missing': {
+    what: 'En ændring af praksis mangler en kategori',
+    next: 'Handlingen er ikke gemt. Vælg, hvilken af de otte anbefalinger den hører til.',
+  },
+  'later-sample-needed': {
+    what: 'En ændring af praksis lukkes af en senere stikprøve på samme spørgsmål',
+    next: 'Handlingen står stadig åben. Vælg en senere runde, hvor spørgsmålet er besvaret i den tilfældige del.',
   },
   'action-not-found': {
     what: 'Handlingen findes ikke længere',
