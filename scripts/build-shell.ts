@@ -24,8 +24,8 @@ const common = {
 } satisfies BuildOptions;
 
 /**
- * Bundles Electron's three programs into a folder: main and core process as ES modules, the preload as one CommonJS file
- * because a sandboxed preload has no module loader. Beside them lie the WebAssembly of SQLite and the resources.
+ * Bundles Electron's programs into a folder: main, core process and the core's import worker as ES modules, the preload as
+ * one CommonJS file because a sandboxed preload has no module loader. Beside them lie the WebAssembly of SQLite and the resources.
  */
 export async function buildShell(outFolder: string): Promise<void> {
   const shell = join(projectFolder, 'electron', 'shell');
@@ -33,7 +33,11 @@ export async function buildShell(outFolder: string): Promise<void> {
   await mkdir(outFolder, { recursive: true });
   await build({
     ...common,
-    entryPoints: { main: join(shell, 'main.ts'), 'core-process': join(shell, 'core-process.ts') },
+    entryPoints: {
+      main: join(shell, 'main.ts'),
+      'core-process': join(shell, 'core-process.ts'),
+      'import-worker': join(projectFolder, 'electron', 'core', 'importing', 'isolated', 'import-worker.ts'),
+    },
     outdir: outFolder,
     format: 'esm',
     banner: { js: commonJsNames },

@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto';
-
 import { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary } from '#shared/contract/importing.ts';
 import type { FileRef, StepProgress } from '#shared/contract/operation.ts';
 import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
 import type { MappingFile } from '#shared/domain/importing/mapping.ts';
 import { problemsWorkbook } from '#shared/domain/importing/problems-workbook.ts';
-import { frameFingerprint } from '#shared/domain/sampling/fingerprint.ts';
 
 import { createExampleExport, exampleFileName } from '../example/example-export.ts';
 import type { Ports } from '../ports.ts';
 import { writeWorkbook } from '../report/write-workbook.ts';
+import { readCases as casesOf } from '../store/population-file.ts';
 import type { ImportRow, Store } from '../store/tables.ts';
-import { importExport, inspectExport } from './import-export.ts';
+import { withIsolatedExport } from './isolated/isolated-export.ts';
 import { createMappingHandlers } from './mapping-handlers.ts';
-import { openExport } from './open-export.ts';
 
 type ImportingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `importing.${string}`>>;
 
@@ -23,8 +20,10 @@ export function createImportingHandlers(ports: Ports, store: Store): ImportingHa
   return {
     ...createMappingHandlers(ports, store),
     'importing.inspect': async ({ file, sheet, headerRow }) => {
-      const opened = await openExport(file.name, await ports.files.read(file));
-      return inspectExport(opened, { fileName: file.name, sheet: sheet ?? null, headerRow: headerRow ?? null });
+      const source = { name: file.name, bytes: await ports.files.read(file) };
+      return withIsolatedExport(source, (opened) =>
+        opened.inspect({ sheet: sheet ?? null, headerRow: headerRow ?? null }),
+      );
     },
     'importing.run': async ({ file, mapping }, call) => {
       store.read(() => undefined);
@@ -68,18 +67,17 @@ async function runImport(
   call: Call<StepProgress>,
 ): Promise<ImportSummary> {
   const started = performance.now();
-  const opened = await openExport(source.name, source.bytes);
-  const result = await importExport(opened, { mapping }, call);
+  const result = await withIsolatedExport(source, (opened) => opened.import({ mapping }, call));
   call.signal.throwIfAborted();
   const importId = Buffer.from(ports.random.bytes(9)).toString('base64url');
   const summary: ImportSummary = {
     importId,
     fileName: source.name,
     importedAt: ports.clock.now(),
-    sha256: sha256(source.bytes),
-    frameFingerprint: frameFingerprint(result.cases.map(({ id }) => ({ stratum: '', id }))),
+    sha256: result.sha256,
+    frameFingerprint: result.frameFingerprint,
     rows: result.rows,
-    cases: result.cases.length,
+    cases: result.caseCount,
     columns: result.columns,
     unit: result.mapping.unit ?? 'case',
     mappingName: null,
@@ -89,7 +87,7 @@ async function runImport(
     example: source.example,
     ms: Math.round(performance.now() - started),
   };
-  await store.writePopulation({ importId, cases: result.cases });
+  await store.writePopulation({ importId, lines: result.lines });
   try {
     const row = { summary, mapping: result.mapping, problems: result.problems };
     await store.change({ kind: 'import.added', target: importId }, (tables) => tables.imports.add(row));
@@ -103,14 +101,8 @@ async function runImport(
 
 /** The cases of a file as `mapping` reads them, without storing anything; how a draw is verified. */
 export async function readCases(ports: Ports, file: FileRef, mapping: MappingFile) {
-  const bytes = await ports.files.read(file);
-  const opened = await openExport(file.name, bytes);
+  const source = { name: file.name, bytes: await ports.files.read(file) };
   const call = { signal: new AbortController().signal, report: () => undefined };
-  const { cases } = await importExport(opened, { mapping }, call);
-  return { cases, sha256: sha256(bytes) };
-}
-
-/** The hex SHA-256 of a whole file. */
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  const { lines, sha256 } = await withIsolatedExport(source, (opened) => opened.import({ mapping }, call));
+  return { cases: lines.flatMap((piece) => casesOf(Buffer.from(piece.buffer))), sha256 };
 }

@@ -92,6 +92,27 @@ export function seal(
   key: Uint8Array,
   nonce: Uint8Array,
 ): Uint8Array[] {
+  const { start, cipher } = beginSeal(plaintext, fields, key, nonce);
+  const ciphertext = plaintext.map((piece) => cipher.update(piece));
+  cipher.final();
+  return [start, ...ciphertext, cipher.getAuthTag()];
+}
+
+/** The same, but each piece is overwritten with its ciphertext: a large file is in memory once, and not in the clear. */
+export function sealInPlace(
+  plaintext: readonly Uint8Array[],
+  fields: HeaderFields,
+  key: Uint8Array,
+  nonce: Uint8Array,
+): Uint8Array[] {
+  const { start, cipher } = beginSeal(plaintext, fields, key, nonce);
+  for (const piece of plaintext) piece.set(cipher.update(piece));
+  cipher.final();
+  return [start, ...plaintext, cipher.getAuthTag()];
+}
+
+/** Everything above the ciphertext, and the cipher that has authenticated it. */
+function beginSeal(plaintext: readonly Uint8Array[], fields: HeaderFields, key: Uint8Array, nonce: Uint8Array) {
   const plaintextLength = plaintext.reduce((sum, piece) => sum + piece.length, 0);
   const json = Buffer.from(JSON.stringify({ ...fields, plaintextLength }), 'utf8');
   const prefix = Buffer.alloc(prefixLength);
@@ -103,9 +124,7 @@ export function seal(
   const clear = Buffer.concat([prefix, json, checksum]);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
   cipher.setAAD(clear);
-  const ciphertext = plaintext.map((piece) => cipher.update(piece));
-  cipher.final();
-  return [Buffer.concat([clear, nonce]), ...ciphertext, cipher.getAuthTag()];
+  return { start: Buffer.concat([clear, nonce]), cipher };
 }
 
 /** Opens a whole file with its key. Throws `file-from-future`, and `file-damaged` for any change of any byte. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Ports } from '#core/ports.ts';
 
 import { type AuditLine, auditLines } from './audit-log.ts';
-import { addChange, type ChangeLine, changesOf } from './change-log.ts';
+import { addChange, changesOf } from './change-log.ts';
 import { createSession } from './create-session.ts';
 import { createCurrentSession, type CurrentSession } from './current-session.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
@@ -12,7 +12,7 @@ import { readStoredPopulation, removeStoredPopulation, writeStoredPopulation } f
 import { createQueue } from './queue.ts';
 import { sweepTemporaryFiles } from './save-file.ts';
 import type { Surroundings } from './session.ts';
-import type { ChangeEntry, Store, StoredPopulation, Tables } from './tables.ts';
+import type { ChangeEntry, ChangeLine, Store, StoredPopulation, Tables } from './tables.ts';
 import { unlockSession } from './unlock-session.ts';
 
 export interface StoreOptions {
@@ -60,7 +60,7 @@ function buildStore(around: Surroundings, current: CurrentSession): WorkspaceSto
     readPopulation: async (importId) => readStoredPopulation(around, current.get(), importId),
     removePopulation: (importId) => inTurn(() => removePopulation(around, current, importId)),
     auditLog: () => auditLines(current.get().database().statements),
-    changeLog: (target) => changesOf(current.get().database().statements, target),
+    changeLog: (target) => changesOf(current.get().database().statements, [target]),
   };
 }
 
@@ -91,7 +91,7 @@ async function change<T>(current: CurrentSession, entry: ChangeEntry, work: (tab
 async function writePopulation(
   around: Surroundings,
   current: CurrentSession,
-  population: StoredPopulation,
+  population: StoredPopulation | SerialisedPopulation,
 ): Promise<void> {
   await writeStoredPopulation(around, current.get(), population);
   const line = current.event('population.written', population.importId);

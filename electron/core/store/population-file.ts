@@ -19,20 +19,29 @@ export function populationPath(folder: string, importId: string): string {
   return join(folder, `${importId}.ltdb`);
 }
 
-/** Cases as JSON lines, in pieces of about 1 MiB; lets other work run between the pieces. */
-export async function writeCases(cases: readonly CaseRecord[]): Promise<readonly Uint8Array[]> {
-  const pieces: Uint8Array[] = [];
-  let lines = '';
+/** Cases as JSON lines, in pieces of about 1 MiB with the number of cases in each. */
+export function* caseLines(cases: Iterable<CaseRecord>): Generator<{ lines: Uint8Array<ArrayBuffer>; count: number }> {
+  const encoder = new TextEncoder();
+  let text = '';
+  let count = 0;
   for (const caseRecord of cases) {
-    lines += `${JSON.stringify(caseRecord)}\n`;
-    if (lines.length >= pieceLength) {
-      pieces.push(Buffer.from(lines, 'utf8'));
-      lines = '';
-      await setImmediate();
+    text += `${JSON.stringify(caseRecord)}\n`;
+    count += 1;
+    if (text.length >= pieceLength) {
+      yield { lines: encoder.encode(text), count };
+      text = '';
+      count = 0;
     }
   }
-  if (lines !== '') {
-    pieces.push(Buffer.from(lines, 'utf8'));
+  if (text !== '') yield { lines: encoder.encode(text), count };
+}
+
+/** The pieces of `caseLines`; lets other work run between them. */
+export async function writeCases(cases: readonly CaseRecord[]): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  for (const { lines } of caseLines(cases)) {
+    pieces.push(lines);
+    await setImmediate();
   }
   return pieces;
 }

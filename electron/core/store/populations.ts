@@ -2,14 +2,14 @@ import { join } from 'node:path';
 
 import { AppError } from '#shared/contract/errors.ts';
 
-import { type HeaderFields, open, seal } from './envelope.ts';
+import { type HeaderFields, open, sealInPlace } from './envelope.ts';
 import { systemCode } from './file-system.ts';
 import { derivePopulationKey } from './key-slots.ts';
 import { populationPath, populationSchemaVersion, readCases, writeCases } from './population-file.ts';
 import { readWhole } from './read-file.ts';
 import { asSaveError, saveFile } from './save-file.ts';
 import type { Session, Surroundings } from './session.ts';
-import type { StoredPopulation } from './tables.ts';
+import type { SerialisedPopulation, StoredPopulation } from './tables.ts';
 
 function folderOf(around: Surroundings): string {
   return join(around.ports.workspaceFolder, 'populations');
@@ -23,8 +23,9 @@ function keyOf(session: Session, importId: string): Buffer {
 export async function writeStoredPopulation(
   around: Surroundings,
   session: Session,
-  { importId, cases }: StoredPopulation,
+  population: StoredPopulation | SerialisedPopulation,
 ): Promise<void> {
+  const { importId } = population;
   const { ports, fileSystem, patienceMs } = around;
   const path = populationPath(folderOf(around), importId);
   if (fileSystem.exists(path)) {
@@ -46,8 +47,9 @@ export async function writeStoredPopulation(
     schemaVersion: populationSchemaVersion,
     keySlots: [],
   };
+  const plaintext = 'lines' in population ? population.lines : await writeCases(population.cases);
   const key = keyOf(session, importId);
-  const pieces = seal(await writeCases(cases), header, key, ports.random.bytes(12));
+  const pieces = sealInPlace(plaintext, header, key, ports.random.bytes(12));
   key.fill(0);
   await saveFile(fileSystem, { path, pieces, saveId, patienceMs, beforeReplace: () => Promise.resolve() });
 }

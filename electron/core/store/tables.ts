@@ -42,14 +42,6 @@ export interface SampleCaseRow {
   readonly case: CaseRecord;
 }
 
-/** When a review of a real case was worked on: its start, its answers as they stand now, and its closing. */
-export interface ReviewTimes {
-  readonly roundId: string;
-  readonly caseId: string;
-  /** ISO instants, in no order. */
-  readonly moments: readonly string[];
-}
-
 /** How long a closed review of a real case took, as far as the program knows. */
 export interface ReviewTimes {
   /** As it was measured while the review was written; 0 where it was not. */
@@ -134,9 +126,12 @@ export interface Tables {
     list(roundId: string, reading?: Reading): readonly ReviewRow[];
     get(roundId: string, caseId: string, reading?: Reading): ReviewRow | undefined;
     /** Makes the review where it is not there, and counts the time since the last act on it. */
-    start(review: Pick<ReviewRow, 'roundId' | 'caseId' | 'reading'> & { readonly reader: string | null }, at: string): void;
-    /** For the closed reviews of real rounds: every moment the program knows of (first act, answers, closing). */
-    closedTimes(): readonly { readonly moments: readonly string[] }[];
+    start(
+      review: Pick<ReviewRow, 'roundId' | 'caseId' | 'reading'> & { readonly reader: string | null },
+      at: string,
+    ): void;
+    /** Both readings of rounds that are not examples. */
+    closedTimes(): readonly ReviewTimes[];
     setAnswer(roundId: string, caseId: string, answer: ItemAnswer, at: string, reading?: Reading): void;
     setState(roundId: string, caseId: string, state: ReviewState, at: string, reading?: Reading): void;
   };
@@ -185,6 +180,12 @@ export interface StoredPopulation {
   readonly cases: readonly CaseRecord[];
 }
 
+/** The same as lines of JSON, one for each case. Writing it takes the pieces: they hold ciphertext afterwards. */
+export interface SerialisedPopulation {
+  readonly importId: string;
+  readonly lines: readonly Uint8Array[];
+}
+
 export interface StoreStatus {
   readonly state: 'missing' | 'locked' | 'open';
   readonly savedAt: string | null;
@@ -205,7 +206,7 @@ export interface Store {
    * change is rolled back in memory as well, so that what the page shows is what the disk holds.
    */
   change<T>(entry: ChangeEntry, work: (tables: Tables) => T): Promise<T>;
-  writePopulation(population: StoredPopulation): Promise<void>;
+  writePopulation(population: StoredPopulation | SerialisedPopulation): Promise<void>;
   /** Rejects with `population-deleted` when the file is gone. */
   readPopulation(importId: string): Promise<StoredPopulation>;
   removePopulation(importId: string): Promise<void>;

@@ -22,7 +22,12 @@ function cellsOf(row: number): Cell[] {
   const date = (index: number): Cell => ((row + index) % 7 === 0 ? null : day + ((row * 13 + index * 29) % 200));
   const cpr = `${two(1 + (row % 28))}${two(1 + (row % 12))}${two(8 + (row % 14))}-${4000 + (row % 1000)}`;
   const who = `${pick(firstNames, row)} ${pick(lastNames, row * 3)} ${row % 997}`;
-  const words = [`Team ${pick(['Nord', 'Syd', 'Øst', 'Vest'], row)}`, pick(kinds, row), `§ ${30 + (row % 40)}`, 'Aktiv'];
+  const words = [
+    `Team ${pick(['Nord', 'Syd', 'Øst', 'Vest'], row)}`,
+    pick(kinds, row),
+    `§ ${30 + (row % 40)}`,
+    'Aktiv',
+  ];
   const received = day + (480 + ((row * 11) % 480)) / 1440;
   const case24 = [`2024-${String(row).padStart(6, '0')}`, cpr, who, `Sagsbehandler ${row % 120}`, ...words, day];
   return [...case24, received, received + 0.4, ...Array.from({ length: 13 }, (_none, index) => date(index))];

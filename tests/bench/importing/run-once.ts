@@ -64,8 +64,14 @@ async function cancelledImport() {
     cancelledAt = performance.now();
     cancel.abort(new Error('cancelled'));
   };
-  const ended = application['importing.run']({ file: { ref: name, name }, mapping: null }, { signal: cancel.signal, report });
-  const rejected = await ended.then(() => false, () => true);
+  const ended = application['importing.run'](
+    { file: { ref: name, name }, mapping: null },
+    { signal: cancel.signal, report },
+  );
+  const rejected = await ended.then(
+    () => false,
+    () => true,
+  );
   const cancelMs = performance.now() - cancelledAt;
   const leftBehind = (await fingerprintOf(workspaceFolder)) === before ? 0 : 1;
   await close();

@@ -32,6 +32,7 @@ describe('the built shell', () => {
   it('consists of these files, without source maps', async () => {
     expect((await readdir(built)).toSorted()).toEqual([
       'core-process.js',
+      'import-worker.js',
       'main.js',
       'preload.cjs',
       'resources',
@@ -50,7 +51,7 @@ describe('the built shell', () => {
     expect(requiredModules(code)).toEqual(['a', 'node:b', 'c']);
   });
 
-  it('has a core that answers out of its own folder, and ends when it is told to', async () => {
+  it('has a core that answers and imports out of its own folder, and ends when it is told to', async () => {
     const options = {
       workspaceFolder: join(folder, 'workspace'),
       resourceFolder: join(built, 'resources'),
@@ -67,6 +68,12 @@ describe('the built shell', () => {
       .poll(() => answers, { timeout: 20_000 })
       .toContainEqual(
         expect.objectContaining({ id: 1, type: 'result', value: expect.objectContaining({ state: 'open' }) }),
+      );
+    core.send({ type: 'call', id: 2, name: 'importing.example', input: {} });
+    await expect
+      .poll(() => answers, { timeout: 20_000 })
+      .toContainEqual(
+        expect.objectContaining({ id: 2, type: 'result', value: expect.objectContaining({ cases: 2_000 }) }),
       );
     core.send({ type: 'stop' });
     expect(await once(core, 'exit')).toEqual([0, null]);

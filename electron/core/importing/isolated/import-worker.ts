@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { toErrorData } from '#shared/contract/errors.ts';
+import type { StepProgress } from '#shared/contract/operation.ts';
+import { frameFingerprint } from '#shared/domain/sampling/fingerprint.ts';
+
+import { caseLines } from '../../store/population-file.ts';
+import { importExport, inspectExport } from '../import-export.ts';
+import { openExport, type OpenedExport } from '../open-export.ts';
+import type { FromWorker, ImportTask, Task, WorkerFile } from './messages.ts';
+
+/** Milliseconds between two reports: often enough for the eye, rare enough to cost nothing. */
+const reportEvery = 100;
+
+if (parentPort === null) {
+  throw new Error('import-worker.ts runs as a worker of the core');
+}
+const port = parentPort;
+// The core starts this worker with a file and nothing else, and sends it tasks only.
+const { name, bytes } = workerData as WorkerFile;
+let opening: Promise<OpenedExport> | undefined;
+
+port.on('message', (task: Task) => {
+  work(task).catch((error: unknown) => post({ type: 'failed', error: toErrorData(error) }));
+});
+
+async function work(task: Task): Promise<void> {
+  const opened = await (opening ??= openExport(name, bytes));
+  if (task.type === 'import') {
+    await importCases(opened, task);
+    return;
+  }
+  const { sheet, headerRow } = task;
+  post({ type: 'inspected', inspection: await inspectExport(opened, { fileName: name, sheet, headerRow }) });
+}
+
+/** The core ends the worker to cancel it, so there is no signal to heed. */
+async function importCases(opened: OpenedExport, { mapping }: ImportTask): Promise<void> {
+  const call = { signal: new AbortController().signal, report: reporter() };
+  const { cases, ...rest } = await importExport(opened, { mapping }, call);
+  let done = 0;
+  for (const { lines, count } of caseLines(cases)) {
+    post({ type: 'lines', lines }, [lines.buffer]);
+    call.report({ done: (done += count), total: cases.length, label: 'storing' });
+  }
+  const imported = {
+    ...rest,
+    caseCount: cases.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    frameFingerprint: frameFingerprint(cases.map(({ id }) => ({ stratum: '', id }))),
+  };
+  post({ type: 'imported', imported });
+}
+
+function reporter(): (progress: StepProgress) => void {
+  let last = -Infinity;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < reportEvery && progress.done < progress.total) return;
+    last = now;
+    post({ type: 'progress', progress });
+  };
+}
+
+function post(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, [...transfer]);
+}
