@@ -7,3 +7,22 @@ export const calendarWords = {
   hour: ['time', 'timer'],
   minute: ['minut', 'minutter'],
 } as const;
+
+/** How exports write the months, in their order; `|` between spellings. A shorter form counts from three letters on. */
+export const monthSpellings = [
+  'januar|january',
+  'februar|february',
+  'marts|march',
+  'april',
+  'maj|may',
+  'juni|june',
+  'juli|july',
+  'august',
+  'september',
+  'oktober|october',
+  'november',
+  'december',
+] as const;
+
+/** What may stand before a date; `|` between alternatives. */
+export const beforeDate = '(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|ma|ti|on|to|fr|lø|sø';

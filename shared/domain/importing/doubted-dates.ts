@@ -1,10 +1,10 @@
 import { type Moment, toDate } from '../calendar/local-date.ts';
 import { excerpt } from './cell-text.ts';
+import { dateOrderOf, isDoubted, type OrderCounts } from './date-evidence.ts';
 import { fieldKinds } from './fields.ts';
 import type { ImportProblem } from './problem.ts';
 import type { OpenValues, RowNotes } from './read-case.ts';
 import type { FieldColumn } from './resolve-columns.ts';
-import { isAmbiguousColumn, slashOrder } from './slash-order.ts';
 
 interface DatedCell {
   readonly row: number;
@@ -14,15 +14,25 @@ interface DatedCell {
   readonly text: string;
 }
 
-interface ColumnNotes {
+interface DoubtedCell extends DatedCell {
+  readonly slashed: boolean;
+}
+
+interface ColumnNotes extends OrderCounts {
   dayFirst: number;
   monthFirst: number;
+  slashedDayFirst: number;
+  slashedEither: number;
+  hyphened: number;
   timeSeen: boolean;
-  readonly either: DatedCell[];
+  readonly either: DoubtedCell[];
   readonly midnight: DatedCell[];
 }
 
-/** Watches the written dates of every column, for what only the whole column can tell. */
+/** After so many hyphened dates without one that puts the month first, a column is believed. */
+const enough = 2_000;
+
+/** Watches the written dates of every column, for what only the whole column or file can tell. */
 export interface DateWatch extends Pick<RowNotes, 'dated' | 'invalidDate'> {
   /** Takes the doubtful dates out of the rows they were read into, and says which. */
   settle(): readonly ImportProblem[];
@@ -30,35 +40,56 @@ export interface DateWatch extends Pick<RowNotes, 'dated' | 'invalidDate'> {
 
 export function createDateWatch(): DateWatch {
   const columns = new Map<number, ColumnNotes>();
+  const believed: boolean[] = [];
   const notesOf = (column: FieldColumn): ColumnNotes => {
     const known = columns.get(column.index);
     if (known !== undefined) return known;
-    const notes = { dayFirst: 0, monthFirst: 0, timeSeen: false, either: [], midnight: [] };
+    const notes = newNotes();
     columns.set(column.index, notes);
     return notes;
   };
   return {
     dated(row, column, values, moment, text) {
       const timed = moment.length > 10;
-      if (!timed && !text.includes('/')) return;
+      if (!timed && believed[column.index] === true && !text.includes('/')) return;
       const notes = notesOf(column);
       const midnight = timed && moment.endsWith('T00:00');
       if (timed && !midnight) notes.timeSeen = true;
-      const order = slashOrder(text.trim());
-      if (order === 'day-first') notes.dayFirst += 1;
       if (midnight && !notes.timeSeen) notes.midnight.push({ row, column, values, moment, text });
-      if (order === 'either') notes.either.push({ row, column, values, moment, text });
+      if (column.dateOrder !== undefined) return;
+      const evidence = dateOrderOf(text.trim());
+      if (evidence === null || (!evidence.slashed && believed[column.index] === true)) return;
+      count(notes, evidence);
+      if (evidence.shows === 'either')
+        notes.either.push({ row, column, values, moment, text, slashed: evidence.slashed });
+      believed[column.index] = notes.hyphened >= enough && notes.monthFirst === 0;
     },
     invalidDate(column, text) {
-      if (slashOrder(text) === 'month-first') notesOf(column).monthFirst += 1;
+      if (column.dateOrder === undefined && dateOrderOf(text)?.shows === 'month-first') notesOf(column).monthFirst += 1;
     },
     settle() {
       const all = [...columns.values()];
-      const problems = all.filter(isAmbiguousColumn).flatMap(({ either }) => either.map(dropDate));
+      const problems = all.flatMap((notes) => {
+        const doubt = isDoubted(notes, all);
+        return doubt === null ? [] : notes.either.filter(({ slashed }) => slashed || doubt === 'all').map(dropDate);
+      });
       for (const { timeSeen, midnight } of all) if (!timeSeen) midnight.forEach(dropTime);
       return problems;
     },
   };
+}
+
+function newNotes(): ColumnNotes {
+  const counts = { dayFirst: 0, monthFirst: 0, slashedDayFirst: 0, slashedEither: 0, hyphened: 0 };
+  return { ...counts, timeSeen: false, either: [], midnight: [] };
+}
+
+function count(notes: ColumnNotes, { slashed, shows }: { slashed: boolean; shows: string }) {
+  if (!slashed) notes.hyphened += 1;
+  if (shows === 'day-first') {
+    notes.dayFirst += 1;
+    if (slashed) notes.slashedDayFirst += 1;
+  } else if (slashed) notes.slashedEither += 1;
 }
 
 /** A column whose every time is 00:00 is written by a database that knows no times: the time is unknown, not midnight. */

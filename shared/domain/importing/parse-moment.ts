@@ -1,6 +1,7 @@
 import { addDays, localDate, type LocalDate, localDateTime, type Moment, toDate } from '../calendar/local-date.ts';
 import { cleanText } from './cell-text.ts';
 import type { RawCell } from './raw-row.ts';
+import { inFigures } from './worded-date.ts';
 import { toDanishTime } from './zoned-time.ts';
 
 /** Why a cell that says something is no date. */
@@ -36,9 +37,9 @@ const earliest = '1900-01-02';
 const latest = '2199-12-31';
 
 /**
- * Reads one date, with or without a time of day: `dd-mm-yyyy`, `dd.mm.yyyy`, `dd/mm/yyyy`, `d/m-yy`, `d.m.yy`, ISO; a
- * time as `10:15`, `10.15`, `kl. 10.15` or `T10:15:00`; a real date cell; a spreadsheet's serial number. The day always
- * comes before the month. Two-digit years: 00-79 are 2000-2079, 80-99 are 1980-1999, since cases are about people under
+ * Reads one date, with or without a time of day: `dd-mm-yyyy`, `dd.mm.yyyy`, `dd/mm/yyyy`, `d/m-yy`, `d.m.yy`, ISO; the
+ * month as a word (`3. februar 2025`, `3. feb. 25`), the weekday before it; a time as `10:15`, `10.15`, `kl. 10.15` or `T10:15:00`; a real date cell; a spreadsheet's serial number. The day always
+ * comes before the month (see `dayFirst` for a column where it does not). Two-digit years: 00-79 are 2000-2079, 80-99 are 1980-1999, since cases are about people under
  * 23. A lone hyphen means nothing.
  */
 export function parseMoment(cell: RawCell | undefined): MomentReading {
@@ -49,6 +50,8 @@ export function parseMoment(cell: RawCell | undefined): MomentReading {
 }
 
 const longestDate = 10;
+const longestWorded = 60;
+const hasLetter = /\p{L}/u;
 const mostRemembered = 20_000;
 const memory = new Map<string, MomentReading>();
 
@@ -82,6 +85,10 @@ function parseDate(text: string): LocalDate | DateProblem {
 
 function parseOther(text: string): MomentReading {
   if (nothing.test(text)) return null;
+  if (text.length <= longestWorded && hasLetter.test(text)) {
+    const figures = inFigures(text);
+    return figures === text ? 'invalid-date' : parseText(figures);
+  }
   if (serialText.test(text)) return parseNumber(Number(text.replace(',', '.')));
   return compactText.test(text) ? parseNumber(Number(text)) : 'invalid-date';
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../calendar/local-date.ts';
 import { toDate } from '../calendar/local-date.ts';
 import { cellText, excerpt } from './cell-text.ts';
 import { readCpr } from './cpr.ts';
+import { dayFirst } from './date-order.ts';
 import { type FieldId, fieldKinds, type FieldValues } from './fields.ts';
 import { maskCprCell } from './mask-cpr.ts';
 import { parseFlag, parseFlags } from './parse-flag.ts';
@@ -116,7 +117,7 @@ function maskedExcerpt(cell: RawCell): string {
 }
 
 function readMomentInto(row: number, cell: RawCell, column: FieldColumn, values: OpenValues, notes: RowNotes) {
-  const moment = parseMoment(cell);
+  const moment = parseMoment(dayFirst(cell, column.dateOrder));
   if (moment === null) return;
   if (isDateProblem(moment)) {
     flag(moment, row, column, cellText(cell), notes);
@@ -128,7 +129,7 @@ function readMomentInto(row: number, cell: RawCell, column: FieldColumn, values:
 }
 
 function readMomentsInto(row: number, cell: RawCell, column: FieldColumn, values: OpenValues, notes: RowNotes) {
-  const { moments, problems } = parseMoments(cell);
+  const { moments, problems } = parseMoments(cell, column.dateOrder);
   for (const { code, text } of problems) flag(code, row, column, text, notes);
   append(
     values,

@@ -1,17 +1,20 @@
 import { unnamedColumn } from '../../words/importing.ts';
 import type { FieldId } from './fields.ts';
-import type { ColumnMapping, ColumnTarget } from './mapping.ts';
+import type { ColumnMapping, ColumnTarget, DateOrder } from './mapping.ts';
 
 export interface ResolvedColumn {
   readonly index: number;
   readonly header: string;
   readonly target: ColumnTarget;
+  /** As a person has said; undefined: the day is first, and dates that leave a doubt are left out. */
+  readonly dateOrder?: DateOrder | undefined;
 }
 
 export interface FieldColumn {
   readonly index: number;
   readonly header: string;
   readonly field: FieldId;
+  readonly dateOrder?: DateOrder | undefined;
 }
 
 /** A column kept as a fact; `name` is unlike that of every other fact. */
@@ -30,10 +33,10 @@ export function resolveColumns(
   headers.forEach((header, index) => places.set(header, [...(places.get(header) ?? []), index]));
   const resolved: ResolvedColumn[] = [];
   const unknown: string[] = [];
-  for (const { header, field } of columns) {
+  for (const { header, field, dateOrder } of columns) {
     const index = places.get(plainHeader(header))?.shift();
     if (index === undefined) unknown.push(header);
-    else resolved.push({ index, header: plainHeader(header), target: field });
+    else resolved.push({ index, header: plainHeader(header), target: field, dateOrder });
   }
   return { resolved, unknown };
 }
@@ -43,8 +46,8 @@ export function plainHeader(header: string): string {
 }
 
 export function fieldColumns(resolved: readonly ResolvedColumn[]): readonly FieldColumn[] {
-  return resolved.flatMap(({ index, header, target }) =>
-    target === 'fact' || target === 'ignore' ? [] : [{ index, header, field: target }],
+  return resolved.flatMap(({ index, header, target, dateOrder }) =>
+    target === 'fact' || target === 'ignore' ? [] : [{ index, header, field: target, dateOrder }],
   );
 }
 
