@@ -54,6 +54,11 @@ export function unnamedColumn(number: number): string {
   return `Kolonne ${number}`;
 }
 
+/** What a case is called whose number in the file is a CPR number; `number` counts from 1. */
+export function runningCaseId(number: number): string {
+  return `løbenr-${String(number).padStart(6, '0')}`;
+}
+
 /** A truth value of a workbook where a text is asked for. */
 export const flagText = { true: 'Ja', false: 'Nej' } as const;
 

@@ -81,9 +81,9 @@ async function runImport(
     columns: result.columns,
     unit: result.mapping.unit ?? 'case',
     mappingName: null,
-    lines: { header: { ranges: [], more: 0 }, blank: { ranges: [], more: 0 } },
-    problemKinds: [],
-    problemCount: result.problems.length,
+    lines: result.ranges,
+    problemKinds: result.problemKinds,
+    problemCount: result.problemKinds.reduce((sum, { count }) => sum + count, 0),
     example: source.example,
     ms: Math.round(performance.now() - started),
   };

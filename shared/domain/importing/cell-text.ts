@@ -1,8 +1,9 @@
 import { flagText } from '../../words/importing.ts';
 import { formatDanish } from '../calendar/format.ts';
-import { maskCpr } from './mask-cpr.ts';
+import { maskCpr, maskCprInName } from './mask-cpr.ts';
 import type { RawCell } from './raw-row.ts';
 
+const sixDigits = /\d{6}/;
 const beyondLatin = /[\u0300-\uFFFF]/;
 
 /** Trimmed and NFC. The spreadsheet trick `="0102034567"`, which keeps a leading zero in a text file, is undone. */
@@ -22,9 +23,15 @@ export function cellText(cell: RawCell | undefined): string {
   return 'moment' in cell ? formatDanish(cell.moment) : cell.error;
 }
 
-/** A column's name: one line, single blanks, NFC. */
+/** A column's name: one line, single blanks, NFC, without a whole CPR number. */
 export function headerText(cell: RawCell | undefined): string {
-  return cellText(cell).replace(/\s+/g, ' ');
+  return plainName(cellText(cell));
+}
+
+/** The name of a column as it is shown, stored and compared. */
+export function plainName(name: string): string {
+  const plain = name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return sixDigits.test(plain) ? maskCprInName(plain) : plain;
 }
 
 const excerptLength = 80;

@@ -4,15 +4,21 @@ import { createRowCheck } from './check-row.ts';
 import { createDateWatch } from './doubted-dates.ts';
 import { groupRows } from './group-rows.ts';
 import type { ColumnMapping } from './mapping.ts';
-import type { ImportProblem, RowCounts, RowProblemCode } from './problem.ts';
+import { createProblemList } from './problem-list.ts';
+import type { ImportProblem, ProblemKind, RowCounts, RowProblemCode, RowRanges } from './problem.ts';
 import type { RawRow } from './raw-row.ts';
 import { type ReadRow, readCase, type RowNotes } from './read-case.ts';
+import { renumberCpr } from './renumber-cpr.ts';
 import { factColumns, fieldColumns, resolveColumns } from './resolve-columns.ts';
+import { createBlankRows } from './row-ranges.ts';
 
 export interface CollectedCases {
   readonly cases: readonly CaseRecord[];
-  /** By row, then in the order of the columns. */
+  /** By row, then in the order of the columns; the first ones of each kind where there are too many. */
   readonly problems: readonly ImportProblem[];
+  /** Counts every problem, listed or not. */
+  readonly problemKinds: readonly ProblemKind[];
+  readonly ranges: { readonly header: RowRanges; readonly blank: RowRanges };
   readonly rows: RowCounts;
 }
 
@@ -34,10 +40,11 @@ export function createCaseCollector(mapping: ColumnMapping, headers: readonly st
   const factNames = facts.map(({ name }) => name);
   const caseIdIndex = fields.find(({ field }) => field === 'case_id')?.index ?? -1;
   const check = createRowCheck(headers, caseIdIndex, mapping.headerRow);
-  const problems: ImportProblem[] = [];
+  const problems = createProblemList();
+  const blanks = createBlankRows(mapping.headerRow);
   const watch = createDateWatch();
   const notes: RowNotes = {
-    problem: (problem) => problems.push(problem),
+    problem: (problem) => problems.add(problem),
     dated: (row, column, values, moment, text) => watch.dated(row, column, values, moment, text),
     invalidDate: (column, text) => watch.invalidDate(column, text),
   };
@@ -46,24 +53,29 @@ export function createCaseCollector(mapping: ColumnMapping, headers: readonly st
   return {
     add(raw) {
       seen.rows += 1;
+      blanks.pass(raw.row);
       const outcome = check.check(raw);
       if (outcome === 'header') seen.header += 1;
+      else if (outcome === 'blank') blanks.add(raw.row);
       else if (outcome === null) {
         seen.accepted += 1;
         const row = readCase(raw, fields, facts, notes);
         addTo(groups, row.values.case_id ?? cellText(raw.cells[caseIdIndex]), row);
-      } else if (outcome !== 'blank') {
+      } else {
         seen.rejected += 1;
-        problems.push(rowProblem(raw, outcome));
+        problems.add(rowProblem(raw, outcome));
       }
     },
     finish(lastRow) {
-      const doubted = watch.settle();
+      watch.settle().forEach((problem) => problems.add(problem));
+      renumberCpr(groups, headers[caseIdIndex] ?? '').forEach((problem) => problems.add(problem));
       const cases = [...groups].map(([id, rows]) => groupRows(id, rows, factNames));
+      const { problems: listed, kinds: problemKinds } = problems.finish();
       const order = new Map(headers.map((header, index) => [header, index]));
       const place = ({ column }: ImportProblem) => (column === undefined ? -1 : (order.get(column) ?? -1));
-      const all = [...problems, ...doubted].sort((a, b) => a.row - b.row || place(a) - place(b));
-      return { cases, problems: all, rows: countRows(seen, mapping.headerRow, lastRow) };
+      const sorted = listed.toSorted((a, b) => a.row - b.row || place(a) - place(b));
+      const rows = countRows(seen, mapping.headerRow, lastRow);
+      return { cases, problems: sorted, problemKinds, rows, ranges: blanks.finish(lastRow) };
     },
   };
 }

@@ -72,3 +72,15 @@ export const fieldIds = Object.keys(fieldKinds) as readonly FieldId[];
 export function isFieldId(value: string): value is FieldId {
   return Object.hasOwn(fieldKinds, value);
 }
+
+/** Fields of text that never need a CPR number; one that stands in them is masked before it is kept. */
+export const categoryFields: ReadonlySet<FieldId> = new Set([
+  'child_name',
+  'caseworker',
+  'team',
+  'case_type',
+  'legal_basis',
+  'status',
+  'reporter_type',
+  'placement_form',
+]);

@@ -1,7 +1,8 @@
+import { plainName } from './cell-text.ts';
 import { fieldKinds } from './fields.ts';
 import { foldHeader } from './fold-header.ts';
 import type { ColumnMapping, ColumnTarget } from './mapping.ts';
-import { plainHeader, resolveColumns } from './resolve-columns.ts';
+import { resolveColumns } from './resolve-columns.ts';
 
 export interface FixedColumns {
   /** By the index of the column. */
@@ -31,7 +32,7 @@ export function fixColumns(columns: ColumnMapping['columns'], headers: readonly 
 }
 
 function spellingOf(header: string, headers: readonly string[]): string {
-  const plain = plainHeader(header);
+  const plain = plainName(header);
   if (headers.includes(plain)) return plain;
   const folded = foldHeader(plain);
   return headers.find((other) => folded !== '' && foldHeader(other) === folded) ?? plain;

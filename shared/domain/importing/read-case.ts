@@ -3,8 +3,8 @@ import { toDate } from '../calendar/local-date.ts';
 import { cellText, excerpt } from './cell-text.ts';
 import { readCpr } from './cpr.ts';
 import { dayFirst } from './date-order.ts';
-import { type FieldId, fieldKinds, type FieldValues } from './fields.ts';
-import { maskCprCell } from './mask-cpr.ts';
+import { categoryFields, type FieldId, fieldKinds, type FieldValues } from './fields.ts';
+import { maskCprCell, maskRealCpr } from './mask-cpr.ts';
 import { parseFlag, parseFlags } from './parse-flag.ts';
 import { type DateProblem, isDateProblem, parseMoment } from './parse-moment.ts';
 import { parseMoments } from './parse-moments.ts';
@@ -46,13 +46,14 @@ export function readCase(
   return { row, values: values as FieldValues, facts: readFacts(row, cells, facts, notes) };
 }
 
+const sixDigits = /\d{6}/;
 const noFacts: readonly string[] = [];
 
 function readFacts(row: number, cells: RawRow['cells'], facts: readonly FactColumn[], notes: RowNotes) {
   if (facts.length === 0) return noFacts;
   return facts.map(({ index, header }) => {
     const cell = cells[index];
-    return isCellError(cell, row, header, notes) ? '' : limited(cellText(cell), row, header, notes);
+    return isCellError(cell, row, header, notes) ? '' : masked(limited(cellText(cell), row, header, notes));
   });
 }
 
@@ -61,7 +62,7 @@ function readField(row: number, cell: RawCell | undefined, column: FieldColumn, 
   if (isCellError(cell, row, column.header, notes)) return;
   switch (fieldKinds[column.field]) {
     case 'text':
-      put(values, column.field, limited(cellText(cell), row, column.header, notes) || null);
+      put(values, column.field, kept(column.field, limited(cellText(cell), row, column.header, notes)) || null);
       return;
     case 'cpr':
       readCprInto(row, cell, column, values, notes);
@@ -79,6 +80,15 @@ function readField(row: number, cell: RawCell | undefined, column: FieldColumn, 
     case 'flags':
       append(values, column.field, parseFlags(cell));
   }
+}
+
+/** A fact and the name of a category are for the eye, which sees CPR numbers masked; what names the child is kept. */
+function masked(text: string): string {
+  return sixDigits.test(text) ? maskRealCpr(text) : text;
+}
+
+function kept(field: FieldId, text: string): string {
+  return categoryFields.has(field) ? masked(text) : text;
 }
 
 function put(values: OpenValues, field: FieldId, value: string | boolean | null) {

@@ -1,4 +1,5 @@
 import { unnamedColumn } from '../../words/importing.ts';
+import { plainName } from './cell-text.ts';
 import type { FieldId } from './fields.ts';
 import type { ColumnMapping, ColumnTarget, DateOrder } from './mapping.ts';
 
@@ -34,15 +35,11 @@ export function resolveColumns(
   const resolved: ResolvedColumn[] = [];
   const unknown: string[] = [];
   for (const { header, field, dateOrder } of columns) {
-    const index = places.get(plainHeader(header))?.shift();
+    const index = places.get(plainName(header))?.shift();
     if (index === undefined) unknown.push(header);
-    else resolved.push({ index, header: plainHeader(header), target: field, dateOrder });
+    else resolved.push({ index, header: plainName(header), target: field, dateOrder });
   }
   return { resolved, unknown };
-}
-
-export function plainHeader(header: string): string {
-  return header.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 export function fieldColumns(resolved: readonly ResolvedColumn[]): readonly FieldColumn[] {
