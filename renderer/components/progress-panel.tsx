@@ -6,11 +6,18 @@ import { commonWords } from '../words/common.ts';
 import { formatNumber } from './formats.ts';
 import classes from './progress-panel.module.css';
 
+interface ProgressShown {
+  readonly done: number;
+  readonly total: number;
+}
+
 interface ProgressPanelProps {
   /** What is being done: "Læser filen". */
   readonly label: string;
   /** How far; null while it is not known. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly progress: ProgressShown | null;
+  /** How far in words; default: "21 af 420". */
+  readonly count?: (progress: ProgressShown) => string;
   readonly cancelling?: boolean;
   readonly onCancel?: () => void;
 }
@@ -19,7 +26,8 @@ interface ProgressPanelProps {
  * Long work: a bar, a count and "Annuller". Keeps its place from the start and appears
  * after 300 ms; "Annuller" takes the focus that the button which started it has lost.
  */
-export function ProgressPanel({ label, progress, cancelling = false, onCancel }: ProgressPanelProps) {
+export function ProgressPanel(props: ProgressPanelProps) {
+  const { label, progress, count = countOf, cancelling = false, onCancel } = props;
   const shown = useDelayed(true);
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -28,15 +36,12 @@ export function ProgressPanel({ label, progress, cancelling = false, onCancel }:
     }
   }, [shown]);
   const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
-  const count =
-    progress === null || progress.total === 0
-      ? ''
-      : commonWords.progress(formatNumber(progress.done), formatNumber(progress.total));
+  const shownCount = progress === null || progress.total === 0 ? '' : count(progress);
   return (
     <div className={classes['progress']} data-shown={shown || undefined}>
       <div className={classes['line']}>
         <output>{cancelling ? commonWords.cancelling : label}</output>
-        <span className={classes['count']}>{count}</span>
+        <span className={classes['count']}>{shownCount}</span>
       </div>
       <Progress.Root size="md" className={classes['bar']}>
         <Progress.Section value={Math.round(share * 100)} aria-label={label} color="var(--accent-fill)" />
@@ -48,4 +53,8 @@ export function ProgressPanel({ label, progress, cancelling = false, onCancel }:
       )}
     </div>
   );
+}
+
+function countOf({ done, total }: ProgressShown): string {
+  return commonWords.progress(formatNumber(done), formatNumber(total));
 }

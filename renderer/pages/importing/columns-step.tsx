@@ -1,113 +1,61 @@
-import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { Inspection } from '#shared/contract/importing.ts';
+import type { ColumnTarget, DateOrder } from '#shared/domain/importing/mapping.ts';
 
-import { ErrorNotice } from '../../components/error-notice.tsx';
-import { ProgressPanel } from '../../components/progress-panel.tsx';
 import { importingWords } from '../../words/importing.ts';
-import { columnStates } from './column-state.ts';
+import { blockersOf } from './blockers.ts';
+import { ColumnsHead } from './columns-head.tsx';
 import { ColumnsTable } from './columns-table.tsx';
-import classes from './importing.module.css';
+import { type ColumnState, columnStates } from './column-state.ts';
+import { PlaceFields } from './place-fields.tsx';
+import { RememberFields } from './remember-fields.tsx';
+import { RunBar } from './run-bar.tsx';
 import { Step } from './step.tsx';
 import type { ImportFlow } from './use-import-flow.ts';
 
-const words = importingWords.columns;
-
 /** What each column means: the guess, to be changed where it is wrong, and then the reading. */
 export function ColumnsStep({ flow }: { flow: ImportFlow }) {
-  const { inspection, choices, opening, readError, cancelled } = flow;
-  const states = inspection === undefined ? [] : columnStates(inspection.columns, choices);
-  const hasCaseId = states.some(({ target }) => target === 'case_id');
-  const ready = hasCaseId && !states.some(({ twice }) => twice) && !opening;
+  const { inspection, choices } = flow;
   return (
     <Step
       title={importingWords.steps.columns}
       waiting={importingWords.waiting.columns}
       reached={inspection !== undefined}
-      note={words.hiddenNote}
       flush
     >
-      {inspection !== undefined && <PlaceFields inspection={inspection} onLook={flow.look} />}
-      <ColumnsTable states={states} onChange={flow.setTarget} />
-      <div className={classes['run']}>
-        {!hasCaseId && <output>{words.needCaseId}</output>}
-        <ReadPart flow={flow} ready={ready} />
-        <output>{cancelled && importingWords.reading.cancelled}</output>
-        <ErrorNotice error={readError} />
-      </div>
+      {inspection !== undefined && (
+        <Columns flow={flow} inspection={inspection} states={columnStates(inspection, choices)} />
+      )}
     </Step>
   );
 }
 
-/** The button, or the reading it started. Focus comes back to the button when the reading ends without a result. */
-function ReadPart({ flow, ready }: { flow: ImportFlow; ready: boolean }) {
-  const { reading, summary } = flow;
-  const button = useRef<HTMLButtonElement>(null);
-  const wasReading = useRef(false);
-  const isReading = reading !== null;
-  useEffect(() => {
-    if (wasReading.current && !isReading && summary === null) {
-      button.current?.focus();
-    }
-    wasReading.current = isReading;
-  }, [isReading, summary]);
-  return reading === null ? (
-    <Button
-      ref={button}
-      onClick={() => void flow.read()}
-      disabled={!ready}
-      variant={summary === null ? 'filled' : 'default'}
-    >
-      {summary === null ? words.read : words.readAgain}
-    </Button>
-  ) : (
-    <ProgressPanel
-      label={importingWords.reading.label}
-      progress={reading.progress}
-      cancelling={reading.cancelling}
-      onCancel={flow.cancel}
-    />
-  );
-}
-
-interface PlaceFieldsProps {
+interface ColumnsProps {
+  readonly flow: ImportFlow;
   readonly inspection: Inspection;
-  readonly onLook: ImportFlow['look'];
+  readonly states: readonly ColumnState[];
 }
 
-/** Which sheet, and which row holds the column names; a change looks at the file again. */
-function PlaceFields({ inspection, onLook }: PlaceFieldsProps) {
-  const { sheets, sheet, headerRow } = inspection;
-  const [typed, setTyped] = useState<{ readonly of: number; readonly row: number | string }>();
-  const shown = typed?.of === headerRow ? typed.row : headerRow;
-  const commit = (): void => {
-    if (typeof shown === 'number' && shown !== headerRow) {
-      void onLook({ headerRow: shown });
-    }
-  };
+function Columns({ flow, inspection, states }: ColumnsProps) {
+  const { choices, decide } = flow;
+  const [showNames, setShowNames] = useState(false);
+  const setTarget = (index: number, target: ColumnTarget): void =>
+    decide({ targets: new Map(choices.targets).set(index, target) });
+  const setOrder = (index: number, order: DateOrder): void =>
+    decide({ orders: new Map(choices.orders).set(index, order) });
   return (
-    <div className={classes['places']}>
-      {sheets.length > 1 && (
-        <NativeSelect
-          label={words.sheet}
-          value={sheet ?? ''}
-          onChange={(event) => void onLook({ sheet: event.currentTarget.value })}
-          data={sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? words.hiddenSheet(name) : name }))}
-        />
-      )}
-      <NumberInput
-        label={words.headerRow}
-        value={shown}
-        min={1}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        className={classes['headerRow']}
-        onChange={(row) => setTyped({ of: headerRow, row })}
-        onBlur={commit}
-        onKeyDown={(event) => event.key === 'Enter' && commit()}
+    <>
+      <PlaceFields
+        inspection={inspection}
+        unit={choices.unit ?? inspection.unit}
+        onLook={flow.look}
+        onUnit={(unit) => decide({ unit })}
       />
-    </div>
+      <ColumnsHead inspection={inspection} states={states} showNames={showNames} onShowNames={setShowNames} />
+      <ColumnsTable states={states} showNames={showNames} onChange={setTarget} onOrder={setOrder} />
+      <RememberFields flow={flow} inspection={inspection} />
+      <RunBar flow={flow} states={states} blockers={blockersOf(states)} />
+    </>
   );
 }

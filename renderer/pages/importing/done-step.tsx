@@ -9,16 +9,19 @@ import type { ImportFlow } from './use-import-flow.ts';
 
 const words = importingWords.done;
 
-/** The cases are there: go and look at them, or draw. */
+/** The cases are there: go and look at their dates, or draw. */
 export function DoneStep({ flow: { summary, startOver } }: { flow: ImportFlow }) {
   const { go } = useRoute();
   return (
     <Step title={importingWords.steps.done} waiting={importingWords.waiting.done} reached={summary !== null}>
       {summary !== null && (
         <div className={classes['done']}>
-          <output>{importingWords.check.done(formatCount(summary.cases, ...importingWords.units.case))}</output>
+          <output>
+            {importingWords.check.done(formatCount(summary.cases, ...importingWords.units.case))}{' '}
+            {summary.mappingName !== null && importingWords.check.remembered(summary.mappingName)}
+          </output>
           <div className={classes['buttons']}>
-            <Button onClick={() => go('population', { importId: summary.importId })}>{words.toCases}</Button>
+            <Button onClick={() => go('population', { importId: summary.importId })}>{words.toDates}</Button>
             <Button variant="default" onClick={() => go('sampling', { importId: summary.importId })}>
               {words.toSampling}
             </Button>

@@ -26,6 +26,8 @@ const columns: readonly DataColumn<ImportSummary>[] = [
     ),
   },
   { id: 'when', header: words.when, width: '184px', cell: ({ importedAt }) => formatInstant(importedAt) },
+  { id: 'unit', header: words.unit, width: '120px', cell: ({ unit }) => importingWords.unit.options[unit] },
+  { id: 'mapping', header: words.mapping, width: '16%', cell: ({ mappingName }) => mappingName ?? words.noMapping },
   { id: 'cases', header: words.cases, width: '96px', numeric: true, cell: ({ cases }) => formatNumber(cases) },
   {
     id: 'rejected',
@@ -63,7 +65,7 @@ export function EarlierPanel({ current }: { current: string | undefined }) {
                 selectedKey={chosen}
                 onOpen={({ importId }) => setChosen(importId === chosen ? null : importId)}
                 height={`${Math.min(280, (earlier.length + 1) * 40 + 1)}px`}
-                minWidth={720}
+                minWidth={880}
                 empty={words.none}
               />
             </Panel>

@@ -5,6 +5,7 @@ import { ColumnsStep } from './columns-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { EarlierPanel } from './earlier-panel.tsx';
 import { FileStep } from './file-step.tsx';
+import { MappingsPanel } from './mappings-panel.tsx';
 import { useImportFlow } from './use-import-flow.ts';
 
 /** Did it read my file right? Four steps on one page, and the imports made before. */
@@ -17,6 +18,7 @@ export function ImportingPage() {
       <CheckStep flow={flow} />
       <DoneStep flow={flow} />
       <EarlierPanel current={flow.summary?.importId} />
+      <MappingsPanel />
     </Page>
   );
 }

@@ -16,7 +16,7 @@ interface StepProps {
 /** One of the four steps: its place is there from the start, its content when it is reached. */
 export function Step({ title, waiting, reached, note, flush = false, children }: StepProps) {
   return reached ? (
-    <Panel title={title} note={note} flush={flush}>
+    <Panel title={title} note={note} flush={flush} className={flush ? classes['flush'] : undefined}>
       {children}
     </Panel>
   ) : (

@@ -1,21 +1,20 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary, Inspection } from '#shared/contract/importing.ts';
 import type { FileRef, StepProgress } from '#shared/contract/operation.ts';
-import type { ColumnMapping, ColumnTarget } from '#shared/domain/importing/mapping.ts';
 
 import { type CommandState, useCommand } from '../../hooks/use-command.ts';
 import { useFiles } from '../../hooks/use-files.ts';
 import { toAppError } from '../../hooks/use-query.ts';
-
-/** What the person changed: by the column's place in the file. */
-export type Choices = ReadonlyMap<number, ColumnTarget>;
+import { type ColumnChoices, mappingWith, noChoices } from './column-choices.ts';
 
 export interface ImportFlow {
   readonly file: FileRef | null;
   readonly inspection: Inspection | undefined;
-  readonly choices: Choices;
+  readonly choices: ColumnChoices;
+  /** The name to remember the choice of columns under; empty: do not. */
+  readonly rememberAs: string;
   readonly summary: ImportSummary | null;
   readonly opening: boolean;
   readonly reading: { readonly progress: StepProgress | null; readonly cancelling: boolean } | null;
@@ -27,25 +26,18 @@ export interface ImportFlow {
   readonly drop: (file: File) => Promise<void>;
   /** Looks at the file again, on another sheet or with another row of column names. */
   readonly look: (place: { readonly sheet?: string; readonly headerRow?: number }) => Promise<void>;
-  readonly setTarget: (index: number, target: ColumnTarget) => void;
+  readonly decide: (part: Partial<ColumnChoices>) => void;
+  readonly setRememberAs: (name: string) => void;
   readonly read: () => Promise<void>;
   readonly cancel: () => void;
   readonly startOver: () => void;
 }
 
-/** The mapping to read with: the guess, with what the person changed. */
-export function mappingWith({ sheet, headerRow, columns }: Inspection, choices: Choices): ColumnMapping {
-  return {
-    sheet,
-    headerRow,
-    columns: columns.map(({ index, header, field }) => ({ header, field: choices.get(index) ?? field })),
-  };
-}
-
 interface Opened {
   readonly file: FileRef | null;
   readonly inspection: Inspection | undefined;
-  readonly choices: Choices;
+  readonly choices: ColumnChoices;
+  readonly rememberAs: string;
   readonly summary: ImportSummary | null;
   readonly cancelled: boolean;
 }
@@ -53,7 +45,8 @@ interface Opened {
 const nothing: Opened = {
   file: null,
   inspection: undefined,
-  choices: new Map(),
+  choices: noChoices,
+  rememberAs: '',
   summary: null,
   cancelled: false,
 };
@@ -65,8 +58,13 @@ export function useImportFlow(): ImportFlow {
   const [pickError, setPickError] = useState<AppError>();
   const inspect = useCommand('importing.inspect');
   const run = useCommand('importing.run');
-  const { file, inspection, choices } = opened;
+  const { file, inspection, choices, rememberAs } = opened;
   const change = (part: Partial<Opened>): void => setOpened((before) => ({ ...before, ...part }));
+  // A wide file makes a long table: drawing it gives way to what the person does meanwhile.
+  const show = (seen: Inspection): void =>
+    startTransition(() =>
+      change({ inspection: seen, choices: noChoices, rememberAs: seen.remembered?.name ?? '', summary: null }),
+    );
 
   const open = async (pick: () => Promise<FileRef | null>): Promise<void> => {
     setPickError(undefined);
@@ -75,7 +73,10 @@ export function useImportFlow(): ImportFlow {
       if (picked !== null) {
         setOpened({ ...nothing, file: picked });
         run.reset();
-        change({ inspection: await inspect.run({ file: picked }) });
+        const seen = await inspect.run({ file: picked });
+        if (seen !== undefined) {
+          show(seen);
+        }
       }
     } catch (error) {
       setPickError(toAppError(error));
@@ -85,14 +86,16 @@ export function useImportFlow(): ImportFlow {
   const look: ImportFlow['look'] = async ({ sheet = inspection?.sheet ?? null, headerRow = null }) => {
     const seen = file === null ? undefined : await inspect.run({ file, sheet, headerRow });
     if (seen !== undefined) {
-      change({ inspection: seen, choices: nothing.choices });
+      show(seen);
     }
   };
 
   const read = async (): Promise<void> => {
     if (file !== null && inspection !== undefined) {
       change({ cancelled: false });
-      const summary = await run.run({ file, mapping: mappingWith(inspection, choices) });
+      const name = rememberAs.trim();
+      const remember = name === '' ? null : { name };
+      const summary = await run.run({ file, mapping: mappingWith(inspection, choices), remember });
       change({ summary: summary ?? null });
     }
   };
@@ -104,7 +107,8 @@ export function useImportFlow(): ImportFlow {
     choose: () => open(files.choose),
     drop: (dropped) => open(() => files.upload(dropped)),
     look,
-    setTarget: (index, target) => change({ choices: new Map(choices).set(index, target) }),
+    decide: (part) => change({ choices: { ...choices, ...part } }),
+    setRememberAs: (name) => change({ rememberAs: name }),
     read,
     cancel: () => {
       change({ cancelled: true });

@@ -4,9 +4,10 @@ import type { Call, Handlers } from '#shared/contract/operations.ts';
 import type { HostSettings } from '#shared/contract/system.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 
+import { askingInspection, rememberedInspection, rememberedMappings } from './importing-data.ts';
 import { actions, demoLines, demoSummary, inspection, problems, record, types, workers } from './demo-data.ts';
 
-export type DemoState = 'missing' | 'locked' | 'empty' | 'month' | 'failing';
+export type DemoState = 'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'failing';
 
 async function work(label: string, call: Call<StepProgress>): Promise<void> {
   for (let done = 0; done <= 420; done += 21) {
@@ -71,11 +72,14 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
     'importing.list': async () => imports,
     'importing.problems': async () => problems,
     'importing.saveProblems': async ({ target }) => ({ name: target.name }),
-    'importing.mappings': async () => [],
+    'importing.mappings': async () => (state === 'month' ? rememberedMappings : []),
     'importing.forgetMapping': async () => ({ forgotten: true }),
     'importing.saveMapping': async ({ target }) => ({ name: target.name }),
     'importing.readMapping': async () => ({ name: 'Nexus, Børn og Familie', mapping: { columns: [] } }),
-    'importing.inspect': state === 'failing' ? fail : async () => inspection,
+    'importing.inspect':
+      state === 'failing'
+        ? fail
+        : async () => (state === 'month' ? rememberedInspection : state === 'asking' ? askingInspection : inspection),
     'importing.run': async (_input, call) => {
       await work('reading', call);
       return demoSummary({ importId: 'import-3' });

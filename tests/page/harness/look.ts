@@ -44,6 +44,13 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
       await page.getByText('Ansv. sagsbehandler').waitFor();
     },
   },
+  asking: {
+    query: 'page=importing&state=asking',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Vælg fil' }).click();
+      await page.getByText('Hvad er 03/04-2025?').waitFor();
+    },
+  },
   reading: {
     query: 'page=importing',
     step: async (page) => {
