@@ -1,18 +1,16 @@
 import { cpus, totalmem } from 'node:os';
 
-import { measureAnswers } from './measures/answers.ts';
-import { measureDraw } from './measures/draw.ts';
-import { measureImports } from './measures/imports.ts';
-import { measureReports } from './measures/reports.ts';
-import { measureStart } from './measures/start.ts';
-
-/** Every measure by its name: `npm run bench` takes all, `npm run bench -- draw answers` these. */
+/**
+ * Every measure by its name: `npm run bench` takes all, `npm run bench -- draw answers` these. Each is loaded only when
+ * it is taken.
+ */
 const measures: Readonly<Record<string, () => Promise<void>>> = {
-  imports: measureImports,
-  draw: measureDraw,
-  answers: measureAnswers,
-  reports: measureReports,
-  start: measureStart,
+  imports: async () => (await import('./measures/imports.ts')).measureImports(),
+  sampling: async () => (await import('./measures/sampling.ts')).measureSampling(),
+  draw: async () => (await import('./measures/draw.ts')).measureDraw(),
+  answers: async () => (await import('./measures/answers.ts')).measureAnswers(),
+  reports: async () => (await import('./measures/reports.ts')).measureReports(),
+  start: async () => (await import('./measures/start.ts')).measureStart(),
 };
 
 const chosen = process.argv.slice(2);

@@ -6,12 +6,13 @@ export interface AffectedFrame {
 
 /**
  * The chance, from 0 to 1, that a random sample of `read` cases holds at least one of the affected.
- * 1 - C(N-K, n) / C(N, n), as a product. Source: method.md 2.5.
+ * 1 - C(N-K, n) / C(N, n), as a product over the fewer of read and affected, which change places freely. Source:
+ * method.md 2.5.
  */
 export function chanceOfSeeing({ frame, affected }: AffectedFrame, read: number): number {
+  const [fewer, more] = [Math.min(read, affected, frame), Math.min(frame, Math.max(read, affected))];
   let unseen = 1;
-  for (let i = 0; i < Math.min(read, frame) && unseen > 0; i += 1)
-    unseen *= Math.max(0, frame - affected - i) / (frame - i);
+  for (let i = 0; i < fewer && unseen > 0; i += 1) unseen *= Math.max(0, frame - more - i) / (frame - i);
   return 1 - unseen;
 }
 
