@@ -32,7 +32,7 @@ export type PassphraseSlot = Extract<KeySlot, { kind: 'passphrase' }>;
 /** What a sealed file says in the clear. Holds nothing about cases, people or the municipality. */
 export const envelopeHeader = z.object({
   fileId: z.string().min(1),
-  purpose: z.enum(['workspace', 'population']),
+  purpose: z.enum(['workspace', 'population', 'marks']),
   /** Counts the saves of this file from 1. */
   generation: z.int().positive(),
   /** Random per save: two programs that reach the same generation can still be told apart. */

@@ -8,6 +8,7 @@ import { createSession } from './create-session.ts';
 import { createCurrentSession, type CurrentSession } from './current-session.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { loadSql } from './load-sql.ts';
+import { readStoredMarks, writeStoredMarks } from './marks.ts';
 import { readStoredPopulation, removeStoredPopulation, writeStoredPopulation } from './populations.ts';
 import { createQueue } from './queue.ts';
 import { sweepTemporaryFiles } from './save-file.ts';
@@ -40,7 +41,7 @@ export async function createStore(ports: Ports, options: StoreOptions = {}): Pro
     path: join(ports.workspaceFolder, 'tilsyn.ltdb'),
     patienceMs: options.patienceMs ?? 10_000,
   };
-  for (const folder of ['', 'populations', 'backups']) {
+  for (const folder of ['', 'populations', 'marks', 'backups']) {
     await sweepTemporaryFiles(around.fileSystem, join(ports.workspaceFolder, folder));
   }
   return buildStore(around, createCurrentSession(around));
@@ -58,6 +59,7 @@ function buildStore(around: Surroundings, current: CurrentSession): WorkspaceSto
     change: (entry, work) => inTurn(() => change(current, entry, work)),
     writePopulation: (population) => inTurn(() => writePopulation(around, current, population)),
     readPopulation: async (importId) => readStoredPopulation(around, current.get(), importId),
+    readMarks: async (importId) => readStoredMarks(around, current.get(), importId),
     removePopulation: (importId) => inTurn(() => removePopulation(around, current, importId)),
     auditLog: () => auditLines(current.get().database().statements),
     changeLog: (target) => changesOf(current.get().database().statements, [target]),
@@ -105,6 +107,21 @@ async function writePopulation(
 
 async function removePopulation(around: Surroundings, current: CurrentSession, importId: string): Promise<void> {
   current.get();
+  // What must not be kept is deleted, also where nothing could be left of it to compare with.
+  await keepMarks(around, current, importId).catch(() => undefined);
   await removeStoredPopulation(around, importId);
   await current.leaveLine('population.removed', importId);
+}
+
+/** Marks of the cases that are about to be deleted; of a failed import nothing is kept. */
+async function keepMarks(around: Surroundings, current: CurrentSession, importId: string): Promise<void> {
+  const session = current.get();
+  if (session.tables().imports.get(importId) === undefined) return;
+  const { cases } = await readStoredPopulation(around, session, importId);
+  const known = session.tables().marks.key();
+  const key = known ?? around.ports.random.bytes(32);
+  if (known === undefined) {
+    await current.commit(() => session.tables().marks.setKey(key), current.event('marks.key-made', importId));
+  }
+  await writeStoredMarks(around, session, key, { importId, cases });
 }

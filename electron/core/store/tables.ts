@@ -159,11 +159,23 @@ export interface Tables {
     get(id: string, edition: number): ChecklistTemplate | undefined;
     put(template: ChecklistTemplate): void;
   };
+  readonly marks: {
+    /** The key of this workspace's marks; without it they say nothing. */
+    key(): Uint8Array | undefined;
+    setKey(key: Uint8Array): void;
+    /** The newest closing counts. */
+    addReviewed(mark: Uint8Array, closedAt: string): void;
+    /** The instant of the last closing, by mark in hexadecimal digits. */
+    reviewed(): ReadonlyMap<string, string>;
+  };
   readonly words: {
     get(roundId: string): CommitteeWords | undefined;
     set(roundId: string, words: CommitteeWords | null): void;
   };
 }
+
+/** Marks of cases and of what they held, in hexadecimal digits: keyed hashes that name no one. */
+export type CaseMarks = ReadonlyMap<string, string>;
 
 /** What the logs say of a change. The audit log keeps `kind`, `target` and the time; the change log also the values. */
 export interface ChangeEntry {
@@ -209,5 +221,8 @@ export interface Store {
   writePopulation(population: StoredPopulation | SerialisedPopulation): Promise<void>;
   /** Rejects with `population-deleted` when the file is gone. */
   readPopulation(importId: string): Promise<StoredPopulation>;
+  /** Deletes the cases of an import; their marks stay. */
   removePopulation(importId: string): Promise<void>;
+  /** What is left of an import whose cases were deleted; null where nothing is. */
+  readMarks(importId: string): Promise<CaseMarks | null>;
 }

@@ -6,6 +6,7 @@ import { conversationTables } from './conversations.ts';
 import { importTables } from './imports.ts';
 import { mappingTables } from './mappings.ts';
 import { practiceTables } from './practice.ts';
+import { markTables } from './marks.ts';
 import { profileTable } from './profile.ts';
 import { reviewTables } from './reviews.ts';
 import { roundTables } from './rounds.ts';
@@ -28,6 +29,7 @@ export function workspaceTables(statements: Statements): Tables {
     changes: { of: (targets) => changesOf(statements, targets) },
     actions: actionTables(statements),
     templates: templateTables(statements),
+    marks: markTables(statements),
     words: wordTables(statements),
   };
 }

@@ -1,0 +1,29 @@
+import type { CaseRecord } from '#shared/domain/population/case.ts';
+
+import type { Random } from '../ports.ts';
+import { caseMark } from '../store/marks.ts';
+import type { Tables } from '../store/tables.ts';
+
+/**
+ * Leaves the mark of a case whose review is closed, so that the case is known again when its round is deleted. Within a
+ * change. The mark stays when the review is reopened: the case has been read.
+ */
+export function markReviewed(tables: Tables, random: Random, caseId: string, closedAt: string): void {
+  const known = tables.marks.key();
+  const key = known ?? random.bytes(32);
+  if (known === undefined) tables.marks.setKey(key);
+  tables.marks.addReviewed(caseMark(key, caseId), closedAt);
+}
+
+/** Which of the cases were reviewed before, with the instant their last review was closed. */
+export function reviewedBefore(tables: Tables, cases: readonly CaseRecord[]): ReadonlyMap<string, string> {
+  const key = tables.marks.key();
+  const marks = tables.marks.reviewed();
+  if (key === undefined || marks.size === 0) return new Map();
+  return new Map(
+    cases.flatMap(({ id }) => {
+      const closedAt = marks.get(caseMark(key, id).toString('hex'));
+      return closedAt === undefined ? [] : [[id, closedAt] as const];
+    }),
+  );
+}
