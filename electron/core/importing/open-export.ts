@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import { AppError } from '#shared/contract/errors.ts';
-import type { RawRow } from '#shared/domain/importing/raw-row.ts';
+import type { RawCell, RawRow } from '#shared/domain/importing/raw-row.ts';
 
 import { inspectText, type ReadCall, readText } from './read-text.ts';
 import { sniffFile } from './sniff-file.ts';
@@ -89,6 +89,7 @@ async function* readRows(
   const isKept = strings !== null && archive.has(strings);
   const context = {
     ...workbook,
+    known: new Map<number, RawCell>(),
     strings: isKept ? await readSharedStrings(markupOf(watched(strings, maxStrings))) : [],
   };
   yield* readSheet(markupOf(watched(sheet.part, maxSheet)), context);

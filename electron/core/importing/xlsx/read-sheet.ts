@@ -3,11 +3,12 @@ import type { RawRow } from '#shared/domain/importing/raw-row.ts';
 
 import { broken } from './archive.ts';
 import { longestElement } from './markup.ts';
-import { type CellContext, readCells, readTag } from './read-cells.ts';
+import { type CellContext, readCells, readTag, type Tag } from './read-cells.ts';
 
 /** Rows that a sheet can have. */
 const maxRows = 1_048_576;
 const sheetEnd = '</sheetData';
+const slash = 47;
 
 /**
  * The rows of a sheet's XML in batches, with the numbers that the sheet gives them; a row without a number follows
@@ -70,25 +71,25 @@ interface Batch {
 
 function takeRows(text: string, before: number, context: CellContext): Batch {
   const rows: RawRow[] = [];
+  const tag: Tag = { r: -1, s: -1, t: null };
   let lastRow = before;
   let from = 0;
   for (;;) {
     const start = text.indexOf('<row', from);
     if (start < 0) return { rows, lastRow, rest: '', isEnd: text.includes(sheetEnd, from) };
-    const tagEnd = text.indexOf('>', start);
-    const isEmpty = text.charAt(tagEnd - 1) === '/';
+    if (start > from && text.slice(from, start).includes(sheetEnd)) return { rows, lastRow, rest: '', isEnd: true };
+    const tagEnd = readTag(text, start + 4, tag);
+    const isEmpty = text.charCodeAt(tagEnd - 1) === slash;
     const end = isEmpty ? tagEnd : text.indexOf('</row>', tagEnd);
-    const isAfter = text.slice(from, start).includes(sheetEnd);
-    if (isAfter) return { rows, lastRow, rest: '', isEnd: true };
     if (end < 0) return { rows, lastRow, rest: text.slice(start), isEnd: false };
-    lastRow = rowNumber(readTag(text, start + 4, tagEnd).r, lastRow);
+    lastRow =
+      tag.r < 0 ? rowNumber(lastRow + 1) : rowNumber(Number(/^\d{1,8}/.exec(text.slice(tag.r, tag.r + 9))?.[0]));
     rows.push({ row: lastRow, cells: isEmpty ? [] : readCells(text.slice(tagEnd + 1, end), context) });
     from = isEmpty ? end + 1 : end + 6;
   }
 }
 
-function rowNumber(stated: string | null, before: number): number {
-  const row = stated === null ? before + 1 : Number(stated);
+function rowNumber(row: number): number {
   if (!Number.isInteger(row) || row < 1 || row > maxRows) throw broken('A row has an impossible number');
   return row;
 }
