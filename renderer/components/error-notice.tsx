@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import type { ErrorData } from '#shared/contract/errors.ts';
 import { wordsOfError } from '#shared/words/errors.ts';
+import type { ToldError } from '#shared/words/plan-errors.ts';
 
 import { commonWords } from '../words/common.ts';
 import classes from './notice.module.css';
 
 interface ErrorNoticeProps {
-  readonly error: Pick<ErrorData, 'code' | 'detail'> | undefined;
+  readonly error: ToldError | undefined;
   readonly onRetry?: () => void;
   readonly children?: ReactNode;
 }

@@ -1,5 +1,5 @@
-import type { ErrorCode, ErrorData } from '../contract/errors.ts';
-import { planError } from './plan-errors.ts';
+import type { ErrorCode } from '../contract/errors.ts';
+import { planError, type ToldError } from './plan-errors.ts';
 
 /** What is wrong, in one short line, and what was kept and what to do, in one or two sentences. */
 export interface ErrorWords {
@@ -261,13 +261,13 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
 };
 
 /** The whole sentence, for a message on one line: `Filen er tom. Intet blev hentet. …` */
-export function errorSentence(error: Pick<ErrorData, 'code' | 'detail'>): string {
+export function errorSentence(error: ToldError): string {
   const { what, next } = wordsOfError(error);
   return `${what}. ${next}`;
 }
 
 /** The words of one failure: of a plan also which part it is and in which numbers, where the failure says so. */
-export function wordsOfError(error: Pick<ErrorData, 'code' | 'detail'>): ErrorWords {
+export function wordsOfError(error: ToldError): ErrorWords {
   const words = errorWords[error.code];
   return { ...words, what: planError(error) ?? words.what };
 }

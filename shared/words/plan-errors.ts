@@ -4,6 +4,12 @@ import { isFieldId } from '../domain/importing/fields.ts';
 import { fieldWords } from './importing.ts';
 
 type Detail = Readonly<Record<string, string | number>>;
+/** A failure as it crosses the boundary or as it is thrown. */
+export interface ToldError {
+  readonly code: ErrorCode;
+  readonly detail?: ErrorData['detail'] | undefined;
+}
+
 type Sentence = (detail: Detail) => string;
 
 const cases = (count: unknown): string => counted(Number(count), ['sag', 'sager']);
@@ -51,7 +57,7 @@ const byCode: Partial<Readonly<Record<ErrorCode, (detail: Detail) => string | un
  * What is wrong with a plan, which part it is and in which numbers; without its full stop. Undefined where the failure
  * says no more than its code.
  */
-export function planError({ code, detail }: Pick<ErrorData, 'code' | 'detail'>): string | undefined {
+export function planError({ code, detail }: ToldError): string | undefined {
   return detail === undefined ? undefined : byCode[code]?.(detail);
 }
 
