@@ -11,6 +11,7 @@ import { type ReadRow, readCase, type RowNotes } from './read-case.ts';
 import { renumberCpr } from './renumber-cpr.ts';
 import { factColumns, fieldColumns, resolveColumns } from './resolve-columns.ts';
 import { createBlankRows } from './row-ranges.ts';
+import { valuesShape } from './values-shape.ts';
 
 export interface CollectedCases {
   readonly cases: readonly CaseRecord[];
@@ -37,6 +38,7 @@ export function createCaseCollector(mapping: ColumnMapping, headers: readonly st
   const { resolved } = resolveColumns(mapping.columns, headers);
   const fields = fieldColumns(resolved);
   const facts = factColumns(resolved);
+  const shape = valuesShape(fields);
   const factNames = facts.map(({ name }) => name);
   const caseIdIndex = fields.find(({ field }) => field === 'case_id')?.index ?? -1;
   const check = createRowCheck(headers, caseIdIndex, mapping.headerRow);
@@ -59,7 +61,7 @@ export function createCaseCollector(mapping: ColumnMapping, headers: readonly st
       else if (outcome === 'blank') blanks.add(raw.row);
       else if (outcome === null) {
         seen.accepted += 1;
-        const row = readCase(raw, fields, facts, notes);
+        const row = readCase(raw, fields, facts, notes, shape);
         addTo(groups, row.values.case_id ?? cellText(raw.cells[caseIdIndex]), row);
       } else {
         seen.rejected += 1;

@@ -36,7 +36,7 @@ function newness({ support_start, decision_date, opened }: FieldValues): Moment 
 
 function takeOver(values: OpenValues, row: FieldValues) {
   for (const field in row) {
-    if (!isFieldId(field)) continue;
+    if (!isFieldId(field) || row[field] === undefined) continue;
     const kind = fieldKinds[field];
     values[field] = kind === 'moments' || kind === 'flags' ? joined(values[field], row[field]) : row[field];
   }

@@ -33,14 +33,15 @@ export interface RowNotes {
   invalidDate(column: FieldColumn, text: string): void;
 }
 
-/** Reads the mapped cells of a row. Never throws; what cannot be read is left out and reported. */
+/** Reads the mapped cells of a row into a copy of `shape`. Never throws; what cannot be read is left out and reported. */
 export function readCase(
   { row, cells }: RawRow,
   fields: readonly FieldColumn[],
   facts: readonly FactColumn[],
   notes: RowNotes,
+  shape: OpenValues = {},
 ): ReadRow {
-  const values: OpenValues = {};
+  const values: OpenValues = { ...shape };
   for (const column of fields) readField(row, cells[column.index], column, values, notes);
   // Each key was filled by the reader of its kind.
   return { row, values: values as FieldValues, facts: readFacts(row, cells, facts, notes) };
