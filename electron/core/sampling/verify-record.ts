@@ -34,24 +34,20 @@ export async function verifyRecord(
 
 /** What a readable file lacks that the drawn one had, in words; any other failure is thrown on. */
 function unlikeFile(error: unknown, mapping: ColumnMapping): string {
-  if (!(error instanceof AppError)) throw error;
-  const { code, detail = {} } = error;
-  switch (code) {
-    case 'mapping-invalid': {
-      const header = String(detail['header'] ?? '');
-      return isMappedTwice(header, mapping) ? words.twice(header) : words.column(header);
-    }
-    case 'sheet-not-found':
-      return words.sheet(String(detail['sheet'] ?? ''));
-    case 'no-header-row':
-      return words.header(String(mapping.headerRow));
-    case 'no-case-id-column':
-      return words.caseId;
-    case 'no-cases':
-      return words.noCases;
-    default:
-      throw error;
+  const sentence = error instanceof AppError ? unlikeSentence(error, mapping) : null;
+  if (sentence === null) throw error;
+  return sentence;
+}
+
+function unlikeSentence({ code, detail = {} }: AppError, mapping: ColumnMapping): string | null {
+  if (code === 'mapping-invalid') {
+    const header = String(detail['header'] ?? '');
+    return isMappedTwice(header, mapping) ? words.twice(header) : words.column(header);
   }
+  if (code === 'sheet-not-found') return words.sheet(String(detail['sheet'] ?? ''));
+  if (code === 'no-header-row') return words.header(String(mapping.headerRow));
+  if (code === 'no-case-id-column') return words.caseId;
+  return code === 'no-cases' ? words.noCases : null;
 }
 
 /** True where the record itself gives one field two columns, which no file can mend. */

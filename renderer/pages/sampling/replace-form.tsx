@@ -8,7 +8,7 @@ import { replacementReasonWords } from '#shared/words/sampling.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { samplingWords } from '../../words/sampling.ts';
-import classes from './sampling.module.css';
+import classes from './drawn.module.css';
 
 /** A case that cannot be reviewed gives its place to the next in the row; which one, nobody chooses. */
 export function ReplaceForm({ round, onDone }: { round: RoundSummary; onDone: () => void }) {
@@ -24,7 +24,7 @@ export function ReplaceForm({ round, onDone }: { round: RoundSummary; onDone: ()
     }
   };
   return (
-    <form className={classes['replace']} onSubmit={(event) => void replace(event)}>
+    <form className={classes['form']} onSubmit={(event) => void replace(event)}>
       <NativeSelect
         label={samplingWords.replaceCase}
         value={caseId}

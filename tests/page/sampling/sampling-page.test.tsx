@@ -46,15 +46,6 @@ function open(rounds: readonly RoundSummary[], more: Partial<Handlers> = {}, par
         fake.announce({ name: 'stage-changed', stage: 'sampling' });
         return round;
       },
-      'sampling.replace': async ({ roundId, caseId, reason }) => {
-        const [old] = list as [RoundSummary];
-        const came = { ...old.record.cases[1]!, rank: 3, caseId: '2025-00033' };
-        const replaced = [{ caseId, replacedBy: '2025-00033', reason, at: '2025-11-21T10:00:00' }];
-        list = [aRound({ roundId }, { cases: [...old.record.cases, came], replaced })];
-        fake.announce({ name: 'stage-changed', stage: 'sampling' });
-        return list[0]!;
-      },
-      'sampling.saveRecord': async ({ target }) => ({ name: target.name }),
       ...more,
     },
     { page: 'sampling', params },
@@ -173,7 +164,7 @@ describe('before the draw', () => {
     const fake = open([aRound()], {}, { importId: 'import-1' });
     await screen.findByRole('button', { name: 'Træk 30 sager' });
     expect(fake.inputsOf('sampling.preview').at(-1)).toMatchObject({ importId: 'import-1' });
-    press('Vis den trukne');
+    fireEvent.click(screen.getByRole('tab', { name: 'Trækninger' }));
     await screen.findByText('13579-24680-11223-44556');
   });
 });
@@ -229,65 +220,6 @@ describe('drawing', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Træk' }));
     expect(await within(dialog).findByText('Der er ikke plads på disken')).toBeTruthy();
     expect(within(dialog).getByLabelText<HTMLInputElement>('Frø').value).toBe('4711');
-  });
-});
-
-describe('after the draw', () => {
-  it('shows how anyone repeats it, and each case with why it was drawn', async () => {
-    open([aRound()]);
-    const facts = await screen.findByRole('region', { name: 'Trukket 21-11-2025 kl. 09.30' });
-    for (const fact of ['420 sager', '8a1d f02e c7de 1071', '13579-24680-11223-44556', 'metode LT1, trækning nr. 1']) {
-      expect(facts.textContent).toContain(fact);
-    }
-    const table = screen.getByRole('table');
-    const rows = within(table).getAllByRole('row').slice(1);
-    expect(rows.map(({ textContent }) => textContent)).toEqual([
-      '2025-00012Tilfældigt trukket som nr. 1 i gruppen Team Nord',
-      '2025-00019Tilfældigt trukket som nr. 2 i gruppen Team Nord',
-      '2025-00026Tilfældigt trukket som nr. 1 i gruppen Team Syd',
-    ]);
-    fireEvent.click(within(table).getByRole('button', { name: '2025-00019' }));
-    expect(window.history.state).toMatchObject({
-      route: { page: 'review', params: { roundId: 'round-11', caseId: '2025-00019' } },
-    });
-  });
-
-  it('replaces a case by the next, which nobody chooses', async () => {
-    const fake = open([aRound()]);
-    fireEvent.click(await screen.findByRole('button', { name: 'Erstat en sag' }));
-    choose('Sag, der ikke kan gennemgås', '2025-00019');
-    choose('Grund', 'conflict-of-interest');
-    press('Erstat med næste');
-    await screen.findByText('2025-00019 er erstattet af 2025-00033: Den, der gennemgår, er inhabil');
-    expect(fake.inputsOf('sampling.replace')).toEqual([
-      { roundId: 'round-11', caseId: '2025-00019', reason: 'conflict-of-interest' },
-    ]);
-    const table = screen.getByRole('table');
-    expect(within(table).queryByRole('button', { name: '2025-00019' })).toBeNull();
-    expect(within(table).getByRole('button', { name: '2025-00033' })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Erstat med næste' })).toBeNull();
-  });
-
-  it('says why a case cannot be replaced, and keeps the form open', async () => {
-    open([aRound()], {
-      'sampling.replace': async () => {
-        throw new AppError('no-replacement-left', 'none');
-      },
-    });
-    fireEvent.click(await screen.findByRole('button', { name: 'Erstat en sag' }));
-    press('Erstat med næste');
-    expect(await screen.findByText('Der er ikke flere sager i gruppen at erstatte med')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Erstat med næste' })).toBeTruthy();
-  });
-
-  it('saves the record under a name that tells which draw it is of', async () => {
-    const fake = open([aRound()]);
-    fireEvent.click(await screen.findByRole('button', { name: 'Gem kontrolark' }));
-    await waitFor(() =>
-      expect(fake.inputsOf('sampling.saveRecord')).toEqual([
-        { roundId: 'round-11', target: { ref: 'target', name: 'kontrolark-2025-11-21-nr-1.json' } },
-      ]),
-    );
   });
 });
 

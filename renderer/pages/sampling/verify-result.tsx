@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+
+import type { Output } from '#shared/contract/operations.ts';
+
+import { formatCount } from '../../components/formats.ts';
+import { Panel } from '../../components/panel.tsx';
+import { StatusMark } from '../../components/status-mark.tsx';
+import { verifyWords as words } from '../../words/verify.ts';
+import classes from './verify.module.css';
+
+interface VerifyResultProps {
+  readonly outcome: Output<'sampling.verify'>;
+  readonly drawn: number;
+}
+
+/** The answer in one mark, then every difference in a sentence. */
+export function VerifyResult({ outcome: { same, differences }, drawn }: VerifyResultProps) {
+  const result = useRef<HTMLOutputElement>(null);
+  useEffect(() => result.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <Panel>
+      <output ref={result} className={classes['result']}>
+        <StatusMark kind={same ? 'kept' : 'broken'}>{same ? words.same : words.other}</StatusMark>
+        <span>
+          {same
+            ? words.sameText(formatCount(drawn, 'sag', 'sager'))
+            : words.otherText(formatCount(differences.length, 'forskel', 'forskelle'))}
+        </span>
+      </output>
+      {differences.length > 0 && (
+        <ul className={classes['differences']}>
+          {differences.map((difference) => (
+            <li key={difference}>{difference}</li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
