@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+import type { FieldId } from '../importing/fields.ts';
+import { answerValue } from './answer.ts';
+import { condition, dateFieldIds } from './conditions.ts';
+
 /** The areas of the national Task Force's five problem areas, and the rest. Data of a template. */
 export const templateArea = z.object({ id: z.string().min(1), name: z.string().min(1), short: z.string().min(1) });
 export type TemplateArea = z.output<typeof templateArea>;
@@ -9,7 +13,33 @@ export const itemType = z.enum(['legal', 'professional']);
 export const severity = z.enum(['critical', 'significant', 'minor']);
 export type Severity = z.output<typeof severity>;
 
-/** One measuring point of a checklist. */
+export const lawIds = [
+  'barnets-lov',
+  'serviceloven',
+  'forvaltningsloven',
+  'offentlighedsloven',
+  'retssikkerhedsloven',
+  'databekendtgoerelsen',
+] as const;
+
+/** Where a requirement stands, and from and until which day (both included); null: no day known. */
+export const lawReference = z.object({
+  law: z.enum(lawIds),
+  paragraph: z.string().max(200),
+  from: z.iso.date().nullable(),
+  until: z.iso.date().nullable(),
+});
+export type LawReference = z.output<typeof lawReference>;
+
+/** `degree`: low, some or high degree ("lav, nogen, høj grad"), kept as no, partly and yes. */
+export const scale = z.enum(['fulfilment', 'degree']);
+export type Scale = z.output<typeof scale>;
+
+/** What became of an item since the former edition: only the same or a reworded item has one trend line. */
+export const itemChange = z.enum(['same', 'reworded', 'new-rule']);
+export type ItemChange = z.output<typeof itemChange>;
+
+/** One measuring point of a checklist. What is optional has a default: see each field. */
 export const templateItem = z.object({
   id: z.string().min(1),
   question: z.string().min(1),
@@ -25,6 +55,19 @@ export const templateItem = z.object({
   area: z.string().min(1),
   /** True where a lawyer must confirm the legal statement before it is relied on. */
   lawyerCheck: z.boolean(),
+  /** What the reader must find in the file to answer yes, and what makes the answer partly. */
+  yesWhen: z.string().min(1).optional(),
+  partlyWhen: z.string().min(1).optional(),
+  references: z.array(lawReference).optional(),
+  /** The event whose day decides which law the item is judged by: the first of these fields that holds a day. */
+  event: z.array(z.custom<FieldId>((value) => dateFieldIds.some((field) => field === value))).optional(),
+  /** Default: fulfilment. */
+  scale: scale.optional(),
+  /** Default: relevant in every case. */
+  condition: condition.optional(),
+  change: itemChange.optional(),
+  /** Default: true. An item switched off stays in its edition, but is not asked. */
+  active: z.boolean().optional(),
 });
 export type TemplateItem = z.output<typeof templateItem>;
 
@@ -46,6 +89,13 @@ export const rollUpLine = z.object({
 });
 export type RollUpLine = z.output<typeof rollUpLine>;
 
+const contradictionSide = z.object({ item: z.string().min(1), values: z.array(answerValue).min(1) });
+export const contradiction = z.object({
+  items: z.tuple([contradictionSide, contradictionSide]),
+  words: z.string().min(1),
+});
+export type Contradiction = z.output<typeof contradiction>;
+
 /** A checklist as data. An edition never changes; a review keeps the edition it was made in. */
 export const checklistTemplate = z.object({
   id: z.string().min(1),
@@ -56,10 +106,23 @@ export const checklistTemplate = z.object({
   areas: z.array(templateArea).min(1),
   sections: z.array(z.object({ title: z.string().min(1), items: z.array(templateItem).min(1) })).min(1),
   rollUp: z.array(rollUpLine).min(1),
+  /** Pairs of answers that can hardly both be right; a warning when a review is closed. */
+  contradictions: z.array(contradiction).optional(),
+  /** The edition this one was made from, with which its items were compared. */
+  basedOn: z.object({ id: z.string().min(1), edition: z.int().positive() }).optional(),
 });
 export type ChecklistTemplate = z.output<typeof checklistTemplate>;
 
 /** Every item of a template, in its order. */
 export function templateItems(template: ChecklistTemplate): readonly TemplateItem[] {
   return template.sections.flatMap((section) => section.items);
+}
+
+/** The template as it is reviewed in: without the items that are switched off and the sections they leave empty. */
+export function activeTemplate(template: ChecklistTemplate): ChecklistTemplate {
+  if (templateItems(template).every(({ active }) => active !== false)) return template;
+  const sections = template.sections
+    .map((section) => ({ ...section, items: section.items.filter(({ active }) => active !== false) }))
+    .filter(({ items }) => items.length > 0);
+  return { ...template, sections };
 }

@@ -40,7 +40,12 @@ describe.each([
   it(`holds the ${count} items of the source, word for word and in order`, () => {
     expect(items).toHaveLength(count);
     const found = template.sections.flatMap((section) =>
-      section.items.map((item) => ({ section: section.title, ...item })),
+      section.items.map(
+        ({ id: itemId, question, type, law, applies, evidence, rule, severity, area, lawyerCheck }) => ({
+          section: section.title,
+          ...{ id: itemId, question, type, law, applies, evidence, rule, severity, area, lawyerCheck },
+        }),
+      ),
     );
     expect(found).toEqual(
       items.map((item) => ({
