@@ -1,80 +1,61 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
-import { casesToSee } from '#shared/domain/statistics/chance-of-seeing.ts';
-import { hypergeometricInterval } from '#shared/domain/statistics/hypergeometric.ts';
+import { plannerAnswer, type PlannedStratum, shareLike } from '#shared/domain/sampling/planner.ts';
 
 import { formatNumber } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
 import { samplingWords } from '../../words/sampling.ts';
-import classes from './sampling.module.css';
+import { PlannerPicture } from './planner-picture.tsx';
+import { PlannerRead } from './planner-read.tsx';
+import { PlannerSay } from './planner-say.tsx';
+import { PlannerStrata } from './planner-strata.tsx';
+import classes from './planner.module.css';
 
 interface TellsPanelProps {
+  /** Cases of the frame, and how many of them the plan reads. */
   readonly frame: number;
   readonly read: number;
   readonly stratified: boolean;
+  /** The groups of the plan with what is drawn of each. */
+  readonly strata?: readonly PlannedStratum[];
+  /** Makes the plan read so many cases in all. Without it the number is only tried out. */
+  readonly onRead?: (size: number) => void;
 }
 
-/** What the sample will be able to tell, before it is drawn: in whole cases, by the same code as the reports. */
-export function TellsPanel({ frame, read, stratified }: TellsPanelProps) {
-  const positive = Math.round(0.8 * read);
-  const interval = useMemo(
-    () => (read > 0 && read < frame ? hypergeometricInterval({ population: frame, sample: read, positive }) : null),
-    [frame, read, positive],
-  );
-  const affected = useMemo(() => smallestSeen(frame, read), [frame, read]);
-  if (read === 0) {
+const noStrata: readonly PlannedStratum[] = [];
+
+/**
+ * The planner: how many cases can be read, what they will be able to tell, and how many it takes to say more; in whole
+ * cases, by the same code as the reports. A number that is tried out stands until the plan has another.
+ */
+export function TellsPanel({ frame, read, stratified, strata = noStrata, onRead }: TellsPanelProps) {
+  const plan = `${read} ${frame}`;
+  const [tried, setTried] = useState({ plan, size: read });
+  const size = tried.plan === plan ? Math.min(tried.size, frame) : read;
+  const tryOut = (cases: number): void => setTried({ plan, size: Math.min(frame, Math.max(1, cases)) });
+  const choose = (cases: number): void => {
+    tryOut(cases);
+    onRead?.(Math.min(frame, Math.max(1, cases)));
+  };
+  // The slider moves at once; a picture of many groups may come a frame later.
+  const shown = useDeferredValue(size);
+  const groups = useMemo(() => (shown === read ? strata : (shareLike(strata, shown) ?? strata)), [strata, shown, read]);
+  const answer = useMemo(() => plannerAnswer(frame, shown, groups), [frame, shown, groups]);
+  if (frame === 0 || read === 0) {
     return null;
   }
-  if (interval === null) {
-    return (
-      <Panel title={samplingWords.tells}>
-        <p>{samplingWords.tellsAll(formatNumber(frame))}</p>
-      </Panel>
-    );
-  }
-  const percent = (cases: number): string => `${(100 * cases) / frame}%`;
   return (
-    <Panel title={samplingWords.tells}>
-      <p>
-        {samplingWords.tellsSentence(formatNumber(read), formatNumber(positive))}{' '}
-        <strong>{samplingWords.tellsRange(formatNumber(interval.low), formatNumber(interval.high))}</strong>{' '}
-        {samplingWords.tellsEnd(formatNumber(frame))}
-      </p>
-      <div className={classes['scale']} aria-hidden="true">
-        <span
-          className={classes['range']}
-          style={{ left: percent(interval.low), right: percent(frame - interval.high) }}
-        />
-        <span className={classes['point']} style={{ left: percent((positive / read) * frame) }} />
-      </div>
-      <p className={classes['ends']} aria-hidden="true">
-        <span>{samplingWords.scaleZero}</span>
-        <span>{formatNumber(frame)}</span>
-      </p>
-      {affected !== null && (
+    <Panel title={samplingWords.tells} className={classes['planner']}>
+      <PlannerRead frame={frame} size={size} onTry={tryOut} onChoose={choose} />
+      <PlannerPicture frame={frame} read={shown} answer={answer} />
+      {stratified && strata.length > 1 && <PlannerStrata strata={answer.strata} />}
+      {stratified && shown < frame && <p className={classes['quiet']}>{samplingWords.tellsStratified}</p>}
+      <PlannerSay frame={frame} read={shown} onChoose={choose} />
+      {answer.seenFrom !== null && shown < frame && (
         <p className={classes['quiet']}>
-          {samplingWords.tellsChance(formatNumber(read), formatNumber(affected))}
-          {stratified && ` ${samplingWords.tellsStratified}`}
+          {samplingWords.tellsChance(formatNumber(shown), formatNumber(answer.seenFrom))}
         </p>
       )}
     </Panel>
   );
-}
-
-/** The fewest affected cases of the frame that `read` cases show at least one of with 95 per cent; by halving. */
-function smallestSeen(frame: number, read: number): number | null {
-  let [low, high] = [1, frame];
-  const seen = (affected: number): boolean => (casesToSee({ frame, affected }) ?? Infinity) <= read;
-  if (read <= 0 || !seen(high)) {
-    return null;
-  }
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (seen(middle)) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
 }
