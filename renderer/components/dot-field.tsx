@@ -11,6 +11,8 @@ export interface DotGroup {
   readonly size: number;
   /** Positions of the filled dots, from 0 to size - 1. */
   readonly marked: readonly number[];
+  /** How many of the group are meant, where no dot is filled yet; none: the filled ones. */
+  readonly stated?: number;
 }
 
 const pitch = 12;
@@ -48,10 +50,10 @@ export function DotField({ groups }: { groups: readonly DotGroup[] }) {
       <p className={classes['scale']}>
         {casesPerDot === 1 ? commonWords.dots.one : commonWords.dots.many(formatNumber(casesPerDot))}
       </p>
-      {groups.map(({ name, size, marked }, index) => {
+      {groups.map(({ name, size, marked, stated = marked.length }, index) => {
         const drawing = drawings[index] ?? { dots: 0, filled: [], plain: [] };
         const height = Math.max(1, Math.ceil(drawing.dots / columns)) * pitch;
-        const ofSize = commonWords.of(formatNumber(marked.length), formatNumber(size));
+        const ofSize = commonWords.of(formatNumber(stated), formatNumber(size));
         return (
           <figure key={name} className={classes['group']}>
             <figcaption className={classes['caption']}>

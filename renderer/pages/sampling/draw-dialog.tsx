@@ -9,24 +9,29 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { formatCount, formatFingerprint } from '../../components/formats.ts';
 import { useCommand } from '../../hooks/use-command.ts';
 import { samplingWords } from '../../words/sampling.ts';
+import { planWords } from '../../words/sampling-plan.ts';
 import classes from './sampling.module.css';
 
 interface DrawDialogProps {
   readonly importId: string;
   readonly plan: SamplingPlanInput;
   readonly preview: PlanPreview;
+  /** False while the preview may be of an earlier plan. */
+  readonly settled?: boolean;
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly onDrawn: (round: RoundSummary) => void;
 }
 
 /** The draw is a ceremony: the fingerprint stands first, then the seed is chosen, then the cases are what they are. */
-export function DrawDialog({ importId, plan, preview, opened, onClose, onDrawn }: DrawDialogProps) {
+export function DrawDialog({ importId, plan, preview, settled = true, opened, onClose, onDrawn }: DrawDialogProps) {
   const [seed, setSeed] = useState('');
   const [reason, setReason] = useState('');
   const [name, setName] = useState('');
   const drawing = useCommand('sampling.draw');
   const again = preview.drawNumber > 1;
+  const blank = seed !== '' && seed.trim() === '';
+  const mixed = new Set(preview.parts.map(({ kind }) => kind)).size > 1;
   const cases = preview.parts.reduce((sum, part) => sum + part.drawn, 0);
   const draw = async (): Promise<void> => {
     const round = await drawing.run({
@@ -45,7 +50,7 @@ export function DrawDialog({ importId, plan, preview, opened, onClose, onDrawn }
       title={samplingWords.drawButton(formatCount(cases, 'sag', 'sager'))}
       confirm={samplingWords.confirm}
       busy={drawing.state.status === 'running'}
-      disabled={again && reason.trim() === ''}
+      disabled={!settled || blank || (again && reason.trim() === '')}
       onConfirm={() => void draw()}
       onClose={onClose}
     >
@@ -55,6 +60,7 @@ export function DrawDialog({ importId, plan, preview, opened, onClose, onDrawn }
           formatCount(preview.populationSize, 'sag', 'sager'),
         )}
       </p>
+      {mixed && <p>{planWords.fewerThanPlanned}</p>}
       <p>
         {samplingWords.fingerprint}: <code>{formatFingerprint(preview.populationFingerprint)}</code>
         <br />
@@ -62,7 +68,8 @@ export function DrawDialog({ importId, plan, preview, opened, onClose, onDrawn }
       </p>
       <TextInput
         label={samplingWords.seed}
-        description={samplingWords.seedHint}
+        description={seed.trim() === '' ? samplingWords.seedHint : planWords.seedOwn}
+        error={blank && planWords.seedBlank}
         value={seed}
         maxLength={200}
         onChange={(event) => setSeed(event.currentTarget.value)}
