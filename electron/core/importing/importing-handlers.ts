@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary } from '#shared/contract/importing.ts';
 import type { FileRef, StepProgress } from '#shared/contract/operation.ts';
 import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
+import { maskCprInName } from '#shared/domain/importing/mask-cpr.ts';
 import type { MappingFile } from '#shared/domain/importing/mapping.ts';
 import { problemsWorkbook } from '#shared/domain/importing/problems-workbook.ts';
 
@@ -12,6 +13,7 @@ import { readCases as casesOf } from '../store/population-file.ts';
 import type { ImportRow, Store } from '../store/tables.ts';
 import { withIsolatedExport } from './isolated/isolated-export.ts';
 import { createMappingHandlers } from './mapping-handlers.ts';
+import { knownMapping, nameOf, rememberAs, rememberedFor, withRemembered } from './remembered-mappings.ts';
 
 type ImportingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `importing.${string}`>>;
 
@@ -21,19 +23,20 @@ export function createImportingHandlers(ports: Ports, store: Store): ImportingHa
     ...createMappingHandlers(ports, store),
     'importing.inspect': async ({ file, sheet, headerRow }) => {
       const source = { name: file.name, bytes: await ports.files.read(file) };
-      return withIsolatedExport(source, (opened) =>
+      const inspection = await withIsolatedExport(source, (opened) =>
         opened.inspect({ sheet: sheet ?? null, headerRow: headerRow ?? null }),
       );
+      return withRemembered(inspection, knownMapping(store, inspection.headersKey));
     },
-    'importing.run': async ({ file, mapping }, call) => {
+    'importing.run': async ({ file, mapping, remember }, call) => {
       store.read(() => undefined);
       const source = { name: file.name, bytes: await ports.files.read(file), example: false };
-      return runImport(ports, store, source, mapping ?? null, call);
+      return runImport(ports, store, source, { mapping: mapping ?? null, name: remember?.name ?? null }, call);
     },
     'importing.example': async (_input, call) => {
       store.read(() => undefined);
       const bytes = createExampleExport(ports.clock.today());
-      return runImport(ports, store, { name: exampleFileName, bytes, example: true }, null, call);
+      return runImport(ports, store, { name: exampleFileName, bytes, example: true }, guessOnly, call);
     },
     'importing.list': () => Promise.resolve(store.read((tables) => tables.imports.list())),
     'importing.problems': ({ importId }) => Promise.resolve(importOf(store, importId).problems),
@@ -58,21 +61,33 @@ interface Source {
   readonly example: boolean;
 }
 
+/** How a file is to be read; a name asks to remember it. */
+interface Reading {
+  readonly mapping: MappingFile | null;
+  readonly name: string | null;
+}
+
+const guessOnly: Reading = { mapping: null, name: null };
+
 /** Nothing is stored before the whole file is read and found good; a cancel or a bad file leaves no trace. */
 async function runImport(
   ports: Ports,
   store: Store,
   source: Source,
-  mapping: MappingFile | null,
+  { mapping, name }: Reading,
   call: Call<StepProgress>,
 ): Promise<ImportSummary> {
   const started = performance.now();
-  const result = await withIsolatedExport(source, (opened) => opened.import({ mapping }, call));
+  const result = await withIsolatedExport(source, async (opened) => {
+    const chosen = mapping ?? (source.example ? null : await rememberedFor(store, opened));
+    return opened.import({ mapping: chosen }, call);
+  });
   call.signal.throwIfAborted();
+  const remembered = name === null ? null : rememberAs(name, result, ports.clock.now());
   const importId = Buffer.from(ports.random.bytes(9)).toString('base64url');
   const summary: ImportSummary = {
     importId,
-    fileName: source.name,
+    fileName: maskCprInName(source.name),
     importedAt: ports.clock.now(),
     sha256: result.sha256,
     frameFingerprint: result.frameFingerprint,
@@ -80,7 +95,7 @@ async function runImport(
     cases: result.caseCount,
     columns: result.columns,
     unit: result.mapping.unit ?? 'case',
-    mappingName: null,
+    mappingName: name ?? (source.example ? null : nameOf(store, result)),
     lines: result.ranges,
     problemKinds: result.problemKinds,
     problemCount: result.problemKinds.reduce((sum, { count }) => sum + count, 0),
@@ -90,7 +105,10 @@ async function runImport(
   await store.writePopulation({ importId, lines: result.lines });
   try {
     const row = { summary, mapping: result.mapping, problems: result.problems };
-    await store.change({ kind: 'import.added', target: importId }, (tables) => tables.imports.add(row));
+    await store.change({ kind: 'import.added', target: importId }, (tables) => {
+      tables.imports.add(row);
+      if (remembered !== null) tables.mappings.put(remembered);
+    });
   } catch (error) {
     await store.removePopulation(importId);
     throw error;
@@ -104,5 +122,8 @@ export async function readCases(ports: Ports, file: FileRef, mapping: MappingFil
   const source = { name: file.name, bytes: await ports.files.read(file) };
   const call = { signal: new AbortController().signal, report: () => undefined };
   const { lines, sha256 } = await withIsolatedExport(source, (opened) => opened.import({ mapping }, call));
-  return { cases: lines.flatMap((piece) => casesOf(Buffer.from(piece.buffer))), sha256 };
+  return {
+    cases: lines.flatMap((piece) => casesOf(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength))),
+    sha256,
+  };
 }

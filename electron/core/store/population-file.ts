@@ -21,19 +21,23 @@ export function populationPath(folder: string, importId: string): string {
 
 /** Cases as JSON lines, in pieces of about 1 MiB with the number of cases in each. */
 export function* caseLines(cases: Iterable<CaseRecord>): Generator<{ lines: Uint8Array<ArrayBuffer>; count: number }> {
-  const encoder = new TextEncoder();
-  let text = '';
+  let piece = Buffer.allocUnsafeSlow(pieceLength);
+  let length = 0;
   let count = 0;
   for (const caseRecord of cases) {
-    text += `${JSON.stringify(caseRecord)}\n`;
-    count += 1;
-    if (text.length >= pieceLength) {
-      yield { lines: encoder.encode(text), count };
-      text = '';
+    const line = `${JSON.stringify(caseRecord)}\n`;
+    // A UTF-16 unit takes at most three bytes.
+    const most = line.length * 3;
+    if (length + most > piece.length) {
+      if (count > 0) yield { lines: piece.subarray(0, length), count };
+      piece = Buffer.allocUnsafeSlow(Math.max(pieceLength, most));
+      length = 0;
       count = 0;
     }
+    length += piece.write(line, length, 'utf8');
+    count += 1;
   }
-  if (text !== '') yield { lines: encoder.encode(text), count };
+  if (count > 0) yield { lines: piece.subarray(0, length), count };
 }
 
 /** The pieces of `caseLines`; lets other work run between them. */

@@ -50,7 +50,10 @@ function isError(cell: RawCell | undefined): boolean {
 /** The column of case numbers holds its own name, and so do at least half of the named columns. */
 function repeatsHeaders(cells: readonly RawCell[], names: readonly string[], caseIdIndex: number): boolean {
   const id = cells[caseIdIndex];
-  if (typeof id !== 'string' || lowered(id) !== names[caseIdIndex]) return false;
+  const name = names[caseIdIndex] ?? '';
+  // The first letter tells nearly every case number from the column's name, without reading the rest.
+  if (typeof id !== 'string' || !name.startsWith(cellText(id).charAt(0).toLowerCase())) return false;
+  if (lowered(id) !== name) return false;
   const named = names.filter((name) => name !== '').length;
   const same = names.filter((name, index) => name !== '' && lowered(cells[index]) === name).length;
   return same * 2 >= named;

@@ -55,8 +55,41 @@ const hasLetter = /\p{L}/u;
 const mostRemembered = 20_000;
 const memory = new Map<string, MomentReading>();
 
+const firstYear = 1900;
+const years = 200;
+const written: (LocalDate | undefined)[] = [];
+
+/** The place of `dd-mm-yyyy` (or with dots or slashes) among all days of 1900-2099; -1 for every other text. */
+function placeOf(text: string): number {
+  const separator = text.charCodeAt(2);
+  if (separator < 45 || separator > 47 || text.charCodeAt(5) !== separator) return -1;
+  const day = twoDigits(text, 0);
+  const month = twoDigits(text, 3);
+  const year = twoDigits(text, 6) * 100 + twoDigits(text, 8) - firstYear;
+  // A character that is no figure makes a negative number far out of range.
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= 0 && year < years
+    ? (year * 12 + month) * 32 + day
+    : -1;
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -10_000;
+}
+
 /** An export repeats few days in many cells; reading each spelling once saves time and memory. */
 function remembered(text: string): MomentReading {
+  const place = text.length === longestDate ? placeOf(text) : -1;
+  if (place < 0) return rememberedText(text);
+  const known = written[place];
+  if (known !== undefined) return known;
+  const reading = rememberedText(text);
+  if (reading !== null && !isDateProblem(reading)) written[place] = toDate(reading);
+  return reading;
+}
+
+function rememberedText(text: string): MomentReading {
   const known = memory.get(text);
   if (known !== undefined) return known;
   const reading = parseText(cleanText(text));

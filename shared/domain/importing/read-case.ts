@@ -140,6 +140,12 @@ function readMomentInto(row: number, cell: RawCell, column: FieldColumn, values:
 }
 
 function readMomentsInto(row: number, cell: RawCell, column: FieldColumn, values: OpenValues, notes: RowNotes) {
+  const single = parseMoment(dayFirst(cell, column.dateOrder));
+  if (single !== null && !isDateProblem(single)) {
+    append(values, column.field, [single]);
+    if (typeof cell === 'string') notes.dated(row, column, values, single, cellText(cell));
+    return;
+  }
   const { moments, problems } = parseMoments(cell, column.dateOrder);
   for (const { code, text } of problems) flag(code, row, column, text, notes);
   append(
