@@ -1,6 +1,6 @@
 import type { CaseRecord } from '#shared/domain/population/case.ts';
+import { compareCodePoints } from '#shared/domain/population/normalise-text.ts';
 
-import type { Random } from '../ports.ts';
 import { caseMark } from '../store/marks.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -8,11 +8,8 @@ import type { Tables } from '../store/tables.ts';
  * Leaves the mark of a case whose review is closed, so that the case is known again when its round is deleted. Within a
  * change. The mark stays when the review is reopened: the case has been read.
  */
-export function markReviewed(tables: Tables, random: Random, caseId: string, closedAt: string): void {
-  const known = tables.marks.key();
-  const key = known ?? random.bytes(32);
-  if (known === undefined) tables.marks.setKey(key);
-  tables.marks.addReviewed(caseMark(key, caseId), closedAt);
+export function markReviewed(tables: Tables, caseId: string, closedAt: string): void {
+  tables.marks.addReviewed(caseMark(tables.marks.ensureKey(), caseId), closedAt);
 }
 
 /** Which of the cases were reviewed before, with the instant their last review was closed. */
@@ -26,4 +23,10 @@ export function reviewedBefore(tables: Tables, cases: readonly CaseRecord[]): Re
       return closedAt === undefined ? [] : [[id, closedAt] as const];
     }),
   );
+}
+
+/** The numbers of cases with a review closed at or after an instant, also where its round is deleted. */
+export function reviewedSince(tables: Tables, cases: readonly CaseRecord[], since: string): readonly string[] {
+  const marked = [...reviewedBefore(tables, cases)].flatMap(([id, closedAt]) => (closedAt >= since ? [id] : []));
+  return [...new Set([...tables.sample.reviewedSince(since), ...marked])].sort(compareCodePoints);
 }

@@ -10,13 +10,19 @@ import type { SamplingPlan } from '#shared/domain/sampling/plan.ts';
 import { exclusionWords, roundName } from '#shared/words/sampling.ts';
 
 import type { Population } from '../population/load-population.ts';
+import { reviewedSince } from '../population/reviewed-before.ts';
 import type { Ports } from '../ports.ts';
-import type { ImportRow, RoundRow, SampleCaseRow, Store } from '../store/tables.ts';
+import type { ImportRow, RoundRow, SampleCaseRow, Store, Tables } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
 import { makeSeed } from './make-seed.ts';
 
-/** The checklist that a new round is reviewed in. */
-export type CurrentTemplate = () => { readonly id: string; readonly edition: number };
+/** The checklist that a new round is reviewed in: the named one, else the usual one. Throws `unknown-template`. */
+export type CurrentTemplate = (templateId?: string) => {
+  readonly id: string;
+  readonly edition: number;
+  /** Keeps the edition with the round, so that a later one of the program does not change its reviews. */
+  readonly keep?: (tables: Tables) => void;
+};
 
 /** A drawn round as it will be stored. */
 export interface NewRound {
@@ -42,7 +48,7 @@ export function heldOutBy(
   asAppError(() => refuseChildren(plan));
   const months = plan.exclude.reviewedWithinMonths;
   const since = months === undefined ? null : `${addMonths(asOf, -months)}T00:00:00.000Z`;
-  const reviewed = since === null ? [] : store.read((tables) => tables.sample.reviewedSince(since));
+  const reviewed = since === null ? [] : store.read((tables) => reviewedSince(tables, cases, since));
   const reasons = { ownCase: exclusionWords.ownCase, reviewed: exclusionWords.reviewedWithin(months ?? 0) };
   return heldOutCases(plan, { cases, reviewed, reasons });
 }

@@ -118,10 +118,8 @@ async function keepMarks(around: Surroundings, current: CurrentSession, importId
   const session = current.get();
   if (session.tables().imports.get(importId) === undefined) return;
   const { cases } = await readStoredPopulation(around, session, importId);
-  const known = session.tables().marks.key();
-  const key = known ?? around.ports.random.bytes(32);
-  if (known === undefined) {
-    await current.commit(() => session.tables().marks.setKey(key), current.event('marks.key-made', importId));
-  }
+  const made = (): Promise<Uint8Array> =>
+    current.commit(() => session.tables().marks.ensureKey(), current.event('marks.key-made', importId));
+  const key = session.tables().marks.key() ?? (await made());
   await writeStoredMarks(around, session, key, { importId, cases });
 }

@@ -55,7 +55,7 @@ export function openSession(around: Surroundings, key: Buffer, identity: FileIde
   const { ports, fileSystem, path } = around;
   let saved = opened;
   let database = openDatabase(around.sql, saved?.image ?? null);
-  let tables = workspaceTables(database.statements);
+  let tables = workspaceTables(database.statements, ports.random);
 
   const adopt = (next: Saved): void => {
     saved?.image.fill(0);
@@ -64,7 +64,7 @@ export function openSession(around: Surroundings, key: Buffer, identity: FileIde
   const restore = (): void => {
     database.close();
     database = openDatabase(around.sql, saved?.image ?? null);
-    tables = workspaceTables(database.statements);
+    tables = workspaceTables(database.statements, ports.random);
   };
   const save = async (): Promise<void> => {
     ports.announce({ name: 'save-state', state: 'saving', at: ports.clock.now() });

@@ -158,11 +158,14 @@ export interface Tables {
   readonly templates: {
     get(id: string, edition: number): ChecklistTemplate | undefined;
     put(template: ChecklistTemplate): void;
+    /** Every edition that is kept. */
+    list(): readonly ChecklistTemplate[];
   };
   readonly marks: {
     /** The key of this workspace's marks; without it they say nothing. */
     key(): Uint8Array | undefined;
-    setKey(key: Uint8Array): void;
+    /** The same, made the first time. Within a change. */
+    ensureKey(): Uint8Array;
     /** The newest closing counts. */
     addReviewed(mark: Uint8Array, closedAt: string): void;
     /** The instant of the last closing, by mark in hexadecimal digits. */

@@ -36,10 +36,9 @@ async function open(population = cases) {
 const refused = (code: string) => expect.objectContaining({ name: 'AppError', code });
 
 describe('population.summary', () => {
-  it('counts the cases and what the four-month rule says of them', async () => {
+  it('counts the cases, and asks no rule', async () => {
     const { handlers } = await open();
-    const summary = await handlers['population.summary']({ importId: 'import-1' }, call);
-    expect(summary).toMatchObject({
+    expect(await handlers['population.summary']({ importId: 'import-1' }, call)).toMatchObject({
       cases: 4,
       teams: [
         { value: 'Øst', count: 2 },
@@ -51,23 +50,6 @@ describe('population.summary', () => {
         { value: '(ikke oplyst)', count: 3 },
       ],
     });
-    expect(summary.signals.map(({ rule }) => rule)).toEqual(['R01', 'R02', 'R07', 'R09', 'R14', 'R15', 'R19']);
-    expect(summary.signals.find(({ rule }) => rule === 'R07')).toMatchObject({ kept: 1, broken: 2 });
-    for (const { kept, broken, unclear, missing, notRelevant } of summary.signals) {
-      expect(kept + broken + unclear + missing + notRelevant).toBe(4);
-    }
-  });
-
-  it('judges on today, also after midnight', async () => {
-    const unfinished = [aCase('S-1', { awareness_date: day('2025-10-01'), bfu_start: day('2025-10-02') })];
-    const { handlers, ports } = await open(unfinished);
-    const brokenOn = async (today: string) => {
-      ports.setDay(today);
-      const { signals } = await handlers['population.summary']({ importId: 'import-1' }, call);
-      return signals.find(({ rule }) => rule === 'R07')?.broken;
-    };
-    expect(await brokenOn('2026-02-01')).toBe(0);
-    expect(await brokenOn('2026-02-02')).toBe(1);
   });
 });
 
@@ -98,6 +80,21 @@ describe('population.list', () => {
     expect((await list({ brokenRule: 'R07' })).ids).toEqual(['N-1', 'S-10']);
     expect((await list({ brokenRule: 'R07', team: 'Øst' })).ids).toEqual(['S-10']);
     expect((await list({ brokenRule: 'R99' })).ids).toEqual([]);
+    expect((await list({ rule: 'constructor', verdict: 'kept' })).ids).toEqual([]);
+  });
+
+  it('opens every count of the date check, with the dates used and the days over the limit', async () => {
+    const { list } = await open();
+    expect((await list({ rule: 'R07', verdict: 'kept' })).ids).toEqual(['S-9']);
+    expect((await list({ rule: 'R07', verdict: 'missing' })).ids).toEqual(['S-2']);
+    expect((await list({ rule: 'R10', verdict: 'missing' })).ids).toEqual(['N-1', 'S-2', 'S-9', 'S-10']);
+    const { lines } = await list({ rule: 'R07', sort: 'opened', descending: true });
+    expect(lines.map(({ id, finding }) => [id, finding?.exceededBy])).toEqual([
+      ['S-10', 62],
+      ['N-1', 93],
+    ]);
+    expect(lines[0]?.finding).toMatchObject({ rule: 'R07', verdict: 'no', dates: [{}, {}] });
+    expect((await list({})).lines[0]).not.toHaveProperty('finding');
   });
 
   it('gives a page of lines and the whole count, without names and CPR numbers', async () => {

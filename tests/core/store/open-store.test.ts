@@ -233,6 +233,7 @@ describe('the logs', () => {
       'round.drawn',
       'review.answered',
       'population.written',
+      'marks.key-made',
       'population.removed',
       'workspace.unlocked',
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { systemRandom } from '#core/files/system-random.ts';
 import { loadSql } from '#core/store/load-sql.ts';
 import type { Tables } from '#core/store/tables.ts';
 import { workspaceTables } from '#core/store/tables/workspace-tables.ts';
@@ -15,7 +16,7 @@ const at = '2026-01-15T09:00:00.000Z';
 /** Tables of a new database; each `write` is one transaction, as a change of the store is. */
 function newTables(): { tables: Tables; write: (work: (tables: Tables) => void) => void } {
   const database = openDatabase(sql, null);
-  const tables = workspaceTables(database.statements);
+  const tables = workspaceTables(database.statements, systemRandom);
   return { tables, write: (work) => database.inTransaction(() => work(tables)) };
 }
 
@@ -199,6 +200,8 @@ describe('actions, templates and words', () => {
       critical: true,
       created: '2026-01-15',
       done: null,
+      category: null,
+      measured: null,
     };
     write(() => {
       tables.actions.put(action);
@@ -259,11 +262,11 @@ describe('actions, templates and words', () => {
 describe('the database', () => {
   it('opens what it exported, refuses a newer schema, an unsound image and what is no database', () => {
     const database = openDatabase(sql, null);
-    const tables = workspaceTables(database.statements);
+    const tables = workspaceTables(database.statements, systemRandom);
     database.inTransaction(() => addRound(tables));
     const image = database.image();
     const untouched = Buffer.from(image);
-    expect(workspaceTables(openDatabase(sql, image).statements).rounds.list().length).toBe(1);
+    expect(workspaceTables(openDatabase(sql, image).statements, systemRandom).rounds.list().length).toBe(1);
 
     const raw = new sql.Database(new Uint8Array(image));
     raw.run('PRAGMA user_version = 99');
@@ -285,13 +288,13 @@ describe('the database', () => {
     const image = Buffer.from(first.image());
     const before = Buffer.from(image);
     const second = openDatabase(sql, image);
-    second.inTransaction(() => workspaceTables(second.statements).profile.set(profile));
+    second.inTransaction(() => workspaceTables(second.statements, systemRandom).profile.set(profile));
     expect(image.equals(before)).toBe(true);
   });
 
   it('overwrites what is deleted', () => {
     const database = openDatabase(sql, null);
-    const tables = workspaceTables(database.statements);
+    const tables = workspaceTables(database.statements, systemRandom);
     const words = { conclusion: 'hemmelig-konklusion', works: [], improve: [], recommendation: '' };
     database.inTransaction(() => {
       addRound(tables);

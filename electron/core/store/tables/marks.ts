@@ -1,14 +1,23 @@
+import type { Random } from '#core/ports.ts';
+
 import { hex, type Statements, text } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 
-export function markTables(statements: Statements): Tables['marks'] {
+const keyLength = 32;
+
+export function markTables(statements: Statements, random: Random): Tables['marks'] {
+  const key = (): Uint8Array | undefined => {
+    const value = statements.first('SELECT key FROM mark_key')?.['key'];
+    return value instanceof Uint8Array ? value : undefined;
+  };
   return {
-    key: () => {
-      const value = statements.first('SELECT key FROM mark_key')?.['key'];
-      return value instanceof Uint8Array ? value : undefined;
-    },
-    setKey: (key) => {
-      statements.run('INSERT INTO mark_key (id, key) VALUES (1, ?)', [key]);
+    key,
+    ensureKey: () => {
+      const known = key();
+      if (known !== undefined) return known;
+      const made = random.bytes(keyLength);
+      statements.run('INSERT INTO mark_key (id, key) VALUES (1, ?)', [made]);
+      return made;
     },
     addReviewed: (mark, closedAt) => {
       statements.run(

@@ -1,3 +1,5 @@
+import type { Random } from '#core/ports.ts';
+
 import type { Statements } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 import { changesOf } from '../change-log.ts';
@@ -15,7 +17,7 @@ import { secondReadingTables } from './second-readings.ts';
 import { templateTables } from './templates.ts';
 import { wordTables } from './words.ts';
 
-export function workspaceTables(statements: Statements): Tables {
+export function workspaceTables(statements: Statements, random: Random): Tables {
   return {
     profile: profileTable(statements),
     imports: importTables(statements),
@@ -29,7 +31,7 @@ export function workspaceTables(statements: Statements): Tables {
     changes: { of: (targets) => changesOf(statements, targets) },
     actions: actionTables(statements),
     templates: templateTables(statements),
-    marks: markTables(statements),
+    marks: markTables(statements, random),
     words: wordTables(statements),
   };
 }
