@@ -17,7 +17,7 @@ export const reviewWords = {
   reopenReason: 'Hvorfor åbnes den igen?',
   allDone: 'Alle sager i stikprøven er lukket.',
   toReport: 'Gå til rapporten',
-  queueState: { 'not-started': 'ikke begyndt', draft: 'i gang', done: 'lukket' },
+  queueState: { 'not-started': 'ikke begyndt', draft: 'i gang', done: 'lukket', locked: 'låst', reopened: 'genåbnet' },
   targeted: 'målrettet',
   replaced: (by: string) => `erstattet af ${by}`,
   summary: (closed: number, started: number, left: number) => `${closed} lukket, ${started} i gang, ${left} tilbage`,

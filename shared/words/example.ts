@@ -11,12 +11,14 @@ export const syntheticWords = {
       text: 'Fast dagsorden for samtalen med barnet før hver afgørelse',
       owner: 'Afdelingsleder',
       days: 75,
+      category: 'shared-methods',
     },
     {
       itemId: 'bfu-frist',
       text: 'Ugentlig liste over undersøgelser, der nærmer sig fire måneder',
       owner: 'Teamledere',
       days: 45,
+      category: 'management-follow-up',
     },
   ],
 } as const;

@@ -48,6 +48,8 @@ export const stateWords: Readonly<Record<ReviewState, string>> = {
   'not-started': 'Ikke begyndt',
   draft: 'Kladde',
   done: 'Gennemgået',
+  locked: 'Gennemgået og låst',
+  reopened: 'Genåbnet',
 };
 
 export const replacementWords: Readonly<Record<ReplacementReason, string>> = {

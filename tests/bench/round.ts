@@ -31,7 +31,7 @@ export async function answerAllButFirst(
   const queue = await application['review.queue']({ roundId }, noCall);
   const reviews: CaseReview[] = [];
   for (const { caseId } of queue) {
-    reviews.push(await application['review.open']({ roundId, caseId }, noCall));
+    reviews.push(await application['review.open']({ roundId, caseId, reading: 1 }, noCall));
   }
   await application['review.answerFile']({ roundId, answers: syntheticAnswers(reviews.slice(1)) }, noCall);
   return reviews;

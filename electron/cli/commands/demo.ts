@@ -53,10 +53,10 @@ async function reviewAll(application: CoreHandlers, roundId: string): Promise<vo
   const queue = await application['review.queue']({ roundId }, noCall);
   const reviews = [];
   for (const { caseId } of queue) {
-    reviews.push(await application['review.open']({ roundId, caseId }, noCall));
+    reviews.push(await application['review.open']({ roundId, caseId, reading: 1 }, noCall));
   }
   await application['review.answerFile']({ roundId, answers: syntheticAnswers(reviews) }, noCall);
-  for (const action of syntheticActions(roundId, reviews, demoDay)) {
+  for (const action of syntheticActions(roundId, demoDay)) {
     await application['review.saveAction']({ id: null, action }, noCall);
   }
 }

@@ -4,6 +4,7 @@ import { type RandomSource, randomSource, seedFromText } from '#shared/domain/ex
 import type { ActionDraft } from '#shared/domain/review/action.ts';
 import type { AnswersFile, AnswerValue } from '#shared/domain/review/answer.ts';
 import type { DateVerdict } from '#shared/domain/review/date-finding.ts';
+import { isCritical } from '#shared/domain/review/findings.ts';
 import { syntheticWords } from '#shared/words/example.ts';
 
 import { itemsOf } from '../review/queue.ts';
@@ -27,8 +28,10 @@ function answersOf(review: CaseReview): Answers {
   const answers: Answers = {};
   for (const item of itemsOf(review.template)) {
     const value = answerFor(item, review, random);
-    const note = value === 'no' || value === 'partly' ? syntheticWords.notes[value] : undefined;
-    answers[item.id] = note === undefined ? { value } : { value, note };
+    const note = value === 'no' || value === 'partly' ? { note: syntheticWords.notes[value] } : {};
+    const due = addDays(review.asOf as LocalDate, 14);
+    const action = isCritical(item, value) ? { action: { ...syntheticWords.caseAction, due } } : {};
+    answers[item.id] = { value, ...note, ...action };
   }
   return answers;
 }
@@ -83,41 +86,16 @@ function judged(random: RandomSource): AnswerValue {
   return draw < 0.93 ? 'no' : 'cannot-tell';
 }
 
-/** Actions on the critical findings of the invented reviews, and two changes of practice. */
-export function syntheticActions(
-  roundId: string,
-  reviews: readonly CaseReview[],
-  today: LocalDate,
-): readonly ActionDraft[] {
-  const cases = syntheticAnswers(reviews).reviews.flatMap(({ caseId, answers: given }) =>
-    criticalIn(caseId, given, reviews),
-  );
-  const due = addDays(today, 14);
-  return [
-    ...cases.slice(0, 6).map(({ caseId, itemId }) => ({
-      roundId,
-      caseId,
-      itemId,
-      kind: 'case' as const,
-      ...syntheticWords.caseAction,
-      due,
-    })),
-    ...syntheticWords.practiceActions.map(({ itemId, text, owner, days }) => ({
-      roundId,
-      caseId: null,
-      itemId,
-      kind: 'practice' as const,
-      text,
-      owner,
-      due: addDays(today, days),
-    })),
-  ];
-}
-
-function criticalIn(caseId: string, given: Answers, reviews: readonly CaseReview[]) {
-  const template = reviews.find((review) => review.caseId === caseId)?.template;
-  const items = template === undefined ? [] : itemsOf(template);
-  return items
-    .filter(({ id, severity }) => severity === 'critical' && given[id]?.value === 'no')
-    .map(({ id }) => ({ caseId, itemId: id }));
+/** Two invented changes of practice. What is done about single cases stands with their answers. */
+export function syntheticActions(roundId: string, today: LocalDate): readonly ActionDraft[] {
+  return syntheticWords.practiceActions.map(({ itemId, text, owner, days, category }) => ({
+    roundId,
+    caseId: null,
+    itemId,
+    kind: 'practice' as const,
+    category,
+    text,
+    owner,
+    due: addDays(today, days),
+  }));
 }

@@ -1,11 +1,18 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
-import type { Action, ActionDraft } from '#shared/domain/review/action.ts';
+import type { Action, ActionDraft, ItemMeasure } from '#shared/domain/review/action.ts';
 
 import type { Ports } from '../ports.ts';
 import type { Store, Tables } from '../store/tables.ts';
+import { measureItem } from './measure-item.ts';
 import { roundOf, sampleCaseOf, templateOf } from './queue.ts';
 import type { TemplateShelf } from './template-shelf.ts';
+
+/** What a file of answers says of an action: on one item of one case. */
+export type CaseAction = Pick<ActionDraft, 'roundId' | 'text' | 'owner' | 'due'> & {
+  readonly caseId: string;
+  readonly itemId: string;
+};
 
 type ActionHandlers = Pick<CoreHandlers, 'review.actions' | 'review.saveAction' | 'review.setActionDone'>;
 
@@ -18,20 +25,52 @@ export function createActionHandlers(ports: Ports, store: Store, shelf: Template
   };
   return {
     'review.actions': () => Promise.resolve(store.read((tables) => tables.actions.list())),
-    'review.saveAction': ({ id, action }) => {
+    'review.saveAction': ({ id, action: given }) => {
+      const action = withCategory(given);
       const { before, critical } = store.read((tables) => ({
         before: id === null ? null : existing(tables, id),
-        critical: isCritical(tables, shelf, action),
+        critical: isCriticalAction(tables, shelf, action),
       }));
       const created = before?.created ?? ports.clock.now();
       const newId = before?.id ?? Buffer.from(ports.random.bytes(9)).toString('base64url');
-      return keep('action.saved', before, { ...action, id: newId, critical, created, done: before?.done ?? null });
+      const [done, measured] = [before?.done ?? null, before?.measured ?? null];
+      return keep('action.saved', before, { ...action, id: newId, critical, created, done, measured });
     },
-    'review.setActionDone': ({ id, done }) => {
-      const before = store.read((tables) => existing(tables, id));
-      return keep('action.done', before, { ...before, done: done ? ports.clock.today() : null });
+    'review.setActionDone': ({ id, done, measuredIn }) => {
+      const { before, measured } = store.read((tables) => {
+        const action = existing(tables, id);
+        return { before: action, measured: done ? measureLater(tables, action, measuredIn) : null };
+      });
+      return keep('action.done', before, { ...before, done: done ? ports.clock.today() : null, measured });
     },
   };
+}
+
+/** A change of practice carries one of the eight recommendations; a single case none. Rejects with `category-missing`. */
+function withCategory(action: ActionDraft): ActionDraft {
+  if (action.kind === 'practice' && action.category === null) {
+    throw new AppError('category-missing', 'a change of practice needs a category');
+  }
+  return action.kind === 'practice' ? action : { ...action, category: null };
+}
+
+/**
+ * What closes a change of practice on an item: a later round whose random part has the item answered. Other actions
+ * are done when a person says so. Rejects with `later-sample-needed`.
+ */
+function measureLater(
+  tables: Tables,
+  { kind, itemId, roundId }: Action,
+  measuredIn: string | null,
+): { readonly before: ItemMeasure; readonly after: ItemMeasure } | null {
+  if (kind === 'case' || itemId === null) return null;
+  if (measuredIn === null) throw new AppError('later-sample-needed', 'no later sample was named');
+  const [earlier, later] = [roundOf(tables, roundId), roundOf(tables, measuredIn)];
+  const after = measureItem(tables, later.id, itemId);
+  if (later.createdAt <= earlier.createdAt || after.n === 0) {
+    throw new AppError('later-sample-needed', 'the round is not later, or has no answers to the item');
+  }
+  return { before: measureItem(tables, earlier.id, itemId), after };
 }
 
 function existing(tables: Tables, id: string): Action {
@@ -43,7 +82,11 @@ function existing(tables: Tables, id: string): Action {
 }
 
 /** Critical: it stands on an item of critical severity in one case. Checks that round, case and item exist. */
-function isCritical(tables: Tables, shelf: TemplateShelf, { roundId, caseId, itemId }: ActionDraft): boolean {
+export function isCriticalAction(
+  tables: Tables,
+  shelf: TemplateShelf,
+  { roundId, caseId, itemId }: Pick<ActionDraft, 'roundId' | 'caseId' | 'itemId'>,
+): boolean {
   roundOf(tables, roundId);
   if (caseId !== null) {
     sampleCaseOf(tables, roundId, caseId);

@@ -1,58 +1,122 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { ItemAnswer } from '#shared/domain/review/answer.ts';
+import type { AnswerState } from '#shared/contract/review.ts';
+import type { ItemAnswer, Override } from '#shared/domain/review/answer.ts';
+import { suggestedValue } from '#shared/domain/review/suggested-value.ts';
+import { type AnswerChange, type UndoSteps, undoSteps } from '#shared/domain/review/undo.ts';
 
-import type { Ports } from '../ports.ts';
-import type { ReviewRow, Store, Tables } from '../store/tables.ts';
-import { currentCaseOf, itemsOf, templateOf } from './queue.ts';
-import type { TemplateShelf } from './template-shelf.ts';
+import type { Tables } from '../store/tables.ts';
+import { itemsOf } from './queue.ts';
+import { findingOf, openReadingOf, type ReadingCase, type ReadingKey, type ReviewRoom } from './reading-case.ts';
 
-/** What one answer call may change: the value (null: unanswered), the note, the evidence. */
-export interface AnswerChange {
-  readonly roundId: string;
-  readonly caseId: string;
+/** What one answer call may change; what is absent stays as it is. */
+export interface AnswerPatch {
   readonly itemId: string;
   readonly value?: ItemAnswer['value'] | undefined;
   readonly note?: string | undefined;
   readonly evidence?: string | undefined;
+  readonly goodPractice?: string | null | undefined;
+  readonly override?: Override | null | undefined;
 }
 
-/** Checks that the answer belongs to an open review of the round; returns what stands there now. */
-export function currentAnswer(tables: Tables, shelf: TemplateShelf, change: AnswerChange): ItemAnswer {
-  const { roundId, caseId, itemId } = change;
-  const template = templateOf(tables, shelf, roundId);
-  if (!itemsOf(template).some(({ id }) => id === itemId)) {
-    throw new AppError('unknown-item', `no item "${itemId}" in ${template.id}`);
+/**
+ * The answer after a change, with what the date rule suggests now. Rejects with `unknown-item`. A reason for not
+ * following the rule goes with the answer it was given for.
+ */
+export function changedAnswer(
+  reading: ReadingCase,
+  patch: AnswerPatch,
+): { readonly before: ItemAnswer; readonly after: ItemAnswer } {
+  const item = itemsOf(reading.template).find(({ id }) => id === patch.itemId);
+  if (item === undefined) {
+    throw new AppError('unknown-item', `no item "${patch.itemId}" in ${reading.template.id}`);
   }
-  currentCaseOf(tables, roundId, caseId);
-  const review = tables.reviews.get(roundId, caseId);
-  if (review?.state === 'done') {
-    throw new AppError('review-closed', 'the review is closed');
-  }
-  return answerIn(review, itemId);
+  const before = answerIn(reading, item.id);
+  const value = patch.value === undefined ? before.value : patch.value;
+  const suggested = suggestedValue(findingOf(item, reading) ?? undefined);
+  const goodPractice = patch.goodPractice === undefined ? before.goodPractice : (patch.goodPractice ?? undefined);
+  const kept = value === before.value ? before.override : undefined;
+  const reason = patch.override === undefined ? kept : (patch.override ?? undefined);
+  const after: ItemAnswer = {
+    itemId: item.id,
+    value,
+    note: patch.note ?? before.note,
+    evidence: patch.evidence ?? before.evidence,
+    ...(goodPractice === undefined ? {} : { goodPractice }),
+    ...(suggested === null ? {} : { suggested }),
+    ...(reason === undefined || suggested === null || value === null || value === suggested
+      ? {}
+      : { override: reason }),
+  };
+  return { before, after };
 }
 
-function answerIn(review: ReviewRow | undefined, itemId: string): ItemAnswer {
+function answerIn({ review }: ReadingCase, itemId: string): ItemAnswer {
   const found = review?.answers.find((answer) => answer.itemId === itemId);
   return found ?? { itemId, value: null, note: '', evidence: '' };
 }
 
+/** The name of an answer in the logs. */
+export function answerTarget({ roundId, caseId, reading }: ReadingKey, itemId: string): string {
+  return `${roundId}/${caseId}/${itemId}${reading === 2 ? '#2' : ''}`;
+}
+
+/** What undo and redo would restore in this reading of a case. */
+export function stepsOf(tables: Tables, key: ReadingKey, { template }: ReadingCase): UndoSteps {
+  const targets = itemsOf(template).map(({ id }) => answerTarget(key, id));
+  const changes = tables.changes.of(targets).flatMap(({ kind, before, after }): AnswerChange[] => {
+    const act = kinds[kind];
+    return act === undefined ? [] : [{ kind: act, before: before as ItemAnswer, after: after as ItemAnswer }];
+  });
+  return undoSteps(changes);
+}
+
+const kinds: Readonly<Partial<Record<string, AnswerChange['kind']>>> = {
+  'review.answered': 'answered',
+  'review.undone': 'undone',
+  'review.redone': 'redone',
+};
+
 /** Records one answer; resolves with what stands when it is safely on disk. */
-export async function changeAnswer(
-  ports: Ports,
-  store: Store,
-  shelf: TemplateShelf,
-  change: AnswerChange,
-): Promise<ItemAnswer> {
-  const before = store.read((tables) => currentAnswer(tables, shelf, change));
-  const after: ItemAnswer = {
-    itemId: change.itemId,
-    value: change.value === undefined ? before.value : change.value,
-    note: change.note ?? before.note,
-    evidence: change.evidence ?? before.evidence,
-  };
-  const target = `${change.roundId}/${change.caseId}/${change.itemId}`;
-  await store.change({ kind: 'review.answered', target, before, after }, (tables) =>
-    tables.reviews.setAnswer(change.roundId, change.caseId, after, ports.clock.now()),
+export async function changeAnswer(room: ReviewRoom, key: ReadingKey, patch: AnswerPatch): Promise<AnswerState> {
+  const { before, after } = room.store.read((tables) => changedAnswer(openReadingOf(tables, room.shelf, key), patch));
+  return record(room, key, { kind: 'review.answered', before, after });
+}
+
+/** Takes one answer back, or gives it again. Rejects with `nothing-to-undo`, `nothing-to-redo`. */
+export async function stepBack(room: ReviewRoom, key: ReadingKey, way: 'undo' | 'redo'): Promise<AnswerState> {
+  const { before, after } = room.store.read((tables) => {
+    const reading = openReadingOf(tables, room.shelf, key);
+    const wanted = stepsOf(tables, key, reading)[way];
+    if (wanted === null) throw new AppError(`nothing-to-${way}`, 'the log holds no such step');
+    return { before: answerIn(reading, wanted.itemId), after: wanted };
+  });
+  return record(room, key, { kind: way === 'undo' ? 'review.undone' : 'review.redone', before, after });
+}
+
+interface RecordedChange {
+  readonly kind: string;
+  readonly before: ItemAnswer;
+  readonly after: ItemAnswer;
+}
+
+async function record(
+  { ports, store, shelf }: ReviewRoom,
+  key: ReadingKey,
+  change: RecordedChange,
+): Promise<AnswerState> {
+  const { roundId, caseId, reading } = key;
+  const target = answerTarget(key, change.after.itemId);
+  await store.change({ ...change, target }, (tables) =>
+    tables.reviews.setAnswer(roundId, caseId, change.after, ports.clock.now(), reading),
   );
-  return after;
+  return store.read((tables) => {
+    const steps = stepsOf(tables, key, openReadingOf(tables, shelf, key));
+    return {
+      answer: change.after,
+      state: tables.reviews.get(roundId, caseId, reading)?.state ?? 'draft',
+      savedAt: store.status().savedAt ?? ports.clock.now(),
+      canUndo: steps.undo !== null,
+      canRedo: steps.redo !== null,
+    };
+  });
 }

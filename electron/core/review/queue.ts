@@ -2,7 +2,7 @@ import type { QueueLine } from '#shared/contract/review.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ChecklistTemplate, TemplateItem } from '#shared/domain/review/template.ts';
 
-import type { ReviewRow, RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
+import type { RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 /** The round, or `round-not-found`. */
@@ -42,6 +42,8 @@ export function templateOf(tables: Tables, shelf: TemplateShelf, roundId: string
 export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): readonly QueueLine[] {
   const items = templateOf(tables, shelf, roundId).sections.reduce((sum, section) => sum + section.items.length, 0);
   const reviews = new Map(tables.reviews.list(roundId).map((review) => [review.caseId, review]));
+  const seconds = new Map(tables.reviews.list(roundId, 2).map((review) => [review.caseId, review.state]));
+  const readTwice = new Set(tables.secondReadings.get(roundId)?.caseIds);
   return tables.sample.list(roundId).map(({ drawn, replacedBy }) => {
     const review = reviews.get(drawn.caseId);
     return {
@@ -53,15 +55,10 @@ export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): 
       answered: review?.answers.filter(({ value }) => value !== null).length ?? 0,
       items,
       replacedBy,
+      second: readTwice.has(drawn.caseId) ? (seconds.get(drawn.caseId) ?? 'not-started') : null,
+      minutes: Math.round((review?.seconds ?? 0) / 60),
     };
   });
-}
-
-/** How many items of the checklist have no answer yet; a note alone is no answer. */
-export function countUnanswered(template: ChecklistTemplate, review: ReviewRow | undefined): number {
-  const answers = review?.answers ?? [];
-  const answered = new Set(answers.filter(({ value }) => value !== null).map(({ itemId }) => itemId));
-  return itemsOf(template).filter(({ id }) => !answered.has(id)).length;
 }
 
 /** Every item of a template, in the order of the page. */

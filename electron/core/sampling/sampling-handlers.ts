@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 import type { RoundSummary } from '#shared/contract/sampling.ts';
 import { buildFrame } from '#shared/domain/sampling/frame.ts';
@@ -44,12 +45,14 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
     'sampling.draw': async (input) => {
       const population = await cache.load(input.importId);
       const row = store.read((tables) => importOf(tables, input.importId));
-      const { round, cases } = drawRound(ports, store, row, population, input, needs.currentTemplate());
+      const template = needs.currentTemplate(input.templateId);
+      const { round, cases } = drawRound(ports, store, row, population, input, template);
       const { method, seed, drawNumber, populationFingerprint, redrawReason } = round.record;
       const after = { method, seed, drawNumber, populationFingerprint, redrawReason, cases: cases.length };
-      await store.change({ kind: 'sample.drawn', target: round.id, after }, (tables) =>
-        tables.rounds.add(round, cases),
-      );
+      await store.change({ kind: 'sample.drawn', target: round.id, after }, (tables) => {
+        template.keep?.(tables);
+        tables.rounds.add(round, cases);
+      });
       announce();
       return store.read((tables) => summaryOf(tables, round));
     },
@@ -110,7 +113,7 @@ function createPaperHandlers(ports: Ports, store: Store, importCases: ImportCase
 
 function summaryOf(tables: Tables, { id, name, importId, createdAt, record, example }: RoundRow): RoundSummary {
   const standing = tables.sample.list(id).filter(({ replacedBy }) => replacedBy === null);
-  const done = tables.reviews.list(id).filter(({ state }) => state === 'done');
+  const done = tables.reviews.list(id).filter(({ state }) => isClosed(state));
   const closed = new Set(done.map(({ caseId }) => caseId));
   return {
     roundId: id,

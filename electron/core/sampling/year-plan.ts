@@ -1,4 +1,5 @@
 import type { Input } from '#shared/contract/operations.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 import type { YearPlan } from '#shared/contract/sampling.ts';
 import { addMonths, type LocalDate, partsOf } from '#shared/domain/calendar/local-date.ts';
 import { stratumOf } from '#shared/domain/population/strata.ts';
@@ -31,7 +32,7 @@ function drawnIn({ record }: RoundRow, year: string): boolean {
 }
 
 function casesOf(tables: Tables, { id, record }: RoundRow, by: 'team' | 'caseworker'): readonly EarlierCase[] {
-  const closed = new Set(tables.reviews.list(id).flatMap(({ caseId, state }) => (state === 'done' ? [caseId] : [])));
+  const closed = new Set(tables.reviews.list(id).flatMap(({ caseId, state }) => (isClosed(state) ? [caseId] : [])));
   const { month } = partsOf(record.drawnAt.slice(0, 10) as LocalDate);
   return tables.sample
     .list(id)

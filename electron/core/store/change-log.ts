@@ -1,16 +1,5 @@
 import { type Statements, text, textOrNull, whole } from './statements.ts';
-import type { ChangeEntry } from './tables.ts';
-
-/** One change with its values, in the order they were made. */
-export interface ChangeLine {
-  readonly number: number;
-  readonly at: string;
-  readonly who: string;
-  readonly kind: string;
-  readonly target: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
+import type { ChangeEntry, ChangeLine } from './tables.ts';
 
 function asJson(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value);
@@ -27,9 +16,10 @@ export function addChange(statements: Statements, entry: ChangeEntry, at: string
   ]);
 }
 
-/** The changes of one target, oldest first. A value that was not given reads as undefined. */
-export function changesOf(statements: Statements, target: string): readonly ChangeLine[] {
-  return statements.all('SELECT * FROM change_log WHERE target = ? ORDER BY number', [target]).map((row) => ({
+/** The changes of these targets, oldest first. A value that was not given reads as undefined. */
+export function changesOf(statements: Statements, targets: readonly string[]): readonly ChangeLine[] {
+  const marks = targets.map(() => '?').join(', ');
+  return statements.all(`SELECT * FROM change_log WHERE target IN (${marks}) ORDER BY number`, targets).map((row) => ({
     number: whole(row, 'number'),
     at: text(row, 'at'),
     who: text(row, 'who'),

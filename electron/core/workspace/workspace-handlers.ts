@@ -1,4 +1,5 @@
 import type { CoreHandlers } from '#shared/contract/operations.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 import type { Overview, WorkspaceStatus } from '#shared/contract/workspace.ts';
 
 import type { Ports } from '../ports.ts';
@@ -88,7 +89,7 @@ function roundProgress(tables: Tables, shelf: TemplateShelf, roundId: string, na
     id: roundId,
     name,
     drawn: queue.length,
-    closed: queue.filter(({ state }) => state === 'done').length,
+    closed: queue.filter(({ state }) => isClosed(state)).length,
     started,
     nextCaseId: next?.caseId ?? null,
   };

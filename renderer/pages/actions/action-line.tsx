@@ -35,8 +35,8 @@ export function ActionLine({ action, today, onOpenCase, onChanged }: ActionLineP
     }
   };
   if (editing) {
-    const { roundId, caseId, itemId, kind, text, owner, due } = action;
-    const draft = { roundId, caseId, itemId, kind, text, owner, due };
+    const { roundId, caseId, itemId, kind, text, owner, due, category } = action;
+    const draft = { roundId, caseId, itemId, kind, text, owner, due, category };
     return <ActionForm id={action.id} draft={draft} onDone={stopEditing} />;
   }
   return (

@@ -31,7 +31,16 @@ export function ActionsPage() {
       {adding && roundId !== undefined && (
         <Panel title={actionWords.newPractice}>
           <ActionForm
-            draft={{ roundId, caseId: null, itemId: null, kind: 'practice', text: '', owner: '', due: null }}
+            draft={{
+              roundId,
+              caseId: null,
+              itemId: null,
+              kind: 'practice',
+              text: '',
+              owner: '',
+              due: null,
+              category: null,
+            }}
             onDone={() => setAdding(false)}
           />
         </Panel>

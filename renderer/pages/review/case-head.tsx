@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 
+import { isClosed } from '#shared/domain/review/answer.ts';
 import type { CaseReview, QueueLine } from '#shared/contract/review.ts';
 
 import { KeyHint } from '../../components/key-hint.tsx';
@@ -46,7 +47,7 @@ export function CaseHead({ review, queue, onOpen, onClose, closing }: CaseHeadPr
         <Button
           onClick={onClose}
           loading={closing}
-          disabled={review.state === 'done'}
+          disabled={isClosed(review.state)}
           rightSection={<KeyHint keys="Ctrl+Enter" />}
         >
           {reviewWords.closeCase}

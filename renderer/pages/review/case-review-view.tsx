@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { isClosed } from '#shared/domain/review/answer.ts';
 import type { QueueLine } from '#shared/contract/review.ts';
 import type { CaseReview } from '#shared/contract/review.ts';
 
@@ -52,7 +53,7 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
   const [childShown, setChildShown] = useState(false);
   const toggleChild = (): void => setChildShown((shown) => !shown);
   const focus = useItemFocus({ opened, review, queue, onOpen, toggleChild });
-  const closed = review.state === 'done';
+  const closed = isClosed(review.state);
   return (
     <>
       <div className={classes['middle']}>

@@ -95,7 +95,7 @@ function FindingActions(props: ItemFocusProps) {
       ))}
       {acting ? (
         <ActionForm
-          draft={{ roundId, caseId, itemId: item.id, kind: 'case', text: '', owner: '', due: null }}
+          draft={{ roundId, caseId, itemId: item.id, kind: 'case', text: '', owner: '', due: null, category: null }}
           onDone={() => onActing(false)}
         />
       ) : (

@@ -1,5 +1,6 @@
 import type { QueueLine } from '#shared/contract/review.ts';
 
+import { isClosed } from '#shared/domain/review/answer.ts';
 import { formatCount } from '../../components/formats.ts';
 import { reviewWords } from '../../words/review.ts';
 import classes from './review.module.css';
@@ -24,7 +25,7 @@ export function queueNote(line: QueueLine): string {
 /** The round's cases in the order of the draw, each with how far it is. */
 export function QueuePanel({ queue, caseId, onOpen }: QueuePanelProps) {
   const current = queue.filter(({ replacedBy }) => replacedBy === null);
-  const closed = current.filter(({ state }) => state === 'done').length;
+  const closed = current.filter(({ state }) => isClosed(state)).length;
   const started = current.filter(({ state }) => state === 'draft').length;
   return (
     <nav className={classes['queue']} aria-label={reviewWords.chooseCase}>

@@ -6,7 +6,7 @@ import { verdictLabels } from '#shared/words/review.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { reviewWords } from '../../words/review.ts';
 import classes from './review.module.css';
-import { suggestedAnswer } from './suggested-answer.ts';
+import { suggestedValue } from '#shared/domain/review/suggested-value.ts';
 
 interface SuggestionBoxProps {
   readonly finding: DateFinding;
@@ -16,7 +16,7 @@ interface SuggestionBoxProps {
 
 /** What the dates say about the item, with the rule and the dates; only a suggestion, one key accepts it. */
 export function SuggestionBox({ finding, disabled, onUse }: SuggestionBoxProps) {
-  const usable = suggestedAnswer(finding) !== null;
+  const usable = suggestedValue(finding) !== null;
   return (
     <div className={classes['suggestion']}>
       <strong className={classes['suggestionVerdict']}>

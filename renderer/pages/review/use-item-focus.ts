@@ -2,11 +2,11 @@ import { useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CaseReview, QueueLine } from '#shared/contract/review.ts';
-import { type AnswerValue, answerValues } from '#shared/domain/review/answer.ts';
+import { type AnswerValue, answerValues, isClosed } from '#shared/domain/review/answer.ts';
 import { templateItems } from '#shared/domain/review/template.ts';
 
 import { useCommand } from '../../hooks/use-command.ts';
-import { suggestedAnswer } from './suggested-answer.ts';
+import { suggestedValue } from '#shared/domain/review/suggested-value.ts';
 import { answerOf, isFinding, type OpenReview } from './use-case-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
@@ -27,7 +27,7 @@ export function useItemFocus(input: FocusInput) {
   const position = useItemPosition(review);
   const closing = useClosing(input);
   const { itemId, move, unanswered } = position;
-  const open = review.state !== 'done';
+  const open = !isClosed(review.state);
   const say = (value: AnswerValue): void => {
     opened.answer(itemId, { value });
     if (movesOn.includes(value)) {
@@ -35,7 +35,7 @@ export function useItemFocus(input: FocusInput) {
     }
   };
   const accept = (): void => {
-    const suggested = suggestedAnswer(review.suggestions[itemId]);
+    const suggested = suggestedValue(review.suggestions[itemId]);
     if (open && suggested !== null && answerOf(review, itemId).value === null) {
       say(suggested);
     } else {

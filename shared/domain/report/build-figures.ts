@@ -1,5 +1,5 @@
 import { areaOutcome } from '../review/outcome.ts';
-import { answersByItem, type AnswerValue, type ItemAnswer, type ReviewState } from '../review/answer.ts';
+import { answersByItem, type AnswerValue, type ItemAnswer, type ReviewState, isClosed } from '../review/answer.ts';
 import { type ChecklistTemplate, type Outcome, templateItems } from '../review/template.ts';
 import type { DrawnCase, DrawnStratum, ReplacementReason } from '../sampling/draw-record.ts';
 import { type Estimate, estimateRandom, type StratumCount } from './estimate.ts';
@@ -154,9 +154,9 @@ function coverage({ strata, cases, replaced, reviews }: FiguresInput, part: Samp
   const mine = reviews.filter((review) => here.has(review.caseId));
   return {
     drawn: here.size,
-    started: mine.filter(({ state, answers }) => state === 'done' || answers.some(({ value }) => value !== null))
+    started: mine.filter(({ state, answers }) => isClosed(state) || answers.some(({ value }) => value !== null))
       .length,
-    closed: mine.filter((review) => review.state === 'done').length,
+    closed: mine.filter((review) => isClosed(review.state)).length,
     replaced: replaced.filter((each) => each.part === part).length,
     frame: strata.filter((stratum) => stratum.part === part).reduce((sum, each) => sum + each.size, 0),
   };

@@ -1,4 +1,5 @@
 import { administrativeWords, caseworkWords as words } from '../../words/administrative-report.ts';
+import { isClosed } from '../review/answer.ts';
 import { answerWords, severityWords } from '../../words/report.ts';
 import type { AnswerValue } from '../review/answer.ts';
 import { type TemplateItem, templateItems } from '../review/template.ts';
@@ -16,7 +17,7 @@ const longestParagraph = 1_200;
 /** One sheet for each case that is begun or closed, for the talk with its caseworker: what is good comes first. */
 export function caseworkWorkbook(source: ReportSource): Workbook {
   const cases = reviewedCases(source).filter(
-    ({ review }) => review.state === 'done' || review.answers.some(({ value }) => value !== null),
+    ({ review }) => isClosed(review.state) || review.answers.some(({ value }) => value !== null),
   );
   const names = sheetNames(cases.map(({ row }) => words.sheet(row.drawn.caseId)));
   const findings = findingsByCase(source);

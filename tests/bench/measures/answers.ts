@@ -15,6 +15,7 @@ export async function measureAnswers(): Promise<void> {
     const answer = {
       roundId,
       caseId: first?.caseId ?? '',
+      reading: 1 as const,
       itemId,
       value: run % 2 === 0 ? ('yes' as const) : ('no' as const),
     };

@@ -20,6 +20,8 @@ const action = (text: string, part: Partial<Action> = {}): Action => ({
   critical: false,
   created: '2025-11-12T08:00:00',
   done: null,
+  category: null,
+  measured: null,
   ...part,
 });
 

@@ -129,6 +129,8 @@ const action = (part: Partial<Action>): Action => ({
   critical: true,
   created: '2025-11-12',
   done: null,
+  category: null,
+  measured: null,
   ...part,
 });
 

@@ -92,7 +92,14 @@ describe('saving', () => {
       handlers: {
         'review.answer': () =>
           new Promise((resolve) => {
-            arrive = () => resolve({ answer: answer('samtale', 'partly'), state: 'draft', savedAt: '2025-11-21' });
+            arrive = () =>
+              resolve({
+                answer: answer('samtale', 'partly'),
+                state: 'draft',
+                savedAt: '2025-11-21',
+                canUndo: true,
+                canRedo: false,
+              });
           }),
       },
     });
@@ -194,6 +201,8 @@ describe('the page', () => {
       critical: true,
       created: '2025-11-20',
       done: null,
+      category: null,
+      measured: null,
     };
     openRoom({ answers: [answer('samtale', 'no')], actions: [action] });
     await ready(weight);

@@ -104,6 +104,8 @@ export function openRoom({ states = {}, answers = [], actions = [], handlers = {
   const openCase = (caseId: string): CaseReview => ({
     roundId,
     caseId,
+    reading: 1,
+    reader: 'Karen Læser',
     state: state.get(caseId)!,
     record: record(caseId),
     drawnBecause: 'Tilfældigt trukket som nr. 1 i gruppen Team Nord',
@@ -112,6 +114,11 @@ export function openRoom({ states = {}, answers = [], actions = [], handlers = {
     answers: [...kept.get(caseId)!.values()],
     suggestions: { samtale: finding('R09', 'no'), frist: finding('R14', 'missing'), maal: finding('R13', 'yes') },
     actions: register.filter((action) => action.caseId === caseId),
+    canUndo: answered(caseId) > 0,
+    canRedo: false,
+    conversation: null,
+    comments: {},
+    minutes: 0,
   });
   const fake = renderApp(
     {
@@ -126,16 +133,18 @@ export function openRoom({ states = {}, answers = [], actions = [], handlers = {
           answered: answered(caseId),
           items: 4,
           replacedBy: null,
+          second: null,
+          minutes: 0,
         })),
       'review.open': async ({ caseId }) => openCase(caseId),
       'review.viewed': async () => null,
-      'review.answer': async ({ caseId, itemId, ...patch }) => {
+      'review.answer': async ({ roundId: _round, caseId, reading: _reading, itemId, ...patch }) => {
         save();
         const before = kept.get(caseId)!.get(itemId) ?? answer(itemId, null);
         const after = { ...before, ...patch } as ItemAnswer;
         kept.get(caseId)!.set(itemId, after);
         state.set(caseId, 'draft');
-        return { answer: after, state: 'draft', savedAt: '2025-11-21T15:00:00' };
+        return { answer: after, state: 'draft', savedAt: '2025-11-21T15:00:00', canUndo: true, canRedo: false };
       },
       'review.close': async ({ caseId }) => {
         const unanswered = itemIds.length - answered(caseId);
@@ -144,7 +153,7 @@ export function openRoom({ states = {}, answers = [], actions = [], handlers = {
         }
         state.set(caseId, 'done');
         save();
-        return { state: 'done', nextCaseId: caseIds.find((id) => state.get(id) !== 'done') ?? null };
+        return { state: 'done', nextCaseId: caseIds.find((id) => state.get(id) !== 'done') ?? null, warnings: [] };
       },
       'review.reopen': async ({ caseId }) => {
         state.set(caseId, 'draft');
@@ -152,7 +161,7 @@ export function openRoom({ states = {}, answers = [], actions = [], handlers = {
         return { state: 'draft' };
       },
       'review.saveAction': async ({ action: draft }) => {
-        const made = { ...draft, id: 'ny', critical: true, created: '2025-11-21', done: null };
+        const made = { ...draft, id: 'ny', critical: true, created: '2025-11-21', done: null, measured: null };
         register = [...register, made];
         save();
         return made;

@@ -200,6 +200,8 @@ function fixtureActions(cases: readonly ReportCase[]): Action[] {
     critical: kind === 'case',
     created: '2026-01-18',
     done,
+    category: null,
+    measured: null,
   });
   return [
     action('a1', 'practice', 'Fast skabelon for samtale før afgørelse', 'Afdelingsleder', '2026-02-01', null),

@@ -1,6 +1,6 @@
-import type { Action } from '#shared/domain/review/action.ts';
+import { type Action, recommendations } from '#shared/domain/review/action.ts';
 
-import { type Row, type Statements, text, textOrNull, whole } from '../statements.ts';
+import { document, type Row, type Statements, text, textOrNull, whole } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 
 function asAction(row: Row): Action {
@@ -16,6 +16,8 @@ function asAction(row: Row): Action {
     critical: whole(row, 'critical') === 1,
     created: text(row, 'created'),
     done: textOrNull(row, 'done'),
+    category: recommendations.find((known) => known === row['category']) ?? null,
+    measured: row['measured'] === null ? null : document<Action['measured']>(row, 'measured'),
   };
 }
 
@@ -28,11 +30,13 @@ export function actionTables(statements: Statements): Tables['actions'] {
     },
     put: (action) => {
       statements.run(
-        `INSERT INTO actions (action_id, round_id, case_id, item_id, kind, text, owner, due, critical, created, done)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO actions (action_id, round_id, case_id, item_id, kind, text, owner, due, critical, created, done,
+           category, measured)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (action_id) DO UPDATE SET round_id = excluded.round_id, case_id = excluded.case_id,
            item_id = excluded.item_id, kind = excluded.kind, text = excluded.text, owner = excluded.owner,
-           due = excluded.due, critical = excluded.critical, created = excluded.created, done = excluded.done`,
+           due = excluded.due, critical = excluded.critical, created = excluded.created, done = excluded.done,
+           category = excluded.category, measured = excluded.measured`,
         [
           action.id,
           action.roundId,
@@ -45,6 +49,8 @@ export function actionTables(statements: Statements): Tables['actions'] {
           action.critical ? 1 : 0,
           action.created,
           action.done,
+          action.category,
+          action.measured === null ? null : JSON.stringify(action.measured),
         ],
       );
     },

@@ -12,6 +12,10 @@ export function templateTables(statements: Statements): Tables['templates'] {
       ]);
       return row === undefined ? undefined : document<ChecklistTemplate>(row, 'template');
     },
+    list: () => {
+      const rows = statements.all('SELECT template FROM templates ORDER BY template_id, edition');
+      return rows.map((row) => document<ChecklistTemplate>(row, 'template'));
+    },
     // An edition never changes: putting it again keeps the one that reviews were made in.
     put: (template) => {
       statements.run('INSERT INTO templates (template_id, edition, template) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
