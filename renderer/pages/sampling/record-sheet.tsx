@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 
 import type { RoundSummary } from '#shared/contract/sampling.ts';
-import type { Sheet, SheetRow } from '#shared/domain/report/workbook.ts';
+import type { CellValue, Sheet, SheetRow } from '#shared/domain/report/workbook.ts';
 import { verificationSheet } from '#shared/domain/sampling/verification-sheet.ts';
 
+import { formatNumber } from '../../components/formats.ts';
 import { Page } from '../../components/page.tsx';
 import { verifyWords } from '../../words/verify.ts';
 import classes from './record-sheet.module.css';
@@ -44,7 +45,7 @@ export function RecordSheet({ round, onBack }: { round: RoundSummary; onBack: ()
 
 /** A line of the recipe: a heading, a note, or a name with its value. */
 function Line({ row: { cells } }: { row: SheetRow }) {
-  const [first, second] = cells.map(({ value }) => String(value ?? ''));
+  const [first, second] = cells.map(({ value }) => textOf(value));
   if (second !== undefined) {
     return (
       <p className={classes['fact']}>
@@ -76,7 +77,7 @@ function Example({ round: { record } }: { round: RoundSummary }) {
 /** The cases in columns, group by group, as the sheet has them. */
 function Cases({ sheet }: { sheet: Sheet }) {
   const start = sheet.rows.findIndex(({ isHeader }) => isHeader);
-  const rows = sheet.rows.slice(start + 1).map(({ cells }) => cells.map(({ value }) => String(value ?? '')));
+  const rows = sheet.rows.slice(start + 1).map(({ cells }) => cells.map(({ value }) => textOf(value)));
   const groups = Map.groupBy(rows, ([part = '', group = '']) => words.part(part, group));
   return (
     <div className={classes['cases']}>
@@ -96,4 +97,12 @@ function Cases({ sheet }: { sheet: Sheet }) {
       ))}
     </div>
   );
+}
+
+/** The sheet of a draw holds text and whole numbers only. */
+function textOf(value: CellValue): string {
+  if (typeof value === 'number') {
+    return formatNumber(value);
+  }
+  return typeof value === 'string' ? value : '';
 }

@@ -29,7 +29,7 @@ function open(rounds: readonly RoundSummary[], more: Partial<Handlers> = {}, par
         const replaced = [{ caseId, replacedBy: '2025-00033', reason, at: '2025-11-21T10:00:00' }];
         return changed(aRound({ roundId }, { cases: [...old.record.cases, came], replaced }));
       },
-      'sampling.enlarge': async ({ roundId, partIndex = 0, size, reason = null }) => {
+      'sampling.enlarge': async ({ roundId, partIndex, size, reason = null }) => {
         const step = { partIndex, size, added: 2, afterReplacements: 0, reason, at: '2025-11-22T08:00:00' };
         return changed(aRound({ roundId }, { enlargements: [step] }));
       },
