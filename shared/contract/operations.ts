@@ -6,6 +6,7 @@ import { reportOperations } from './report.ts';
 import { reviewOperations } from './review.ts';
 import { samplingOperations } from './sampling.ts';
 import { systemOperations } from './system.ts';
+import { templateOperations } from './templates.ts';
 import { workspaceOperations } from './workspace.ts';
 
 /** The whole boundary between page and program. Types, validation, the client and the test matrix derive from it. */
@@ -15,6 +16,7 @@ export const operations = {
   ...populationOperations,
   ...samplingOperations,
   ...reviewOperations,
+  ...templateOperations,
   ...reportOperations,
   ...systemOperations,
 } as const;

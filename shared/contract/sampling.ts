@@ -63,6 +63,8 @@ export const samplingOperations = {
       importId: z.string(),
       plan: samplingPlan,
       name: z.string().trim().max(100).optional(),
+      /** The checklist of the round, in its newest edition; the whole of barnets lov where nothing is said. */
+      templateId: z.string().min(1).optional(),
       /** Why the list is drawn again; required from the second draw on. */
       redrawReason: z.string().trim().max(500).optional(),
     }),

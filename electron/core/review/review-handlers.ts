@@ -1,120 +1,88 @@
-import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
-import type { CaseReview } from '#shared/contract/review.ts';
-import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
-import type { DateFinding } from '#shared/domain/review/date-finding.ts';
-import { evaluateRule } from '#shared/domain/review/rules/evaluate-rule.ts';
-import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
-import { drawnBecause } from '#shared/words/sampling.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 
 import type { Ports } from '../ports.ts';
-import type { SampleCaseRow, Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/tables.ts';
 import { createActionHandlers } from './action-handlers.ts';
 import { answerFromFile } from './answer-file.ts';
-import { changeAnswer } from './answers.ts';
-import { countUnanswered, currentCaseOf, itemsOf, queueOf, roundOf, sampleCaseOf, templateOf } from './queue.ts';
+import { changeAnswer, stepBack } from './answers.ts';
+import { closeReview } from './close-review.ts';
+import { createConversationHandlers } from './conversation-handlers.ts';
+import { openCase } from './open-case.ts';
+import { queueOf, roundOf, sampleCaseOf } from './queue.ts';
+import { readingCaseOf, type ReadingKey, type ReviewRoom } from './reading-case.ts';
+import { createSecondReadingHandlers } from './second-reading-handlers.ts';
+import { createTemplateHandlers } from './template-handlers.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 type ReviewHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `review.${string}`>>;
 
 /** Reviewing: the queue, one case, every answer saved at once. */
 export function createReviewHandlers(ports: Ports, store: Store, shelf: TemplateShelf): ReviewHandlers {
-  const announce = (): void => ports.announce({ name: 'stage-changed', stage: 'review' });
+  const room: ReviewRoom = { ports, store, shelf };
+  const announced = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    ports.announce({ name: 'stage-changed', stage: 'review' });
+    return result;
+  };
   return {
     ...createActionHandlers(ports, store, shelf),
+    ...createTemplateHandlers(ports, store, shelf),
+    ...createConversationHandlers(room),
+    ...createSecondReadingHandlers(room),
     'review.queue': ({ roundId }) => Promise.resolve(store.read((tables) => queueOf(tables, shelf, roundId))),
-    'review.open': ({ roundId, caseId }) =>
-      Promise.resolve(store.read((tables) => openCase(tables, shelf, roundId, caseId))),
-    'review.viewed': async ({ roundId, caseId }) => {
-      store.read((tables) => sampleCaseOf(tables, roundId, caseId));
-      await store.change({ kind: 'case.viewed', target: `${roundId}/${caseId}` }, () => undefined);
-      return null;
-    },
-    'review.answer': async (input) => {
-      const answer = await changeAnswer(ports, store, shelf, input);
-      announce();
-      return { answer, state: 'draft', savedAt: store.status().savedAt ?? ports.clock.now() };
-    },
-    'review.close': async ({ roundId, caseId }) => {
-      const next = await closeReview(ports, store, shelf, roundId, caseId);
-      announce();
-      return { state: 'done', nextCaseId: next };
-    },
-    'review.reopen': async ({ roundId, caseId, reason }) => {
-      const state = store.read((tables) => {
-        currentCaseOf(tables, roundId, caseId);
-        return tables.reviews.get(roundId, caseId)?.state ?? 'not-started';
-      });
-      if (state !== 'done') {
-        return { state };
-      }
-      const entry = { kind: 'review.reopened', target: `${roundId}/${caseId}`, after: { reason } };
-      await store.change(entry, (tables) => tables.reviews.setState(roundId, caseId, 'draft', ports.clock.now()));
-      announce();
-      return { state: 'draft' };
-    },
-    'review.answerFile': async ({ roundId, answers }) => {
-      const outcome = await answerFromFile(ports, store, shelf, roundId, answers);
-      announce();
-      return outcome;
-    },
+    'review.open': (key) => Promise.resolve(store.read((tables) => openCase(tables, shelf, key))),
+    'review.viewed': (key) => viewed(room, key),
+    'review.answer': ({ roundId, caseId, reading, ...patch }) =>
+      announced(changeAnswer(room, { roundId, caseId, reading }, patch)),
+    'review.undo': (key) => announced(stepBack(room, key, 'undo')),
+    'review.redo': (key) => announced(stepBack(room, key, 'redo')),
+    'review.close': ({ despiteWarnings, ...key }) => announced(closeReview(room, key, despiteWarnings)),
+    'review.reopen': ({ reason, ...key }) => announced(reopen(room, key, reason)),
+    'review.lock': ({ roundId }) => announced(lock(room, roundId)),
+    'review.answerFile': ({ roundId, answers }) => announced(answerFromFile(room, roundId, answers)),
   };
 }
 
-function openCase(tables: Tables, shelf: TemplateShelf, roundId: string, caseId: string): CaseReview {
-  const round = roundOf(tables, roundId);
-  const row = sampleCaseOf(tables, roundId, caseId);
-  const template = templateOf(tables, shelf, roundId);
-  const review = tables.reviews.get(roundId, caseId);
-  return {
-    roundId,
-    caseId,
-    state: review?.state ?? 'not-started',
-    record: row.case,
-    drawnBecause: drawnBecause(row.drawn, round.record.plan),
-    asOf: round.record.asOf,
-    template,
-    answers: review?.answers ?? [],
-    suggestions: suggestionsFor(template, row, round.record.asOf),
-    actions: tables.actions.list().filter((action) => action.roundId === roundId && action.caseId === caseId),
-  };
-}
-
-/** What the date rules say of each item that has one; the day deadlines are judged on is the day of the draw. */
-function suggestionsFor(template: ChecklistTemplate, row: SampleCaseRow, asOf: string): Record<string, DateFinding> {
-  const suggestions: Record<string, DateFinding> = {};
-  for (const { id, rule } of itemsOf(template)) {
-    const finding = rule === null ? null : evaluateRule(rule, row.case, asOf as LocalDate);
-    if (finding !== null) {
-      suggestions[id] = finding;
-    }
-  }
-  return suggestions;
-}
-
-async function closeReview(
-  ports: Ports,
-  store: Store,
-  shelf: TemplateShelf,
-  roundId: string,
-  caseId: string,
-): Promise<string | null> {
-  const unanswered = store.read((tables) => {
-    currentCaseOf(tables, roundId, caseId);
-    const review = tables.reviews.get(roundId, caseId);
-    if (review?.state === 'done') {
-      throw new AppError('review-closed', 'the review is closed already');
-    }
-    return countUnanswered(templateOf(tables, shelf, roundId), review);
+/** Looking is logged; the time spent on an open review runs from it. */
+async function viewed({ ports, store, shelf }: ReviewRoom, key: ReadingKey): Promise<null> {
+  const { roundId, caseId, reading } = key;
+  const isOpen = store.read((tables) => {
+    if (sampleCaseOf(tables, roundId, caseId).replacedBy !== null) return false;
+    const { review } = readingCaseOf(tables, shelf, key);
+    return review === undefined || !isClosed(review.state);
   });
-  if (unanswered > 0) {
-    throw new AppError('review-incomplete', 'items are unanswered', { unanswered });
+  await store.change({ kind: 'case.viewed', target: `${roundId}/${caseId}` }, (tables) => {
+    if (isOpen) tables.reviews.start({ roundId, caseId, reading, reader: null }, ports.clock.now());
+  });
+  return null;
+}
+
+async function reopen({ ports, store, shelf }: ReviewRoom, key: ReadingKey, reason: string) {
+  const { roundId, caseId, reading } = key;
+  const state = store.read((tables) => readingCaseOf(tables, shelf, key).review?.state ?? 'not-started');
+  if (!isClosed(state)) {
+    return { state };
   }
-  await store.change({ kind: 'review.closed', target: `${roundId}/${caseId}` }, (tables) =>
-    tables.reviews.setState(roundId, caseId, 'done', ports.clock.now()),
+  const target = `${roundId}/${caseId}${reading === 2 ? '#2' : ''}`;
+  const entry = { kind: 'review.reopened', target, before: { state }, after: { reason } };
+  await store.change(entry, (tables) =>
+    tables.reviews.setState(roundId, caseId, 'reopened', ports.clock.now(), reading),
   );
-  return store.read((tables) => {
-    const open = queueOf(tables, shelf, roundId).filter((line) => line.replacedBy === null && line.state !== 'done');
-    return open[0]?.caseId ?? null;
+  return { state: 'reopened' as const };
+}
+
+async function lock({ ports, store }: ReviewRoom, roundId: string) {
+  const closed = store.read((tables) => {
+    roundOf(tables, roundId);
+    return ([1, 2] as const).flatMap((reading) =>
+      tables.reviews.list(roundId, reading).filter(({ state }) => state === 'done'),
+    );
   });
+  await store.change({ kind: 'round.locked', target: roundId, after: { reviews: closed.length } }, (tables) => {
+    for (const { caseId, reading } of closed) {
+      tables.reviews.setState(roundId, caseId, 'locked', ports.clock.now(), reading);
+    }
+  });
+  return { locked: closed.length };
 }

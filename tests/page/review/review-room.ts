@@ -112,6 +112,7 @@ export function openRoom({ states = {}, answers = [], actions = [], handlers = {
     asOf: '2025-11-21',
     template,
     answers: [...kept.get(caseId)!.values()],
+    applicability: {},
     suggestions: { samtale: finding('R09', 'no'), frist: finding('R14', 'missing'), maal: finding('R13', 'yes') },
     actions: register.filter((action) => action.caseId === caseId),
     canUndo: answered(caseId) > 0,
