@@ -72,13 +72,13 @@ function PlannerMinutes({ frame, onChoose }: Pick<PlannerReadProps, 'frame' | 'o
   const enough = cases === null ? null : Math.min(frame, cases);
   return (
     <>
-      <p className={classes['sentence']}>
+      <div className={classes['sentence']}>
         {words.have} <PlannerField label={words.minutes} value={minutes} max={100_000} onChange={setMinutes} />{' '}
         {words.perMonth}{' '}
         <PlannerField label={words.perCase} value={perCase ?? median} max={10_000} decimals onChange={setPerCase} />{' '}
         {words.enough} {enough !== null && <strong>{words.result(formatCount(enough, 'sag', 'sager'))}</strong>}
         {enough !== null && enough > 0 && <UseButton size={enough} onChoose={onChoose} />}
-      </p>
+      </div>
       {pace !== undefined && (
         <p className={classes['quiet']}>
           {pace.medianMinutes === null

@@ -35,7 +35,7 @@ function PrecisionLine({ frame, onChoose }: PlannerSayProps) {
   const size = sizeForPrecision(frame, wished);
   return (
     <>
-      <p className={classes['sentence']}>
+      <div className={classes['sentence']}>
         {words.precise}{' '}
         <PlannerField
           label={words.amount}
@@ -53,7 +53,7 @@ function PrecisionLine({ frame, onChoose }: PlannerSayProps) {
         />{' '}
         {words.either} {size !== null && <strong>{words.needs(ofCases(size))}</strong>}
         {size !== null && <UseButton size={size} onChoose={onChoose} />}
-      </p>
+      </div>
       <p className={classes['quiet']}>{words.formula}</p>
     </>
   );
@@ -65,13 +65,13 @@ function ChanceLine({ frame, read, onChoose }: PlannerSayProps) {
   const known = affected >= 1 && affected <= frame;
   const size = known ? casesToSee({ frame, affected }) : null;
   return (
-    <p className={classes['sentence']}>
+    <div className={classes['sentence']}>
       {words.found} <PlannerField label={words.affected} value={affected} max={frame} onChange={setWritten} />{' '}
       {words.ofFrame(formatNumber(frame), known ? formatPercent(affected / frame) : '')}{' '}
       {known && <strong>{words.chance(chanceText(chanceOfSeeing({ frame, affected }, read)), ofCases(read))}</strong>}{' '}
       {size !== null && words.sure(ofCases(size))}
       {size !== null && size !== read && <UseButton size={size} onChoose={onChoose} />}
-    </p>
+    </div>
   );
 }
 

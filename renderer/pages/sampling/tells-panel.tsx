@@ -34,8 +34,9 @@ export function TellsPanel({ frame, read, stratified, strata = noStrata, onRead 
   const size = tried.plan === plan ? Math.min(tried.size, frame) : read;
   const tryOut = (cases: number): void => setTried({ plan, size: Math.min(frame, Math.max(1, cases)) });
   const choose = (cases: number): void => {
-    tryOut(cases);
-    onRead?.(Math.min(frame, Math.max(1, cases)));
+    const next = Math.min(frame, Math.max(1, cases));
+    setTried({ plan, size: next });
+    if (next !== read) onRead?.(next);
   };
   // The slider moves at once; a picture of many groups may come a frame later.
   const shown = useDeferredValue(size);
