@@ -12,6 +12,7 @@ const draftOf = ({ roundId, ids }: OpenRound, part: object = {}) => ({
   text: 'Tal med barnet',
   owner: 'Afdelingsleder',
   due: '2026-01-29',
+  category: null,
   ...part,
 });
 
@@ -25,7 +26,7 @@ describe('review.saveAction', () => {
     expect(critical.created).toMatch(/^2026-01-15T/u);
     expect(await save({ itemId: 'journal' })).toMatchObject({ critical: false });
     expect(await save({ itemId: null })).toMatchObject({ critical: false });
-    const practice = await save({ caseId: null, kind: 'practice', due: null, owner: '' });
+    const practice = await save({ caseId: null, kind: 'practice', category: 'workflows', due: null, owner: '' });
     expect(practice).toMatchObject({ caseId: null, itemId: 'barnets-stemme', critical: false, due: null, owner: '' });
     const all = await app['review.actions']({});
     expect(new Set(all.map(({ id }) => id)).size).toBe(4);
@@ -36,7 +37,10 @@ describe('review.saveAction', () => {
     const round = await openRound();
     const { app, roundId, ids } = round;
     const action = await app['review.saveAction']({ id: null, action: draftOf(round) });
-    await app['review.saveAction']({ id: null, action: draftOf(round, { caseId: null, kind: 'practice' }) });
+    await app['review.saveAction']({
+      id: null,
+      action: draftOf(round, { caseId: null, kind: 'practice', category: 'competence' }),
+    });
     expect((await app['review.open']({ roundId, caseId: ids[0]! })).actions).toEqual([action]);
     expect((await app['review.open']({ roundId, caseId: ids[1]! })).actions).toEqual([]);
   });
@@ -48,7 +52,14 @@ describe('review.saveAction', () => {
     await app['review.setActionDone']({ id: first.id, done: true });
     const action = draftOf(round, { text: 'Tal med barnet igen', owner: 'Faglig leder', itemId: 'journal' });
     const changed = await app['review.saveAction']({ id: first.id, action });
-    expect(changed).toEqual({ ...action, id: first.id, created: first.created, critical: false, done: '2026-01-15' });
+    expect(changed).toEqual({
+      ...action,
+      id: first.id,
+      created: first.created,
+      critical: false,
+      done: '2026-01-15',
+      measured: null,
+    });
     await app['workspace.lock']({});
     await app['workspace.unlock']({ passphrase });
     expect(await app['review.actions']({})).toEqual([changed]);
@@ -59,6 +70,7 @@ describe('review.saveAction', () => {
     ['a case outside the round', 'case-not-in-round', { caseId: 'S-99' }],
     ['a round that is not there', 'round-not-found', { roundId: 'findes-ikke' }],
     ['no text', 'invalid-input', { text: '  ' }],
+    ['a change of practice without a category', 'category-missing', { kind: 'practice', caseId: null }],
     ['a due date that is none', 'invalid-input', { due: '31-01-2026' }],
   ])('with %s is refused as %s, and nothing is kept', async (_what, code, part) => {
     const round = await openRound();

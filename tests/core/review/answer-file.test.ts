@@ -17,7 +17,7 @@ describe('review.answerFile', () => {
     const [replaced, closed, third, fourth] = ids as [string, string, string, string];
     await app['sampling.replace']({ roundId, caseId: replaced, reason: 'transferred' });
     await answerAll(round, closed);
-    await app['review.close']({ roundId, caseId: closed });
+    await app['review.close']({ roundId, caseId: closed, despiteWarnings: true });
     ports.events.length = 0;
     const outcome = await send(round, [
       { caseId: third, answers: { journal: { value: 'no', note: 'Note', evidence: 'Bilag' }, 'findes-ikke': yes } },
@@ -107,7 +107,7 @@ describe('review.answerFile', () => {
     const { app, roundId, ids, fromDisk } = round;
     const closedAt = () => fromDisk((store) => store.read((tables) => tables.reviews.get(roundId, ids[0]!)?.closedAt));
     await answerAll(round, ids[0]!);
-    await app['review.close']({ roundId, caseId: ids[0]! });
+    await app['review.close']({ roundId, caseId: ids[0]!, despiteWarnings: true });
     const before = await closedAt();
     const outcome = await send(round, [{ caseId: ids[0]!, close: true, answers: {} }]);
     expect(outcome).toEqual({ accepted: 0, rejected: [] });

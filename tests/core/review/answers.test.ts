@@ -64,7 +64,7 @@ describe('review.answer', () => {
     const { app, roundId, ids, onDisk } = round;
     await app['sampling.replace']({ roundId, caseId: ids[0]!, reason: 'transferred' });
     await answerAll(round, ids[1]!);
-    await app['review.close']({ roundId, caseId: ids[1]! });
+    await app['review.close']({ roundId, caseId: ids[1]!, despiteWarnings: true });
     const named: Record<string, string> = { replaced: ids[0]!, closed: ids[1]!, outside: round.outside };
     const before = [onDisk(), await app['review.queue']({ roundId }), await answersOf(round, ids[1]!)];
     const request = { roundId, caseId: ids[2]!, itemId: 'journal', value: 'no', ...wrong } as Request<'review.answer'>;
@@ -79,12 +79,12 @@ describe('review.close', () => {
     const round = await openRound();
     const { app, roundId, ids } = round;
     const [caseId] = ids as [string];
-    await expect(app['review.close']({ roundId, caseId })).rejects.toEqual(
+    await expect(app['review.close']({ roundId, caseId, despiteWarnings: true })).rejects.toEqual(
       refused('review-incomplete', { unanswered: 45 }),
     );
     await answerAll(round, caseId, ['journal']);
     await app['review.answer']({ roundId, caseId, itemId: 'barnets-stemme', value: null, note: 'ved ikke' });
-    await expect(app['review.close']({ roundId, caseId })).rejects.toEqual(
+    await expect(app['review.close']({ roundId, caseId, despiteWarnings: true })).rejects.toEqual(
       refused('review-incomplete', { unanswered: 2 }),
     );
     expect((await app['review.open']({ roundId, caseId })).state).toBe('draft');
@@ -99,7 +99,7 @@ describe('review.close', () => {
     const next: (string | null)[] = [];
     for (const caseId of open.toReversed()) {
       await answerAll(round, caseId);
-      next.push((await app['review.close']({ roundId, caseId })).nextCaseId);
+      next.push((await app['review.close']({ roundId, caseId, despiteWarnings: true })).nextCaseId);
     }
     expect(next).toEqual([...open.slice(1).map(() => open[0]), null]);
   });
@@ -109,7 +109,9 @@ describe('review.close', () => {
     const { app, roundId, ids } = round;
     await answerAll(round, ids[0]!);
     await app['sampling.replace']({ roundId, caseId: ids[0]!, reason: 'transferred' });
-    await expect(app['review.close']({ roundId, caseId: ids[0]! })).rejects.toEqual(refused('case-not-in-round'));
+    await expect(app['review.close']({ roundId, caseId: ids[0]!, despiteWarnings: true })).rejects.toEqual(
+      refused('case-not-in-round'),
+    );
     expect((await app['review.open']({ roundId, caseId: ids[0]! })).state).toBe('draft');
   });
 
@@ -117,9 +119,11 @@ describe('review.close', () => {
     const round = await openRound();
     const { app, roundId, ids, onDisk } = round;
     await answerAll(round, ids[0]!);
-    await app['review.close']({ roundId, caseId: ids[0]! });
+    await app['review.close']({ roundId, caseId: ids[0]!, despiteWarnings: true });
     const before = onDisk();
-    await expect(app['review.close']({ roundId, caseId: ids[0]! })).rejects.toEqual(refused('review-closed'));
+    await expect(app['review.close']({ roundId, caseId: ids[0]!, despiteWarnings: true })).rejects.toEqual(
+      refused('review-closed'),
+    );
     expect(onDisk()).toEqual(before);
   });
 });
@@ -130,12 +134,12 @@ describe('review.reopen', () => {
     const { app, roundId, ids } = round;
     const [caseId] = ids as [string];
     await answerAll(round, caseId);
-    await app['review.close']({ roundId, caseId });
+    await app['review.close']({ roundId, caseId, despiteWarnings: true });
     for (const reason of ['', '   ']) {
       await expect(app['review.reopen']({ roundId, caseId, reason })).rejects.toEqual(refused('invalid-input'));
     }
     expect((await app['review.open']({ roundId, caseId })).state).toBe('done');
-    expect(await app['review.reopen']({ roundId, caseId, reason: 'Bilag fundet' })).toEqual({ state: 'draft' });
+    expect(await app['review.reopen']({ roundId, caseId, reason: 'Bilag fundet' })).toEqual({ state: 'reopened' });
     expect(await answersOf(round, caseId)).toHaveLength(45);
     await app['review.answer']({ roundId, caseId, itemId: 'journal', value: 'no' });
     expect(await answersOf(round, caseId)).toContainEqual(expect.objectContaining({ itemId: 'journal', value: 'no' }));
@@ -145,7 +149,7 @@ describe('review.reopen', () => {
     const round = await openRound();
     const { app, roundId, ids, auditLog } = round;
     await answerAll(round, ids[0]!);
-    await app['review.close']({ roundId, caseId: ids[0]! });
+    await app['review.close']({ roundId, caseId: ids[0]!, despiteWarnings: true });
     await app['review.reopen']({ roundId, caseId: ids[0]!, reason: 'Bilag fundet hos Ida' });
     const log = await auditLog();
     expect(log.map(({ kind, target }) => `${kind} ${target}`)).toEqual(

@@ -152,6 +152,9 @@ describe('reviews', () => {
       roundId: 'round-1',
       caseId: 'case-1',
       state: 'draft',
+      reader: '',
+      reading: 1,
+      seconds: 0,
       closedAt: null,
       answers: [
         { itemId: 'a', value: 'yes', note: 'anden', evidence: '' },

@@ -30,7 +30,7 @@ describe('workspace.overview', () => {
     await app['sampling.replace']({ roundId, caseId: ids[0]!, reason: 'transferred' });
     expect(await progress()).toMatchObject({ drawn: 6, nextCaseId: ids[1] });
     await answerAll(round, ids[1]!);
-    await app['review.close']({ roundId, caseId: ids[1]! });
+    await app['review.close']({ roundId, caseId: ids[1]!, despiteWarnings: true });
     await app['review.answer']({ roundId, caseId: ids[3]!, itemId: 'journal', value: 'yes' });
     expect(await progress()).toMatchObject({ drawn: 6, closed: 1, started: 1, nextCaseId: ids[3] });
   });
@@ -40,7 +40,7 @@ describe('workspace.overview', () => {
     const { app, roundId, ids } = round;
     for (const caseId of ids) {
       await answerAll(round, caseId);
-      await app['review.close']({ roundId, caseId });
+      await app['review.close']({ roundId, caseId, despiteWarnings: true });
     }
     expect((await app['workspace.overview']({})).round).toMatchObject({ closed: 6, started: 0, nextCaseId: null });
     const { importId } = (await app['importing.list']({}))[0]!;
