@@ -5,9 +5,13 @@ import type { Call } from '#shared/contract/operations.ts';
 import { type CollectedCases, createCaseCollector } from '#shared/domain/importing/collect-cases.ts';
 import { findHeaderRow, readHeaderRow } from '#shared/domain/importing/find-header-row.ts';
 import { guessColumns, type HeaderRow } from '#shared/domain/importing/guess-columns.ts';
+import { plainName } from '#shared/domain/importing/cell-text.ts';
 import { headersKey } from '#shared/domain/importing/headers-key.ts';
-import type { ColumnGuess, ColumnMapping, ColumnTarget, MappingFile } from '#shared/domain/importing/mapping.ts';
-import { fixColumns } from '#shared/domain/importing/fix-columns.ts';
+import type { ColumnGuess, ColumnMapping, MappingFile } from '#shared/domain/importing/mapping.ts';
+import { maskCprInName } from '#shared/domain/importing/mask-cpr.ts';
+import { proposeUnit } from '#shared/domain/importing/propose-unit.ts';
+import type { SamplingUnit } from '#shared/domain/sampling/plan.ts';
+import { type FixedColumn, fixColumns } from '#shared/domain/importing/fix-columns.ts';
 import type { RawRow } from '#shared/domain/importing/raw-row.ts';
 
 import type { OpenedExport } from './open-export.ts';
@@ -32,27 +36,31 @@ export async function inspectExport(
   const sheet = findSheet(opened, place.sheet);
   const start = readStart(await firstRows(opened, sheet, signal), place.headerRow);
   const columns = guessColumns(start.header, start.data);
-  const { format, encoding, delimiter, sheets } = opened;
-  const mapping = mappingOf(sheet, start.headerRow, columns);
+  const { format, encoding, delimiter } = opened;
+  const sheets = opened.sheets.map(({ name, hidden }) => ({ name: maskCprInName(name), hidden }));
+  const unit = proposeUnit(columns);
+  const mapping = mappingOf(sheet, start.headerRow, columns, new Map(), unit);
   return {
-    fileName,
+    fileName: maskCprInName(fileName),
     format,
     encoding,
     delimiter,
     sheets,
-    sheet,
+    sheet: sheet === null ? null : maskCprInName(sheet),
     headerRow: start.headerRow,
     columns,
     mapping,
     headersKey: headersKey(start.header.headers),
     remembered: null,
-    unit: 'case',
+    unit,
   };
 }
 
 export interface ImportedExport extends CollectedCases {
+  /** A person's orders of day and month are in it, a CPR number in a name is not. */
   readonly mapping: ColumnMapping;
   readonly columns: ImportSummary['columns'];
+  readonly headersKey: string;
 }
 
 /**
@@ -66,23 +74,27 @@ export async function importExport(
 ): Promise<ImportedExport> {
   const sheet = findSheet(opened, given?.sheet);
   const start = readStart(await firstRows(opened, sheet, call.signal), given?.headerRow);
-  const columns = guessColumns(start.header, start.data, fixedColumns(given, start.header));
+  const fixed = fixedColumns(given, start.header);
+  const columns = guessColumns(start.header, start.data, fixed);
   if (!columns.some(({ field }) => field === 'case_id')) {
     throw new AppError('no-case-id-column', 'No column holds case numbers', { headerRow: start.headerRow });
   }
-  const mapping = mappingOf(sheet, start.headerRow, columns);
-  const collected = await collect(opened, mapping, start.header.headers, call);
+  const mapping = mappingOf(sheet, start.headerRow, columns, fixed, given?.unit ?? proposeUnit(columns));
+  const collected = await collect(opened, sheet, mapping, start.header.headers, call);
   if (collected.cases.length === 0) {
     throw new AppError('no-cases', 'No row holds a case', { rows: collected.rows.total });
   }
   const summary = columns.map(({ header, field, confidence }) => ({ header, field, confidence }));
-  return { ...collected, mapping, columns: summary };
+  return { ...collected, mapping, columns: summary, headersKey: headersKey(start.header.headers) };
 }
 
 function findSheet(opened: OpenedExport, wanted: string | null | undefined): string | null {
   if (opened.format === 'csv' || wanted === null || wanted === undefined) return opened.proposedSheet;
-  if (opened.sheets.some(({ name }) => name === wanted)) return wanted;
-  throw new AppError('sheet-not-found', 'The workbook has no such sheet', { sheet: wanted });
+  const names = opened.sheets.map(({ name }) => name);
+  // A sheet whose name holds a CPR number is known by its masked name.
+  const found = names.find((name) => name === wanted) ?? names.find((name) => maskCprInName(name) === wanted);
+  if (found !== undefined) return found;
+  throw new AppError('sheet-not-found', 'The workbook has no such sheet', { sheet: maskCprInName(wanted) });
 }
 
 async function firstRows(opened: OpenedExport, sheet: string | null, signal: AbortSignal): Promise<readonly RawRow[]> {
@@ -112,23 +124,35 @@ function readStart(rows: readonly RawRow[], wanted: number | null | undefined): 
 function fixedColumns(
   given: MappingFile | ColumnMapping | null,
   { headers }: HeaderRow,
-): ReadonlyMap<number, ColumnTarget> {
+): ReadonlyMap<number, FixedColumn> {
   if (given === null) return new Map();
   const { fixed, unknown, twice } = fixColumns(given.columns, headers);
   const [header] = [...unknown, ...twice];
   if (header === undefined) return fixed;
   const message =
     unknown.length > 0 ? 'The mapping names a column that the file does not have' : 'A field is mapped twice';
-  throw new AppError('mapping-invalid', message, { header });
+  throw new AppError('mapping-invalid', message, { header: plainName(header) });
 }
 
-function mappingOf(sheet: string | null, headerRow: number, columns: readonly ColumnGuess[]): ColumnMapping {
-  return { sheet, headerRow, columns: columns.map(({ header, field }) => ({ header, field })) };
+function mappingOf(
+  sheet: string | null,
+  headerRow: number,
+  columns: readonly ColumnGuess[],
+  fixed: ReadonlyMap<number, FixedColumn>,
+  unit: SamplingUnit,
+): ColumnMapping {
+  const mapped = columns.map(({ index, header, field }) => {
+    const dateOrder = fixed.get(index)?.dateOrder;
+    return dateOrder === undefined ? { header, field } : { header, field, dateOrder };
+  });
+  const named = sheet === null ? null : maskCprInName(sheet);
+  return { sheet: named, headerRow, columns: mapped, unit };
 }
 
 /** The readers give way to other work and heed the signal between batches; a last look catches a late cancel. */
 async function collect(
   opened: OpenedExport,
+  sheet: string | null,
   mapping: ColumnMapping,
   headers: readonly string[],
   call: Call<StepProgress>,
@@ -137,7 +161,7 @@ async function collect(
   let lastRow = mapping.headerRow;
   const { signal } = call;
   const report = (done: number, total: number) => call.report({ done, total, label: 'reading' });
-  for await (const batch of opened.rows(mapping.sheet, { signal, report })) {
+  for await (const batch of opened.rows(sheet, { signal, report })) {
     signal.throwIfAborted();
     for (const row of batch) {
       collector.add(row);

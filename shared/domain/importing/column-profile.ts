@@ -1,9 +1,13 @@
 import { cellText, excerpt } from './cell-text.ts';
 import { passesModulus11, readCpr } from './cpr.ts';
-import { maskCpr } from './mask-cpr.ts';
+import { dateOrderOf, type OrderCounts } from './date-evidence.ts';
+import type { FieldId } from './fields.ts';
+import type { ColumnNote } from './mapping.ts';
 import { parseFlag } from './parse-flag.ts';
 import { parseMoments } from './parse-moments.ts';
+import { isPhone, privateKind } from './private-values.ts';
 import type { RawCell } from './raw-row.ts';
+import { shareByWords } from './value-words.ts';
 
 /** What the first values of a column look like. Shares are of the filled cells, 0 where none is filled. */
 export interface ColumnProfile {
@@ -19,8 +23,13 @@ export interface ColumnProfile {
   readonly paragraph: number;
   readonly idLike: number;
   readonly personName: number;
-  /** True where any value holds a CPR number, a mail address or a street, or is a long text. */
-  readonly sensitive: boolean;
+  /** The share of values that look like those of a field which is known by its words. */
+  readonly words: ReadonlyMap<FieldId, number>;
+  readonly phone: number;
+  /** What any value holds that nobody should store unasked; for telephone numbers most values. */
+  readonly sensitive: ColumnNote | null;
+  /** What the written dates show about the order of day and month. */
+  readonly orders: OrderCounts;
   readonly examples: readonly string[];
 }
 
@@ -31,9 +40,6 @@ const personName = new RegExp(
   `^(?:${word}(?: (?:${word}|de|von|van|af))* ${word}|${word}, ${word}(?: ${word})*)$`,
   'u',
 );
-const street = /\p{L}{2,}(?:vej|gade|allé|alle|stræde|plads|vænge|parken|toften|bakken)\s+\d/iu;
-const longText = 60;
-const manyWords = 8;
 const exampleCount = 5;
 /** Seven days of ten have no leading zero to lose; a column of nine-digit numbers is something else. */
 const leastWhole = 0.4;
@@ -62,7 +68,10 @@ export function profileColumn(cells: readonly (RawCell | undefined)[]): ColumnPr
     paragraph: share((_cell, text) => paragraph.test(text)),
     idLike: share((_cell, text) => idLike.test(text)),
     personName: share((_cell, text) => personName.test(text)),
-    sensitive: texts.some(isSensitive),
+    words: shareByWords(texts),
+    phone: share((_cell, text) => isPhone(text)),
+    sensitive: sensitiveKind(texts),
+    orders: countOrders(filled),
     examples: [...distinct].slice(0, exampleCount).map(excerpt),
   };
 }
@@ -82,8 +91,25 @@ function isCpr(cell: RawCell, whole: boolean): boolean {
   return birthDate !== null && (code === null || (code === 'cpr-padded' && !whole));
 }
 
-function isSensitive(text: string): boolean {
-  const start = text.slice(0, 400);
-  const long = text.length > longText || start.split(/\s+/).length > manyWords;
-  return long || start.includes('@') || street.test(start) || maskCpr(start) !== start;
+function sensitiveKind(texts: readonly string[]): ColumnNote | null {
+  const kinds = texts.map(privateKind);
+  const phones = kinds.filter((kind) => kind === 'phone').length;
+  return kinds.find((kind) => kind !== null && kind !== 'phone') ?? (phones * 2 > texts.length ? 'phone' : null);
+}
+
+function countOrders(cells: readonly (RawCell | undefined)[]): OrderCounts {
+  const counts = { dayFirst: 0, monthFirst: 0, slashedDayFirst: 0, slashedEither: 0 };
+  for (const cell of cells) {
+    if (typeof cell !== 'string') continue;
+    const { moments, problems } = parseMoments(cell);
+    for (const { text } of [...moments, ...problems]) {
+      const evidence = dateOrderOf(text);
+      if (evidence?.shows === 'month-first') counts.monthFirst += 1;
+      else if (evidence?.shows === 'day-first') {
+        counts.dayFirst += 1;
+        if (evidence.slashed) counts.slashedDayFirst += 1;
+      } else if (evidence?.slashed) counts.slashedEither += 1;
+    }
+  }
+  return counts;
 }

@@ -1,13 +1,18 @@
 import { plainName } from './cell-text.ts';
 import { fieldKinds } from './fields.ts';
 import { foldHeader } from './fold-header.ts';
-import type { ColumnMapping, ColumnTarget } from './mapping.ts';
+import type { ColumnMapping, ColumnTarget, DateOrder } from './mapping.ts';
 import { resolveColumns } from './resolve-columns.ts';
+
+export interface FixedColumn {
+  readonly target: ColumnTarget;
+  readonly dateOrder?: DateOrder | undefined;
+}
 
 export interface FixedColumns {
   /** By the index of the column. */
-  readonly fixed: ReadonlyMap<number, ColumnTarget>;
-  /** Headers of the mapping that the file does not have. */
+  readonly fixed: ReadonlyMap<number, FixedColumn>;
+  /** Headers of the mapping that the file does not have; those it ignores anyway are none. */
   readonly unknown: readonly string[];
   /** Headers mapped to a one-value field that another column has already. */
   readonly twice: readonly string[];
@@ -19,7 +24,7 @@ export interface FixedColumns {
  */
 export function fixColumns(columns: ColumnMapping['columns'], headers: readonly string[]): FixedColumns {
   const { resolved, unknown } = resolveColumns(
-    columns.map(({ header, field }) => ({ header: spellingOf(header, headers), field })),
+    columns.map((column) => ({ ...column, header: spellingOf(column.header, headers) })),
     headers,
   );
   const seen = new Set<ColumnTarget>();
@@ -28,7 +33,12 @@ export function fixColumns(columns: ColumnMapping['columns'], headers: readonly 
     if (isSingle(target) && seen.has(target)) twice.push(header);
     seen.add(target);
   }
-  return { fixed: new Map(resolved.map(({ index, target }) => [index, target])), unknown, twice };
+  const ignored = new Set(columns.filter(({ field }) => field === 'ignore').map(({ header }) => plainName(header)));
+  return {
+    fixed: new Map(resolved.map(({ index, target, dateOrder }) => [index, { target, dateOrder }])),
+    unknown: unknown.filter((header) => !ignored.has(header)),
+    twice,
+  };
 }
 
 function spellingOf(header: string, headers: readonly string[]): string {

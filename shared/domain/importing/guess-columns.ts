@@ -1,6 +1,9 @@
 import { type ColumnProfile, profileColumn } from './column-profile.ts';
+import { isDoubted, type OrderCounts } from './date-evidence.ts';
+import { fit, isRepeated, isSupported, offersByValues } from './field-evidence.ts';
 import { type FieldId, fieldKinds } from './fields.ts';
-import type { ColumnGuess, ColumnTarget } from './mapping.ts';
+import type { FixedColumn } from './fix-columns.ts';
+import type { ColumnGuess, ColumnNote, ColumnTarget } from './mapping.ts';
 import { type HeaderMatch, isSensitiveHeader, matchHeader } from './match-header.ts';
 import type { RawRow } from './raw-row.ts';
 
@@ -10,47 +13,43 @@ export interface HeaderRow {
   readonly groups: readonly string[];
 }
 
-interface Offer {
+interface Offer extends HeaderMatch {
   readonly index: number;
-  readonly field: FieldId;
-  readonly confidence: number;
+  readonly because: ColumnGuess['because'];
+}
+
+interface Column {
+  readonly index: number;
+  readonly header: string;
+  readonly group: string;
+  readonly profile: ColumnProfile;
 }
 
 const least = 0.5;
 const most = 0.8;
+/** What values that agree add to a name that is not quite sure. */
+const agreement = 0.05;
 
 /**
  * What each column means, from its header and its first values. A field goes to the column that fits best and to no
  * other. A column that fits no field is kept as a fact, unless its values are what nobody should store unasked (CPR
- * numbers, names, addresses, free text): then it is skipped. `fixed` columns (by index) are taken as given.
+ * numbers, names, addresses, telephone numbers, free text): then it is skipped, and `note` says why. `fixed` columns
+ * (by index) are taken as given.
  */
 export function guessColumns(
   { headers, groups }: HeaderRow,
   rows: readonly RawRow[],
-  fixed: ReadonlyMap<number, ColumnTarget> = new Map(),
+  fixed: ReadonlyMap<number, FixedColumn> = new Map(),
 ): readonly ColumnGuess[] {
-  const profiles = headers.map((_header, index) => profileColumn(rows.map(({ cells }) => cells[index])));
-  const given = new Set(fixed.values());
-  const offers = headers.flatMap((header, index) => {
-    const profile = profiles[index];
-    if (fixed.has(index) || profile === undefined) return [];
-    return offersFor(header, groups[index] ?? '', profile).map((offer): Offer => ({ ...offer, index }));
+  const columns = headers.map((header, index): Column => {
+    return { index, header, group: groups[index] ?? '', profile: profileColumn(rows.map(({ cells }) => cells[index])) };
   });
-  const taken = assign(offers.filter(({ field }) => !given.has(field)));
-  if (!given.has('case_id')) guessCaseId(headers, profiles, fixed, taken);
-  return headers.map((header, index) => {
-    const profile = profiles[index];
-    const rest = { dateOrder: null, note: null, examples: profile?.examples ?? [] };
-    const target = fixed.get(index);
-    if (target !== undefined) return { index, header, field: target, confidence: 1, because: 'header', ...rest };
-    const offer = taken.get(index);
-    if (offer !== undefined) {
-      const { field, confidence } = offer;
-      return { index, header, field, confidence, because: 'header', ...rest };
-    }
-    const field = profile === undefined || isPrivate(header, profile) ? 'ignore' : 'fact';
-    return { index, header, field, confidence: 0, because: 'none', ...rest };
-  });
+  const free = columns.filter(({ index }) => !fixed.has(index));
+  const given = new Set<ColumnTarget>([...fixed.values()].map(({ target }) => target));
+  const taken = assign(free.flatMap((column) => offersFor(column)).filter(({ field }) => !given.has(field)));
+  if (!given.has('case_id')) guessCaseId(free, taken);
+  const orders = columns.map(({ profile }) => profile.orders);
+  return columns.map((column) => closed(column, fixed.get(column.index), taken.get(column.index), orders));
 }
 
 /** The best offers, each column and each field once; among equals the column further to the left. */
@@ -65,74 +64,99 @@ function assign(offers: readonly Offer[]): Map<number, Offer> {
   return taken;
 }
 
-function offersFor(header: string, group: string, profile: ColumnProfile): readonly HeaderMatch[] {
+function offersFor({ index, header, group, profile }: Column): readonly Offer[] {
   const matches = [...matchHeader(header)];
   if (group !== '') {
     matches.push(
       ...matchHeader(`${group} ${header}`).map((match) => ({ ...match, confidence: match.confidence * 0.95 })),
     );
   }
-  const offers = matches.map(({ field, confidence }) => ({
-    field,
-    confidence: rounded(confidence * fit(field, profile)),
+  const byHeader = matches.map(({ field, confidence }): Offer => {
+    const isBoth = profile.filled > 0 && isSupported(field, profile);
+    const sure = rounded(confidence * fit(field, profile) + (isBoth ? agreement : 0));
+    return { index, field, confidence: Math.min(1, sure), because: isBoth ? 'both' : 'header' };
+  });
+  const named = new Set(matches.map(({ field }) => field));
+  const byValues = offersByValues(header, matches.length > 0, profile).map((offer): Offer => ({
+    ...offer,
+    index,
+    because: named.has(offer.field) ? 'both' : 'values',
   }));
-  if (profile.cpr >= most && profile.date < least && !(isSensitiveHeader(header) && matches.length === 0)) {
-    offers.push({ field: 'cpr', confidence: profile.modulus11 >= most ? 0.95 : 0.85 });
-  }
-  if (profile.paragraph >= 0.7) offers.push({ field: 'legal_basis', confidence: 0.8 });
-  return offers;
+  return [...byHeader, ...byValues];
 }
 
-/** How well the values of a column go with the kind of a field, 0 to 1. */
-function fit(field: FieldId, profile: ColumnProfile): number {
-  if (profile.filled === 0) return 0.9;
-  switch (fieldKinds[field]) {
-    case 'date':
-    case 'moment':
-    case 'moments':
-      return profile.dateOrNumber >= least ? 1 : 0.2;
-    case 'flag':
-    case 'flags':
-      return profile.flag >= least ? 1 : 0.2;
-    case 'cpr':
-      return profile.cpr >= least ? 1 : 0.75;
-    case 'text':
-      return textFit(field, profile);
-  }
-}
-
-function textFit(field: FieldId, profile: ColumnProfile): number {
-  if (profile.date >= least) return 0.2;
-  if (profile.cpr >= most) return 0.3;
-  return profile.flag >= 0.9 && field !== 'case_id' ? 0.6 : 1;
-}
-
-/** Without a header that says so: the column whose values look most like numbers of cases, from the left. */
-function guessCaseId(
-  headers: readonly string[],
-  profiles: readonly ColumnProfile[],
-  fixed: ReadonlyMap<number, ColumnTarget>,
-  taken: Map<number, Offer>,
-) {
+/**
+ * Without a header that says so: the column whose values look most like numbers of cases, from the left. An export that
+ * names its cases by CPR numbers only has those: each case then gets a running number.
+ */
+function guessCaseId(free: readonly Column[], taken: Map<number, Offer>) {
   if ([...taken.values()].some(({ field }) => field === 'case_id')) return;
-  const candidates = profiles
-    .map((profile, index) => ({ index, profile, unique: profile.distinct / Math.max(1, profile.filled) }))
-    .filter(({ index, profile, unique }) => {
-      const free = !taken.has(index) && !fixed.has(index) && !isSensitiveHeader(headers[index] ?? '');
-      return free && profile.idLike >= 0.9 && profile.cpr < least && profile.date < least && unique >= 0.3;
+  const [best] = free
+    .map(({ index, header, profile }) => ({ index, header, profile, unique: uniqueness(profile) }))
+    .filter(({ index, header, profile, unique }) => {
+      const open = !taken.has(index) && !isSensitiveHeader(header);
+      return open && profile.idLike >= 0.9 && profile.cpr < least && profile.date < least && unique >= 0.3;
     })
-    .toSorted((a, b) => b.profile.filled - a.profile.filled || b.unique - a.unique || a.index - b.index);
-  const [best] = candidates;
-  if (best === undefined) return;
-  const confidence = rounded(0.5 + 0.1 * best.unique);
-  taken.set(best.index, { index: best.index, field: 'case_id', confidence });
+    .toSorted(
+      (a, b) =>
+        Number(a.profile.phone >= least) - Number(b.profile.phone >= least) ||
+        b.profile.filled - a.profile.filled ||
+        b.unique - a.unique ||
+        a.index - b.index,
+    );
+  if (best !== undefined) {
+    const confidence = rounded(0.5 + 0.1 * best.unique);
+    taken.set(best.index, { index: best.index, field: 'case_id', confidence, because: 'values' });
+    return;
+  }
+  const cpr = [...taken.values()].find(({ field }) => field === 'cpr');
+  if (cpr !== undefined && (free.find(({ index }) => index === cpr.index)?.profile.cpr ?? 0) >= most) {
+    taken.set(cpr.index, { ...cpr, field: 'case_id', confidence: least, because: 'values' });
+  }
 }
 
-/** A category has few values; names of people have many. In a handful of rows that cannot be told, so names win. */
-function isPrivate(header: string, profile: ColumnProfile): boolean {
-  if (header === '' || isSensitiveHeader(header) || profile.sensitive) return true;
-  const fewValues = profile.filled >= 10 && profile.distinct <= profile.filled * 0.3;
-  return profile.cpr >= 0.2 || (profile.personName >= 0.5 && !fewValues);
+function uniqueness({ distinct, filled }: ColumnProfile): number {
+  return distinct / Math.max(1, filled);
+}
+
+function closed(
+  { index, header, profile }: Column,
+  fixed: FixedColumn | undefined,
+  offer: Offer | undefined,
+  file: readonly OrderCounts[],
+): ColumnGuess {
+  const privacy = noteFor(header, profile);
+  const field = fixed?.target ?? offer?.field ?? (privacy === null ? 'fact' : 'ignore');
+  const isCprId = field === 'case_id' && profile.cpr >= least;
+  return {
+    index,
+    header,
+    field,
+    confidence: fixed === undefined ? (offer?.confidence ?? 0) : 1,
+    because: fixed === undefined ? (offer?.because ?? 'none') : 'header',
+    dateOrder: isDated(field) ? (fixed?.dateOrder ?? orderOf(profile.orders, file)) : null,
+    note: isCprId ? 'case-id-is-cpr' : field === 'ignore' && fixed === undefined ? privacy : null,
+    examples: profile.examples,
+  };
+}
+
+function isDated(field: ColumnTarget): boolean {
+  if (field === 'fact' || field === 'ignore') return false;
+  const kind = fieldKinds[field];
+  return kind === 'date' || kind === 'moment' || kind === 'moments';
+}
+
+function orderOf(counts: OrderCounts, file: readonly OrderCounts[]): ColumnGuess['dateOrder'] {
+  if (isDoubted(counts, file) !== null) return 'asked';
+  return counts.dayFirst + counts.slashedEither > 0 ? 'day-month' : null;
+}
+
+/** Why a column that fits no field is left out, or null where it may be kept. */
+function noteFor(header: string, profile: ColumnProfile): ColumnNote | null {
+  if (profile.sensitive !== null) return profile.sensitive;
+  if (profile.cpr >= 0.2) return 'cpr';
+  if (header === '' || isSensitiveHeader(header)) return 'header';
+  return profile.personName >= least && !isRepeated(profile) ? 'name' : null;
 }
 
 function rounded(confidence: number): number {

@@ -17,6 +17,7 @@ const dateOrder = z.enum(dateOrders);
 export type DateOrder = z.output<typeof dateOrder>;
 
 const mappedColumn = z.object({ header: z.string(), field: columnTarget, dateOrder: dateOrder.optional() });
+export type MappedColumn = z.output<typeof mappedColumn>;
 
 /**
  * Which column means what in one export. `headerRow` is the row that holds the column names, as Excel shows it.
@@ -37,10 +38,10 @@ export const mappingFile = z.object({
   headerRow: z.int().positive().nullish(),
   unit: samplingUnit.optional(),
   columns: z.union([
-    z.array(mappedColumn),
+    z.array(mappedColumn).readonly(),
     z
       .record(z.string(), columnTarget)
-      .transform((record) => Object.entries(record).map(([header, field]) => ({ header, field }))),
+      .transform((record): readonly MappedColumn[] => Object.entries(record).map(([header, field]) => ({ header, field }))),
   ]),
 });
 export type MappingFile = z.output<typeof mappingFile>;
