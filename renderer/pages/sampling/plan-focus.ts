@@ -9,7 +9,7 @@ export function useFocusLater(): (id: string, field?: boolean) => void {
   useEffect(() => {
     if (wanted !== null) {
       const element = document.getElementById(wanted.id);
-      const target = wanted.field ? element?.querySelector<HTMLElement>('input, select, button') : element;
+      const target = wanted.field ? element?.querySelector<HTMLElement>('input, select') : element;
       target?.focus();
     }
   }, [wanted]);

@@ -5,7 +5,9 @@ import type { HostSettings } from '#shared/contract/system.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 
 import { askingInspection, rememberedInspection, rememberedMappings } from './importing-data.ts';
+import { demoComparison, demoDateCheck, demoFinding } from './demo-population.ts';
 import { actions, demoLines, demoSummary, inspection, problems, record, types, workers } from './demo-data.ts';
+import { demoPreview } from './demo-preview.ts';
 
 export type DemoState = 'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'failing';
 
@@ -109,27 +111,32 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
         { value: '§ 47', count: 52 },
         { value: '(ikke oplyst)', count: 23 },
       ],
-      signals: [
-        { rule: 'R01', kept: 301, broken: 12, unclear: 40, missing: 31, notRelevant: 36 },
-        { rule: 'R02', kept: 280, broken: 25, unclear: 10, missing: 69, notRelevant: 36 },
-        { rule: 'R07', kept: 96, broken: 31, unclear: 14, missing: 8, notRelevant: 271 },
-        { rule: 'R09', kept: 110, broken: 58, unclear: 0, missing: 20, notRelevant: 232 },
-        { rule: 'R14', kept: 71, broken: 9, unclear: 3, missing: 22, notRelevant: 315 },
-        { rule: 'R15', kept: 64, broken: 17, unclear: 0, missing: 24, notRelevant: 315 },
-        { rule: 'R19', kept: 0, broken: 0, unclear: 0, missing: 0, notRelevant: 420 },
-      ],
     }),
-    'population.list': async ({ search, team, brokenRule, descending, offset, limit }) => {
+    'sampling.rounds': async () => [],
+    'sampling.preview': async ({ plan }) => demoPreview(plan),
+    'population.dateCheck': async ({ importId }) => ({
+      importId,
+      asOf: '2025-11-21',
+      cases: 420,
+      lines: demoDateCheck,
+    }),
+    'population.saveDateCheck': async ({ target }) => ({ name: target.name }),
+    'population.compare': async ({ importId }) => demoComparison(importId),
+    'population.list': async ({ search, team, brokenRule, rule, since, descending, offset, limit }) => {
       const found = demoLines.filter(
         (line) =>
           (search === '' || JSON.stringify(line).toLowerCase().includes(search.toLowerCase())) &&
           (team === null || team === undefined || line.team === team),
       );
-      const shown = brokenRule === null || brokenRule === undefined ? found : found.slice(0, 12);
+      const narrowed = rule ?? brokenRule ?? since;
+      const shown =
+        narrowed === null || narrowed === undefined
+          ? found
+          : found.slice(0, 12).map((line) => ({ ...line, ...(rule ? { finding: demoFinding } : {}) }));
       const sorted = descending ? shown.toReversed() : shown;
       return { total: sorted.length, lines: sorted.slice(offset, offset + limit) };
     },
     'sampling.pace': async () => ({ cases: 24, medianMinutes: 21.5 }),
-    'population.case': async ({ caseId }) => record(caseId),
+    'population.case': async ({ caseId }) => ({ ...record(caseId), asOf: '2025-11-21', findings: [demoFinding] }),
   };
 }

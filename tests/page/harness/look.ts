@@ -23,6 +23,22 @@ const readFile: Step = async (page) => {
   await page.getByText('437 linjer =').waitFor();
 };
 
+const mixPlan: Step = async (page) => {
+  await page.getByLabel('Fordeling').selectOption('perStratum');
+  await page.getByLabel('Antal sager fra hver gruppe').fill('8');
+  await page.getByRole('button', { name: 'Tilføj alle sager af en slags' }).click();
+  await page.getByLabel('Felt').selectOption('consent_flag');
+  await page.getByLabel('Nej', { exact: true }).check();
+  await page.getByRole('button', { name: 'Tilføj målrettet del' }).click();
+  await page.getByLabel('Målrettet del').selectOption('egen-regel');
+  await page.getByLabel('Reglens navn').fill('Gamle anbringelser');
+  const rule = page.getByRole('region', { name: 'Hvilke sager reglen peger på' });
+  await rule.getByLabel('Felt').selectOption('placement_start');
+  await rule.getByLabel('Til og med').fill('01-02-2025');
+  await page.getByLabel('Hvilke sager kommer først').selectOption('placement_start');
+  await page.getByText('Del 3: 31 sager').waitFor();
+};
+
 const scenes: Readonly<Record<string, { readonly query: string; readonly step?: Step }>> = {
   create: { query: 'state=missing', step: (page) => page.getByRole('button', { name: 'Opret' }).click() },
   unlock: {
@@ -66,6 +82,22 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
     step: async (page) => {
       await page.getByRole('button', { name: '2025-00033' }).click();
       await page.getByText('Datoer', { exact: true }).waitFor();
+    },
+  },
+  plan: {
+    query: 'page=sampling',
+    step: (page) => page.getByRole('button', { name: 'Træk 30 sager' }).waitFor(),
+  },
+  'plan-mixed': { query: 'page=sampling', step: mixPlan },
+  'plan-exclusions': {
+    query: 'page=sampling',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Hold flere sager ude' }).click();
+      await page.getByLabel('Åse Bæk (83)').check();
+      await page.getByRole('button', { name: 'Hold en slags sager ude' }).click();
+      await page.getByLabel('Lukket (84)').check();
+      await page.getByLabel('Grund').fill('Overflyttet til anden kommune');
+      await page.getByText('7 sager holdt ude').waitFor();
     },
   },
   settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },

@@ -63,81 +63,6 @@ const press = (name: string): void => {
   fireEvent.click(screen.getByRole('button', { name }));
 };
 
-describe('the plan as a sentence', () => {
-  it('is at first 30 cases by team, not reviewed within a year', async () => {
-    const fake = open([]);
-    await screen.findByRole('button', { name: 'Træk 30 sager' });
-    expect(fake.inputsOf('sampling.preview').at(-1)).toEqual({
-      importId: 'import-2',
-      plan: {
-        asOf: null,
-        seed: null,
-        unit: 'case',
-        parts: [{ kind: 'random', size: 30, stratifyBy: 'team', allocation: 'proportional', where: [] }],
-        exclude: { reviewedWithinMonths: 12 },
-      },
-    });
-  });
-
-  it('becomes the plan that the core gets, word by word', async () => {
-    const fake = open([]);
-    await screen.findByRole('button', { name: 'Træk 30 sager' });
-    await waitFor(() => expect(screen.getByRole('option', { name: 'sager med status Åben' })).toBeTruthy());
-    write('Antal sager', '12');
-    choose('Fordeling', 'equal');
-    choose('Gruppe', 'caseworker');
-    choose('Status', 'Åben');
-    choose('Gennemgået før', '0');
-    write('Afgjort fra og med', '1/2-2025');
-    press('Tilføj målrettet del');
-    choose('Målrettet del', 'ingen-boernesamtale');
-    write('Højst', '7');
-    await waitFor(() =>
-      expect(fake.inputsOf('sampling.preview').at(-1)).toMatchObject({
-        plan: {
-          parts: [
-            {
-              kind: 'random',
-              size: 12,
-              stratifyBy: 'caseworker',
-              allocation: 'equal',
-              where: [
-                { field: 'status', oneOf: ['Åben'] },
-                { field: 'decision_date', from: '2025-02-01' },
-              ],
-            },
-            { kind: 'targeted', rule: 'ingen-boernesamtale', size: 7, where: [] },
-          ],
-          exclude: {},
-        },
-      }),
-    );
-  });
-
-  it('counts per group where a fixed number is asked for, and has no group where none is', async () => {
-    const fake = open([]);
-    await screen.findByRole('button', { name: 'Træk 30 sager' });
-    choose('Fordeling', 'perStratum');
-    write('Antal sager fra hver gruppe', '2');
-    const part = () => (fake.inputsOf('sampling.preview').at(-1) as { plan: { parts: object[] } }).plan.parts[0]!;
-    await waitFor(() => expect(part()).toMatchObject({ perStratum: 2, allocation: 'perStratum', stratifyBy: 'team' }));
-    expect(part()).not.toHaveProperty('size');
-    choose('Fordeling', 'none');
-    await waitFor(() => expect(part()).toMatchObject({ size: 2, stratifyBy: null, allocation: 'proportional' }));
-    expect(screen.queryByLabelText('Gruppe', { selector: 'select' })).toBeNull();
-  });
-
-  it('says that it is unfinished, and asks the core nothing, while the number is missing', async () => {
-    const fake = open([]);
-    await screen.findByRole('button', { name: 'Træk 30 sager' });
-    const asked = fake.inputsOf('sampling.preview').length;
-    write('Antal sager', '');
-    expect(await screen.findByText(/^Planen er ikke færdig/u)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Træk 30 sager' })).toBeNull();
-    expect(fake.inputsOf('sampling.preview')).toHaveLength(asked);
-  });
-});
-
 describe('before the draw', () => {
   it('shows the list, its fingerprint, the groups, what is held out, and what the sample can tell', async () => {
     open([]);
@@ -145,7 +70,7 @@ describe('before the draw', () => {
     expect(screen.getByText('8a1d f02e c7de 1071 …')).toBeTruthy();
     expect(screen.getByText(/Trækning nr. 1 på denne liste/u)).toBeTruthy();
     expect(screen.getByText('20 sager holdt ude: Gennemgået inden for de seneste 12 måneder')).toBeTruthy();
-    expect(screen.getByText('Team Nord')).toBeTruthy();
+    expect(screen.getAllByText('Team Nord').length).toBeGreaterThan(0);
     expect(screen.getByText('mellem 249 og 367')).toBeTruthy();
     expect(screen.getByText(/^Med 30 sager er der 95 % chance/u).textContent).toContain('i 37 sager eller flere');
   });
