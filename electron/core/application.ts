@@ -11,8 +11,8 @@ import { createSamplingHandlers } from './sampling/sampling-handlers.ts';
 import { createStore } from './store/open-store.ts';
 import { createWorkspaceHandlers } from './workspace/workspace-handlers.ts';
 
-/** The checklist that a new round is reviewed in. */
-const templateInUse = 'barnets-lov';
+/** The checklist that a new round is reviewed in where no other is named. */
+const usualTemplate = 'barnets-lov';
 
 /** The whole application in plain Node. Every host (window, loopback, command line, test) serves exactly this. */
 export async function createApplication(ports: Ports): Promise<CoreHandlers> {
@@ -24,7 +24,10 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     ...createImportingHandlers(ports, store),
     ...createPopulationHandlers(ports, store, cache),
     ...createSamplingHandlers(ports, store, {
-      currentTemplate: () => shelf.current(templateInUse),
+      currentTemplate: (templateId = usualTemplate) => {
+        const template = store.read((tables) => shelf.newest(tables, templateId));
+        return { ...template, keep: (tables) => tables.templates.put(template) };
+      },
       importCases: (file, mapping) => readCases(ports, file, mapping),
       cache,
     }),
