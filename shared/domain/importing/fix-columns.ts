@@ -1,7 +1,7 @@
 import { plainName } from './cell-text.ts';
 import { fieldKinds } from './fields.ts';
 import { foldHeader } from './fold-header.ts';
-import type { ColumnMapping, ColumnTarget, DateOrder } from './mapping.ts';
+import type { ColumnTarget, DateOrder, MappedColumn } from './mapping.ts';
 import { resolveColumns } from './resolve-columns.ts';
 
 export interface FixedColumn {
@@ -22,7 +22,7 @@ export interface FixedColumns {
  * The columns that a mapping names. A header is found as it is written or, where that fails, without regard to case,
  * punctuation and spelling of æ, ø and å. Only fields that hold a list may be given to several columns.
  */
-export function fixColumns(columns: ColumnMapping['columns'], headers: readonly string[]): FixedColumns {
+export function fixColumns(columns: readonly MappedColumn[], headers: readonly string[]): FixedColumns {
   const { resolved, unknown } = resolveColumns(
     columns.map((column) => ({ ...column, header: spellingOf(column.header, headers) })),
     headers,

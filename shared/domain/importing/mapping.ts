@@ -41,7 +41,9 @@ export const mappingFile = z.object({
     z.array(mappedColumn).readonly(),
     z
       .record(z.string(), columnTarget)
-      .transform((record): readonly MappedColumn[] => Object.entries(record).map(([header, field]) => ({ header, field }))),
+      .transform((record): readonly MappedColumn[] =>
+        Object.entries(record).map(([header, field]) => ({ header, field })),
+      ),
   ]),
 });
 export type MappingFile = z.output<typeof mappingFile>;

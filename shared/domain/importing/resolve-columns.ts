@@ -1,7 +1,7 @@
 import { unnamedColumn } from '../../words/importing.ts';
 import { plainName } from './cell-text.ts';
 import type { FieldId } from './fields.ts';
-import type { ColumnMapping, ColumnTarget, DateOrder } from './mapping.ts';
+import type { ColumnTarget, DateOrder, MappedColumn } from './mapping.ts';
 
 export interface ResolvedColumn {
   readonly index: number;
@@ -27,7 +27,7 @@ export interface FactColumn {
 
 /** Finds the columns of a mapping by their header; a header that occurs twice is taken in the order of the columns. */
 export function resolveColumns(
-  columns: ColumnMapping['columns'],
+  columns: readonly MappedColumn[],
   headers: readonly string[],
 ): { readonly resolved: readonly ResolvedColumn[]; readonly unknown: readonly string[] } {
   const places = new Map<string, number[]>();
