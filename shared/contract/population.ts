@@ -70,6 +70,12 @@ export interface CaseLine {
   readonly reviewedAt?: string;
 }
 
+/** One case with what the date rules say of it on `asOf`. */
+export interface PopulationCase extends CaseRecord {
+  readonly asOf: string;
+  readonly findings: readonly DateFinding[];
+}
+
 export const populationSorts = ['id', 'team', 'caseworker', 'caseType', 'status', 'opened', 'decided'] as const;
 
 /** Cases that a comparison with an earlier list points at. */
@@ -122,6 +128,6 @@ export const populationOperations = {
   'population.case': {
     kind: 'query',
     input: z.object({ importId: z.string(), caseId: z.string() }),
-    output: ofType<CaseRecord>(),
+    output: ofType<PopulationCase>(),
   },
 } as const satisfies Record<string, OperationSpec>;

@@ -2,6 +2,7 @@ import type { ImportSummary } from '#shared/contract/importing.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Call, CoreHandlers, Input } from '#shared/contract/operations.ts';
 import type { CaseLine, PopulationComparison } from '#shared/contract/population.ts';
+import { dateCheckRules } from '#shared/domain/population/date-check.ts';
 import { dateCheckWorkbook } from '#shared/domain/population/date-check-workbook.ts';
 import { normaliseText } from '#shared/domain/population/normalise-text.ts';
 import { danishOrder, summarise } from '#shared/domain/population/summarise.ts';
@@ -71,7 +72,8 @@ export function createPopulationHandlers(
       if (record === undefined) {
         throw new AppError('invalid-input', 'the import has no such case', { caseId });
       }
-      return record;
+      const asOf = ports.clock.today();
+      return { ...record, asOf, findings: dateCheckRules.flatMap((rule) => evaluateRule(rule, record, asOf) ?? []) };
     },
   };
 }

@@ -13,7 +13,7 @@ import { readStoredPopulation, removeStoredPopulation, writeStoredPopulation } f
 import { createQueue } from './queue.ts';
 import { sweepTemporaryFiles } from './save-file.ts';
 import type { Surroundings } from './session.ts';
-import type { ChangeEntry, ChangeLine, Store, StoredPopulation, Tables } from './tables.ts';
+import type { ChangeEntry, ChangeLine, SerialisedPopulation, Store, StoredPopulation, Tables } from './tables.ts';
 import { unlockSession } from './unlock-session.ts';
 
 export interface StoreOptions {

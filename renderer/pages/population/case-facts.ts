@@ -1,7 +1,7 @@
 import { type FieldId, fieldIds, fieldKinds, type FieldValues } from '#shared/domain/importing/fields.ts';
 import { fieldWords } from '#shared/words/importing.ts';
 
-import { capitalise } from '../../components/formats.ts';
+import { capitalise, formatDate } from '../../components/formats.ts';
 import { commonWords } from '../../words/common.ts';
 
 interface NamedText {
@@ -20,36 +20,21 @@ function flagWords(flag: boolean): string {
   return flag ? commonWords.yes : commonWords.no;
 }
 
-/** The values of a case that are not dates, in the order of the field list. */
+/** The values of a case that are no events, in the order of the field list. */
 export function caseFacts(values: FieldValues): readonly NamedText[] {
   return fieldIds.flatMap((field) => {
     const value = values[field];
-    if (value === undefined || isDate(field) || shownElsewhere.has(field)) {
+    if (value === undefined || (isDate(field) && field !== 'birth_date') || shownElsewhere.has(field)) {
       return [];
     }
     const text =
-      typeof value === 'boolean'
-        ? flagWords(value)
-        : typeof value === 'string'
-          ? value
-          : value.map((one) => (typeof one === 'boolean' ? flagWords(one) : one)).join(', ');
+      field === 'birth_date'
+        ? formatDate(String(value))
+        : typeof value === 'boolean'
+          ? flagWords(value)
+          : typeof value === 'string'
+            ? value
+            : value.map((one) => (typeof one === 'boolean' ? flagWords(one) : one)).join(', ');
     return [{ name: capitalise(fieldWords[field]), value: text }];
   });
-}
-
-export interface CaseDate {
-  readonly moment: string;
-  readonly name: string;
-}
-
-/** The dates of a case, the earliest first; each date of a list on its own line. */
-export function caseDates(values: FieldValues): readonly CaseDate[] {
-  return fieldIds
-    .filter(isDate)
-    .flatMap((field) => {
-      const value = values[field];
-      const moments = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
-      return moments.map((moment) => ({ moment, name: capitalise(fieldWords[field]) }));
-    })
-    .toSorted((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
 }

@@ -7,14 +7,14 @@ import { type CaseLine, type PopulationSummary, populationSorts } from '#shared/
 import type { DataColumn, Sort } from '../../components/data-columns.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { formatCount, formatDate, formatNumber } from '../../components/formats.ts';
+import { formatCount, formatDate, formatMoment, formatNumber } from '../../components/formats.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useKeys } from '../../hooks/use-keys.tsx';
 import { commonWords } from '../../words/common.ts';
 import { populationWords } from '../../words/population.ts';
 import classes from './population.module.css';
-import { signalName } from './signals-panel.tsx';
+import { type Narrowing, narrowedQuery, narrowingWords } from './narrowing.ts';
 import { useCaseRows } from './use-case-rows.ts';
 
 const words = populationWords.list;
@@ -47,19 +47,54 @@ function sortOf(column: string): (typeof populationSorts)[number] {
   return populationSorts.find((sort) => sort === column) ?? 'id';
 }
 
+function usedDates({ finding }: CaseLine): string {
+  return (finding?.dates ?? []).map(({ label, moment }) => `${label} ${formatMoment(moment)}`).join(', ');
+}
+
+/** What a list of one rule says instead of type, status and dates of the case: the dates used, and the days over. */
+const ruleColumns: readonly DataColumn<CaseLine>[] = [
+  {
+    id: 'dates',
+    header: words.columns.dates,
+    cell: (line) => <span title={line.finding?.words}>{usedDates(line)}</span>,
+    width: '46%',
+  },
+  {
+    id: 'days',
+    header: words.columns.days,
+    cell: ({ finding }) => (finding?.exceededBy === undefined ? '' : formatNumber(finding.exceededBy)),
+    numeric: true,
+    width: '104px',
+  },
+];
+
+const reviewedColumn: DataColumn<CaseLine> = {
+  id: 'reviewedAt',
+  header: words.columns.reviewedAt,
+  cell: ({ reviewedAt }) => dateOrNothing(reviewedAt ?? null),
+  width: '152px',
+};
+
+function columnsFor(narrowing: Narrowing | null, compact: boolean): readonly DataColumn<CaseLine>[] {
+  const ids = columns.filter(({ id }) => id === 'id' || (!compact && id === 'team'));
+  if (narrowing?.kind === 'rule') return [...ids, ...ruleColumns];
+  const usual = compact ? fewColumns : columns;
+  return narrowing?.since === 'reviewed' ? [...usual, reviewedColumn] : usual;
+}
+
 /** What is left of the list in a narrow window, and where the open case takes half of a small one. */
 const fewColumns = columns.filter(({ id }) => id === 'id' || id === 'team' || id === 'caseworker');
 
 interface CaseListPanelProps {
   readonly summary: PopulationSummary;
-  readonly brokenRule: string | null;
-  readonly onClearRule: () => void;
+  readonly narrowing: Narrowing | null;
+  readonly onWiden: () => void;
   readonly openCase: string | null;
   readonly onOpen: (caseId: string) => void;
 }
 
 /** All cases, searched, filtered and sorted in the core. */
-export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOpen }: CaseListPanelProps) {
+export function CaseListPanel({ summary, narrowing, onWiden, openCase, onOpen }: CaseListPanelProps) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 200);
   const [team, setTeam] = useState('');
@@ -72,7 +107,7 @@ export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOp
     importId: summary.importId,
     search,
     team: team === '' ? null : team,
-    brokenRule,
+    ...narrowedQuery(narrowing),
     sort: sortOf(sort.column),
     descending: sort.descending,
   });
@@ -107,10 +142,10 @@ export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOp
           onChange={(event) => setTeam(event.currentTarget.value)}
           data={[{ value: '', label: words.allTeams }, ...summary.teams.map(({ value }) => value)]}
         />
-        {brokenRule !== null && (
+        {narrowing !== null && (
           <p className={classes['rule']}>
-            {words.brokenRule(signalName(brokenRule))}
-            <Button variant="default" size="compact-md" onClick={onClearRule}>
+            {narrowingWords(narrowing)}
+            <Button variant="default" size="compact-md" onClick={onWiden}>
               {words.clearRule}
             </Button>
           </p>
@@ -119,7 +154,7 @@ export function CaseListPanel({ summary, brokenRule, onClearRule, openCase, onOp
       <ErrorNotice error={error} onRetry={retry} />
       <DataTable
         label={words.table}
-        columns={compact ? fewColumns : columns}
+        columns={columnsFor(narrowing, compact)}
         rows={rows ?? []}
         rowKey={({ id }) => id}
         selectedKey={openCase}

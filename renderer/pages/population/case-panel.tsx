@@ -1,16 +1,17 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-import type { CaseRecord } from '#shared/domain/population/case.ts';
+import type { PopulationCase } from '#shared/contract/population.ts';
 
+import { caseDeadlines, caseLanes } from '../../components/case-timeline.ts';
 import { type Fact, FactList } from '../../components/fact-list.tsx';
-import { formatClock, formatCount, formatDate } from '../../components/formats.ts';
+import { formatCount } from '../../components/formats.ts';
 import { QueryView } from '../../components/query-view.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
+import { TimelinePicture } from '../../components/timeline-picture.tsx';
 import { useQuery } from '../../hooks/use-query.ts';
-import { commonWords } from '../../words/common.ts';
 import { populationWords } from '../../words/population.ts';
-import { type CaseDate, caseDates, caseFacts } from './case-facts.ts';
+import { caseFacts } from './case-facts.ts';
 import classes from './population.module.css';
 
 const words = populationWords.panel;
@@ -41,9 +42,9 @@ export function CasePanel({ importId, caseId, onClose }: CasePanelProps) {
   );
 }
 
-function CaseFacts({ record }: { record: CaseRecord }) {
+function CaseFacts({ record }: { record: PopulationCase }) {
   const { values, facts, activities } = record;
-  const dates = caseDates(values);
+  const lanes = caseLanes(record, record.asOf);
   const kept: readonly Fact[] = Object.entries(facts).map(([name, value]) => ({ name, value }));
   const hidden: readonly Fact[] = [
     { name: words.child, value: <HiddenValue field={words.child} value={values.child_name} /> },
@@ -53,7 +54,18 @@ function CaseFacts({ record }: { record: CaseRecord }) {
     <div className={classes['caseBody']}>
       {values.protected_address === true && <StatusMark kind="critical">{words.protected}</StatusMark>}
       <FactList facts={[...hidden, ...caseFacts(values)]} />
-      <Section title={words.dates}>{dates.length === 0 ? <p>{words.noDates}</p> : <Dates dates={dates} />}</Section>
+      <Section title={words.course}>
+        {lanes.length === 0 ? (
+          <p>{words.noDates}</p>
+        ) : (
+          <TimelinePicture
+            label={words.course}
+            lanes={lanes}
+            deadlines={caseDeadlines(record.findings)}
+            today={record.asOf}
+          />
+        )}
+      </Section>
       {kept.length > 0 && (
         <Section title={words.kept}>
           <FactList facts={kept} />
@@ -63,22 +75,6 @@ function CaseFacts({ record }: { record: CaseRecord }) {
         <p className={classes['quiet']}>{words.rows(formatCount(activities.length, ...words.row))}</p>
       )}
     </div>
-  );
-}
-
-function Dates({ dates }: { dates: readonly CaseDate[] }) {
-  return (
-    <ol className={classes['dates']}>
-      {dates.map(({ moment, name }) => (
-        <li key={`${moment} ${name}`}>
-          <time dateTime={moment}>{formatDate(moment)}</time>
-          <span>
-            {name}
-            {moment.includes('T') && `, ${commonWords.at} ${formatClock(moment)}`}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -9,13 +9,15 @@ import { CaseListPanel } from './case-list-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CountsPanel } from './counts-panel.tsx';
 import classes from './population.module.css';
-import { SignalsPanel } from './signals-panel.tsx';
+import { DateCheckPanel } from './date-check-panel.tsx';
+import type { Narrowing } from './narrowing.ts';
+import { SinceLast } from './since-last.tsx';
 
 /** The counts, the signals, and the list; a row of it opens beside the list. */
 export function PopulationView({ summary }: { summary: PopulationSummary }) {
   const { route } = useRoute();
   const [openCase, setOpenCase] = useState<string | null>(route.params['caseId'] ?? null);
-  const [brokenRule, setBrokenRule] = useState<string | null>(null);
+  const [narrowing, setNarrowing] = useState<Narrowing | null>(null);
   const close = (): void => setOpenCase(null);
   const [asked, setAsked] = useState(route.params['caseId']);
   if (asked !== route.params['caseId']) {
@@ -28,18 +30,19 @@ export function PopulationView({ summary }: { summary: PopulationSummary }) {
 
   return (
     <>
+      <SinceLast importId={summary.importId} onShow={setNarrowing} />
       <div className={classes['counts']}>
         <div className={classes['who']}>
           <CountsPanel title={words.teams} values={summary.teams} />
           <CountsPanel title={words.types} values={summary.caseTypes} />
         </div>
-        <SignalsPanel summary={summary} onShowBroken={setBrokenRule} />
+        <DateCheckPanel importId={summary.importId} onShow={setNarrowing} />
       </div>
       <div className={classes['cases']} data-open={openCase !== null || undefined}>
         <CaseListPanel
           summary={summary}
-          brokenRule={brokenRule}
-          onClearRule={() => setBrokenRule(null)}
+          narrowing={narrowing}
+          onWiden={() => setNarrowing(null)}
           openCase={openCase}
           onOpen={setOpenCase}
         />

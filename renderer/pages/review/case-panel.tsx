@@ -41,7 +41,7 @@ export function CasePanel({ review, childShown, onToggleChild }: CasePanelProps)
         />
       </Panel>
       <Panel title={reviewWords.course}>
-        <Timeline values={values} asOf={review.asOf} />
+        <Timeline record={review.record} asOf={review.asOf} findings={Object.values(review.suggestions)} />
       </Panel>
       {others.length > 0 && (
         <Panel title={reviewWords.facts}>

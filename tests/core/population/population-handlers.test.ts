@@ -4,6 +4,7 @@ import { inNumberOrder, sortLines, toLine } from '#core/population/list-cases.ts
 import { createPopulationHandlers } from '#core/population/population-handlers.ts';
 import { populationOperations } from '#shared/contract/population.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
+import { dateCheckRules } from '#shared/domain/population/date-check.ts';
 
 import { aCase, assessed, day } from '../../unit/sampling/a-case.ts';
 import { passphrase } from '../store/store-fixture.ts';
@@ -115,7 +116,9 @@ describe('population.case and the cache', () => {
   it('gives the whole case, and refuses what is not there', async () => {
     const { handlers } = await open();
     const get = handlers['population.case'];
-    expect(await get({ importId: 'import-1', caseId: 'S-2' }, call)).toEqual(cases[2]);
+    const found = await get({ importId: 'import-1', caseId: 'S-2' }, call);
+    expect(found).toMatchObject({ ...cases[2], asOf: '2026-01-15' });
+    expect(found.findings.map(({ rule }) => rule)).toEqual([...dateCheckRules]);
     await expect(get({ importId: 'import-1', caseId: 'S-3' }, call)).rejects.toEqual(refused('invalid-input'));
     await expect(get({ importId: 'import-2', caseId: 'S-2' }, call)).rejects.toEqual(refused('import-not-found'));
   });

@@ -81,12 +81,30 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
     query: 'page=population',
     step: async (page) => {
       await page.getByRole('button', { name: '2025-00033' }).click();
-      await page.getByText('Datoer', { exact: true }).waitFor();
+      await page.getByText('Sagens forløb', { exact: true }).waitFor();
+      await page.getByText('Vis som tabel').click();
+    },
+  },
+  'date-check': {
+    query: 'page=population',
+    step: async (page) => {
+      await page.getByRole('button', { name: /^Vis 31 sager/ }).click();
+      await page.getByText(/^Kun: /).waitFor();
+      await page.getByRole('button', { name: '12 væk' }).click();
     },
   },
   plan: {
     query: 'page=sampling',
     step: (page) => page.getByRole('button', { name: 'Træk 30 sager' }).waitFor(),
+  },
+  planner: {
+    query: 'page=sampling',
+    step: async (page) => {
+      await page.getByRole('textbox', { name: 'Minutter pr. måned' }).fill('300');
+      await page.getByRole('textbox', { name: 'Sager at læse' }).fill('40');
+      await page.getByRole('heading', { name: 'Hvor mange sager kan I læse?' }).scrollIntoViewIfNeeded();
+      await page.getByRole('region', { name: 'Hvad kan det fortælle?' }).evaluate((panel) => panel.scrollIntoView());
+    },
   },
   'plan-mixed': { query: 'page=sampling', step: mixPlan },
   'plan-exclusions': {

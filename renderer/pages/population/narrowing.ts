@@ -1,0 +1,26 @@
+import type { DateCheckVerdict } from '#shared/domain/population/date-check.ts';
+import { dateCheckVerdictWords, dateRuleName } from '#shared/words/population.ts';
+
+import { populationWords } from '../../words/population.ts';
+import type { CaseQuery } from './case-list.ts';
+
+/** What the list of cases is narrowed to from elsewhere on the page. */
+export type Narrowing =
+  | { readonly kind: 'rule'; readonly rule: string; readonly verdict: DateCheckVerdict; readonly since?: never }
+  | { readonly kind: 'since'; readonly since: 'fresh' | 'changed' | 'reviewed' };
+
+export function narrowingWords(narrowing: Narrowing): string {
+  return narrowing.kind === 'since'
+    ? populationWords.since.narrowed[narrowing.since]
+    : populationWords.list.narrowed(dateRuleName(narrowing.rule), verdictName(narrowing.verdict));
+}
+
+/** A verdict as it stands within a sentence. */
+export function verdictName(verdict: DateCheckVerdict): string {
+  return dateCheckVerdictWords[verdict].toLocaleLowerCase('da');
+}
+
+export function narrowedQuery(narrowing: Narrowing | null): Partial<CaseQuery> {
+  if (narrowing === null) return {};
+  return narrowing.kind === 'since' ? { since: narrowing.since } : { rule: narrowing.rule, verdict: narrowing.verdict };
+}

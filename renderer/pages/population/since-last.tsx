@@ -1,0 +1,103 @@
+import { useState } from 'react';
+
+import type { ComparedCases, PopulationComparison } from '#shared/contract/population.ts';
+import { fieldIds } from '#shared/domain/importing/fields.ts';
+import { fieldWords } from '#shared/words/importing.ts';
+
+import { formatInstant, formatNumber } from '../../components/formats.ts';
+import { Panel } from '../../components/panel.tsx';
+import { useQuery } from '../../hooks/use-query.ts';
+import { populationWords } from '../../words/population.ts';
+import type { Narrowing } from './narrowing.ts';
+import classes from './population.module.css';
+
+const words = populationWords.since;
+const mostFields = 5;
+
+interface SinceLastProps {
+  readonly importId: string;
+  readonly onShow: (narrowing: Narrowing) => void;
+}
+
+/** What is new, gone, changed and reviewed before, since the list before this one; nothing where there is none. */
+export function SinceLast({ importId, onShow }: SinceLastProps) {
+  const { data } = useQuery('population.compare', { importId });
+  if (data === undefined || (data.earlier === null && data.reviewed.count === 0)) {
+    return null;
+  }
+  return (
+    <Panel>
+      <Line comparison={data} onShow={onShow} />
+    </Panel>
+  );
+}
+
+function Line({ comparison, onShow }: { comparison: PopulationComparison; onShow: SinceLastProps['onShow'] }) {
+  const [goneShown, setGoneShown] = useState(false);
+  const { earlier, fresh, gone, changed, changedFields, reviewed } = comparison;
+  const show = (since: 'fresh' | 'changed' | 'reviewed') => () => onShow({ kind: 'since', since });
+  return (
+    <>
+      <p className={classes['since']}>
+        {earlier !== null && (
+          <>
+            <span>{words.lead(earlier.fileName, formatInstant(earlier.importedAt))}</span>
+            <Part count={fresh.count} text={words.fresh} onClick={show('fresh')} />
+            <Part count={gone.count} text={words.gone} onClick={() => setGoneShown(!goneShown)} open={goneShown} />
+            <Part count={changed.count} text={words.changed} onClick={show('changed')} />
+          </>
+        )}
+        <Part count={reviewed.count} text={words.reviewed} onClick={show('reviewed')} />
+      </p>
+      {changedFields !== null && changedFields.length > 0 && (
+        <p className={classes['quiet']}>{words.fields(fieldList(changedFields))}</p>
+      )}
+      {goneShown && <Gone gone={gone} />}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly count: number;
+  readonly text: (count: string) => string;
+  readonly onClick: () => void;
+  readonly open?: boolean;
+}
+
+function Part({ count, text, onClick, open }: PartProps) {
+  if (count === 0) return <span>{text(formatNumber(0))}</span>;
+  return (
+    <button type="button" className={classes['link']} onClick={onClick} aria-expanded={open}>
+      {text(formatNumber(count))}
+    </button>
+  );
+}
+
+/** Cases that are in no list any more: their numbers, or that only their count is known. */
+function Gone({ gone }: { gone: ComparedCases }) {
+  const more = gone.count - gone.caseIds.length;
+  if (gone.caseIds.length === 0) {
+    return <p className={classes['gone']}>{words.goneDeleted}</p>;
+  }
+  return (
+    <section className={classes['gone']} aria-label={words.goneList}>
+      <strong>{words.goneList}</strong>
+      <span>
+        {gone.caseIds.join(', ')}
+        {more > 0 && ` ${words.goneMore(formatNumber(more))}`}
+      </span>
+    </section>
+  );
+}
+
+function fieldList(fields: NonNullable<PopulationComparison['changedFields']>): string {
+  return fields
+    .slice(0, mostFields)
+    .map(({ field, count }) => words.field(fieldName(field), formatNumber(count)))
+    .join(', ');
+}
+
+function fieldName(field: string): string {
+  const known = fieldIds.find((each) => each === field);
+  return known === undefined ? words.activities : fieldWords[known];
+}

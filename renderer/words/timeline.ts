@@ -1,0 +1,27 @@
+/** The words of the timeline picture of a case. */
+export const timelineWords = {
+  showTable: 'Vis som tabel',
+  table: (label: string) => `${label} som tabel`,
+  date: 'Dato',
+  event: 'Hændelse',
+  planned: 'planlagt',
+  deadlines: 'Frister',
+  from: 'Fra',
+  until: 'Frist',
+  state: 'Resultat',
+  today: (day: string) => `Opgjort ${day}`,
+  states: { kept: 'Overholdt', broken: 'Ikke overholdt', open: 'Uafklaret' },
+  lanes: {
+    report: 'Underretning',
+    assessment: 'Undersøgelse',
+    child: 'Barnets inddragelse',
+    decision: 'Afgørelse',
+    plan: 'Plan',
+    measure: 'Indsats',
+    placement: 'Anbringelse',
+    followUp: 'Opfølgning',
+    visit: 'Personrettet tilsyn',
+    youth: 'Ungestøtte',
+    case: 'Sagen',
+  },
+} as const;
