@@ -25,7 +25,7 @@ export interface CommandLine {
 export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
 
   demo    --out MAPPE                                    hele forløbet på opdigtede sager
-  import  FIL [--mapping MAP.json]                       læs et udtræk ind
+  import  FIL [--mapping MAP.json] [--remember NAVN]     læs et udtræk ind
   draw    --import ID --plan PLAN.json [--record FIL] [--reason TEKST]   træk en stikprøve
   enlarge --round ID --size ANTAL [--part NR] [--reason TEKST]   udvid en stikprøve
   answer  --round ID --answers ANSWERS.json              indlæs svar
@@ -44,6 +44,7 @@ const options = {
   workspace: text,
   out: text,
   mapping: text,
+  remember: text,
   import: text,
   plan: text,
   record: text,

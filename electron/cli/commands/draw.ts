@@ -1,14 +1,20 @@
-import { samplingPlan } from '#shared/domain/sampling/plan.ts';
+import { samplingPlan, samplingUnit } from '#shared/domain/sampling/plan.ts';
 
 import type { Command } from '../command.ts';
 import { fileAt, noCall, openApplication } from '../open-application.ts';
 import { readJson, required } from '../read-json.ts';
 
+/** A plan that does not say its unit counts as the export was imported. */
+const writtenPlan = samplingPlan.extend({ unit: samplingUnit.optional() });
+
 /** Draws a sample and opens a round. `--record FILE` also saves the record that repeats the draw. */
 export const drawCommand: Command = async (line, say) => {
   const importId = required(line, 'import');
-  const plan = await readJson(required(line, 'plan'), samplingPlan, 'plan-invalid');
+  const written = await readJson(required(line, 'plan'), writtenPlan, 'plan-invalid');
   const application = await openApplication(line.options['workspace'], false);
+  const imports = await application['importing.list']({}, noCall);
+  const imported = imports.find((summary) => summary.importId === importId);
+  const plan = { ...written, unit: written.unit ?? imported?.unit ?? 'case' };
   const redrawReason = line.options['reason'] ?? 'Trukket igen fra kommandolinjen uden angivet grund';
   const round = await application['sampling.draw']({ importId, plan, redrawReason }, noCall);
   const recordPath = line.options['record'];
