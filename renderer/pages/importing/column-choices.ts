@@ -47,14 +47,13 @@ export function takeMapping(
 ): TakenMapping {
   const headers = columns.map(({ header }) => header);
   const { fixed, unknown } = fixColumns(given, headers);
+  const targets = new Map(before.targets);
   const orders = new Map(before.orders);
-  for (const column of given) {
-    const [index] = fixColumns([column], headers).fixed.keys();
-    const order = 'dateOrder' in column ? column.dateOrder : undefined;
-    if (order !== undefined && index !== undefined) {
-      orders.set(index, order);
+  for (const [index, { target, dateOrder }] of fixed) {
+    targets.set(index, target);
+    if (dateOrder !== undefined) {
+      orders.set(index, dateOrder);
     }
   }
-  const targets = new Map([...before.targets, ...fixed]);
   return { choices: { targets, orders, unit: unit ?? before.unit }, unknown };
 }

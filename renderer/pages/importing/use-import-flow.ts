@@ -1,10 +1,10 @@
-import { startTransition, useState } from 'react';
+import { type Dispatch, type SetStateAction, startTransition, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary, Inspection } from '#shared/contract/importing.ts';
 import type { FileRef, StepProgress } from '#shared/contract/operation.ts';
 
-import { type CommandState, useCommand } from '../../hooks/use-command.ts';
+import { useCommand } from '../../hooks/use-command.ts';
 import { useFiles } from '../../hooks/use-files.ts';
 import { toAppError } from '../../hooks/use-query.ts';
 import { type ColumnChoices, mappingWith, noChoices } from './column-choices.ts';
@@ -53,42 +53,11 @@ const nothing: Opened = {
 
 /** The four steps of an import: which file, what its columns mean, the reading, and what it came to. */
 export function useImportFlow(): ImportFlow {
-  const files = useFiles();
   const [opened, setOpened] = useState(nothing);
-  const [pickError, setPickError] = useState<AppError>();
-  const inspect = useCommand('importing.inspect');
   const run = useCommand('importing.run');
   const { file, inspection, choices, rememberAs } = opened;
   const change = (part: Partial<Opened>): void => setOpened((before) => ({ ...before, ...part }));
-  // A wide file makes a long table: drawing it gives way to what the person does meanwhile.
-  const show = (seen: Inspection): void =>
-    startTransition(() =>
-      change({ inspection: seen, choices: noChoices, rememberAs: seen.remembered?.name ?? '', summary: null }),
-    );
-
-  const open = async (pick: () => Promise<FileRef | null>): Promise<void> => {
-    setPickError(undefined);
-    try {
-      const picked = await pick();
-      if (picked !== null) {
-        setOpened({ ...nothing, file: picked });
-        run.reset();
-        const seen = await inspect.run({ file: picked });
-        if (seen !== undefined) {
-          show(seen);
-        }
-      }
-    } catch (error) {
-      setPickError(toAppError(error));
-    }
-  };
-
-  const look: ImportFlow['look'] = async ({ sheet = inspection?.sheet ?? null, headerRow = null }) => {
-    const seen = file === null ? undefined : await inspect.run({ file, sheet, headerRow });
-    if (seen !== undefined) {
-      show(seen);
-    }
-  };
+  const opening = useOpening(opened, setOpened, run.reset);
 
   const read = async (): Promise<void> => {
     if (file !== null && inspection !== undefined) {
@@ -102,11 +71,10 @@ export function useImportFlow(): ImportFlow {
 
   return {
     ...opened,
-    ...statesOf(inspect.state, run.state, pickError),
+    ...opening,
+    reading: run.state.status === 'running' ? run.state : null,
+    readError: run.state.status === 'failed' ? run.state.error : undefined,
     cancelled: opened.cancelled && run.state.status === 'idle',
-    choose: () => open(files.choose),
-    drop: (dropped) => open(() => files.upload(dropped)),
-    look,
     decide: (part) => change({ choices: { ...choices, ...part } }),
     setRememberAs: (name) => change({ rememberAs: name }),
     read,
@@ -114,23 +82,59 @@ export function useImportFlow(): ImportFlow {
       change({ cancelled: true });
       run.cancel();
     },
+  };
+}
+
+type Opening = Pick<ImportFlow, 'opening' | 'fileError' | 'choose' | 'drop' | 'look' | 'startOver'>;
+
+/** Choosing a file and looking at it; whatever was decided about another look at it is forgotten. */
+function useOpening(
+  { file, inspection }: Opened,
+  setOpened: Dispatch<SetStateAction<Opened>>,
+  resetRun: () => void,
+): Opening {
+  const files = useFiles();
+  const [pickError, setPickError] = useState<AppError>();
+  const inspect = useCommand('importing.inspect');
+  // A wide file makes a long table: drawing it gives way to what the person does meanwhile.
+  const show = (seen: Inspection | undefined): void => {
+    if (seen !== undefined) {
+      startTransition(() => setOpened((before) => freshLook(before.file, seen)));
+    }
+  };
+
+  const open = async (pick: () => Promise<FileRef | null>): Promise<void> => {
+    setPickError(undefined);
+    try {
+      const picked = await pick();
+      if (picked !== null) {
+        setOpened({ ...nothing, file: picked });
+        resetRun();
+        show(await inspect.run({ file: picked }));
+      }
+    } catch (error) {
+      setPickError(toAppError(error));
+    }
+  };
+
+  return {
+    opening: inspect.state.status === 'running',
+    fileError: pickError ?? (inspect.state.status === 'failed' ? inspect.state.error : undefined),
+    choose: () => open(files.choose),
+    drop: (dropped) => open(() => files.upload(dropped)),
+    look: async ({ sheet = inspection?.sheet ?? null, headerRow = null }) => {
+      if (file !== null) {
+        show(await inspect.run({ file, sheet, headerRow }));
+      }
+    },
     startOver: () => {
       setOpened(nothing);
       inspect.reset();
-      run.reset();
+      resetRun();
     },
   };
 }
 
-function statesOf(
-  inspect: CommandState<'importing.inspect'>,
-  run: CommandState<'importing.run'>,
-  pickError: AppError | undefined,
-) {
-  return {
-    opening: inspect.status === 'running',
-    reading: run.status === 'running' ? run : null,
-    fileError: pickError ?? (inspect.status === 'failed' ? inspect.error : undefined),
-    readError: run.status === 'failed' ? run.error : undefined,
-  };
+function freshLook(file: FileRef | null, inspection: Inspection): Opened {
+  return { ...nothing, file, inspection, rememberAs: inspection.remembered?.name ?? '' };
 }

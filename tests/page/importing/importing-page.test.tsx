@@ -7,26 +7,9 @@ import type { Handlers } from '#shared/contract/operations.ts';
 import { demoSummary, inspection } from '../harness/demo-data.ts';
 import { demoHandlers } from '../harness/demo-handlers.ts';
 import { renderApp } from '../render-app.tsx';
+import { chooseFile, files, route, row, setField } from './importing-screen.ts';
 
-const route = { page: 'importing', params: {} } as const;
-const files = { choose: () => ({ ref: 'file-1', name: 'udtræk.xlsx' }) };
 const done: Partial<Handlers> = { 'importing.run': async () => demoSummary({ importId: 'import-3' }) };
-
-async function chooseFile(): Promise<void> {
-  fireEvent.click(await screen.findByRole('button', { name: 'Vælg fil' }));
-  await screen.findByRole('table', { name: 'Filens kolonner' });
-}
-
-function row(header: string): HTMLElement {
-  return screen.getByRole('rowheader', { name: header }).closest('tr')!;
-}
-
-async function setField(header: string, field: string): Promise<void> {
-  const input = within(row(header)).getByRole('combobox');
-  fireEvent.click(input);
-  const list = document.getElementById(input.getAttribute('aria-controls')!)!;
-  fireEvent.click(await within(list).findByText(field));
-}
 
 describe('Udtræk', () => {
   it('reads a file with the columns as guessed and changed, and says a line that adds up', async () => {
@@ -54,7 +37,10 @@ describe('Udtræk', () => {
     const repeated = await screen.findByRole('table', { name: /gentager overskrifterne/ });
     expect(within(repeated).getByText('96')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '4 overskrift' }));
-    expect(screen.getByText('Række 1 til 4: alt til og med kolonnenavnene.')).toBeTruthy();
+    expect(screen.getByText('Alt til og med kolonnenavnene.')).toBeTruthy();
+    expect(screen.getByText('Række 1-4')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '4 tomme' }));
+    expect(screen.getByText('Række 5, 433-435')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '420 sager' }));
     expect(await screen.findByText('22 markerede celler i rækker, der er med.')).toBeTruthy();
     const placeholders = screen.getByRole('table', { name: /ingen dato/ });
@@ -167,7 +153,7 @@ describe('Udtræk', () => {
     await chooseFile();
     fireEvent.click(screen.getByRole('button', { name: 'Læs filen' }));
     const last = await screen.findByRole('region', { name: '4 Færdig' });
-    fireEvent.click(within(last).getByRole('button', { name: 'Se sagerne' }));
+    fireEvent.click(within(last).getByRole('button', { name: 'Se datokontrollen' }));
     expect(window.history.state).toMatchObject({ route: { page: 'population', params: { importId: 'import-3' } } });
   });
 });

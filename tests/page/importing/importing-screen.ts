@@ -1,0 +1,24 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+
+export const route = { page: 'importing', params: {} } as const;
+export const files = { choose: () => ({ ref: 'file-1', name: 'udtræk.xlsx' }) };
+
+export async function chooseFile(): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: 'Vælg fil' }));
+  await screen.findByRole('table', { name: 'Filens kolonner' });
+}
+
+export function row(header: string): HTMLElement {
+  return screen.getByRole('rowheader', { name: header }).closest('tr')!;
+}
+
+export async function setField(header: string, field: string): Promise<void> {
+  const input = within(row(header)).getByRole('combobox');
+  fireEvent.click(input);
+  const list = document.getElementById(input.getAttribute('aria-controls')!)!;
+  fireEvent.click(await within(list).findByText(field));
+}
+
+export function readButton(): HTMLButtonElement {
+  return screen.getByRole('button', { name: 'Læs filen' });
+}
