@@ -8,6 +8,7 @@ export const administrativeWords = {
     front: 'Forside',
     overview: 'Overblik',
     areas: 'Områder',
+    census: 'Alle sager',
     targeted: 'Målrettede',
     cases: 'Sager',
     findings: 'Fund',
@@ -25,6 +26,8 @@ export const frontWords = {
   classificationText: 'Ledelsen og de medarbejdere, der følger op. Indeholder sagsnumre og fritekst.',
   sample: 'Stikprøve',
   sampleText: (drawn: number, frame: string) => `${drawn} af ${frame} sager, trukket tilfældigt`,
+  census: 'Alle sager af en slags',
+  censusText: (drawn: number) => `${drawn} sager, alle der er; tælles for sig og har ingen usikkerhed`,
   targeted: 'Målrettet',
   targetedText: (drawn: number) => `${drawn} sager, udvalgt med vilje; tælles for sig`,
   progress: 'Gennemgang',
@@ -44,6 +47,7 @@ export const frontWords = {
 export const contentsWords: Readonly<Record<string, string>> = {
   Overblik: 'Hvert spørgsmål: svar, andel og spænd (tilfældige sager)',
   Områder: 'Hvert område: sager, hvor alle relevante lovkrav er opfyldt (tilfældige sager)',
+  'Alle sager': 'Svar i de dele, hvor alle sager er taget med; for sig, uden spænd',
   Målrettede: 'Svar i de sager, der er udvalgt med vilje; uden procent',
   Sager: 'De trukne sager, hvor langt de er, og udfaldet på hvert område',
   Fund: 'Alt, der er svaret nej, delvist eller kan ikke ses',
@@ -61,6 +65,12 @@ export const tableWords = {
     title: 'Områder: sager, hvor alle relevante lovkrav er opfyldt',
     intro: 'Tilfældige sager. Kun sager, hvor området er relevant og læst færdigt, tæller med i n.',
     nothing: 'Der er ikke trukket tilfældige sager.',
+  },
+  census: {
+    title: 'Alle sager af en slags: svar',
+    intro:
+      'Her er alle sager taget med, så andelen er nøjagtig, når de er læst. De er ikke med i tallene for de tilfældige sager.',
+    nothing: 'Der er ingen del, hvor alle sager er taget med.',
   },
   targeted: {
     title: 'Målrettede sager: svar',

@@ -60,6 +60,8 @@ export const howWords = {
   mixed: 'trukket tilfældigt i flere grupper',
   readers: (n: number | null) =>
     n === null ? '' : ` af ${n === 1 ? 'én leder' : `${numerals[n] ?? String(n)} ledere`}`,
+  census: (read: number, all: number) =>
+    ` Derudover er ${read === all ? `alle ${count(all, 'sag', 'sager')}` : `${read} af ${count(all, 'sag', 'sager')}`} af en bestemt slags læst; de tælles for sig og er ikke med i tallene.`,
   targeted: (n: number) =>
     ` Derudover er ${count(n, 'sag', 'sager')} udvalgt med vilje; ${n === 1 ? 'den' : 'de'} er ikke med i tallene.`,
   replaced: (n: number) => ` ${count(n, 'trukket sag', 'trukne sager')} er erstattet af den næste i rækken.`,
@@ -146,6 +148,8 @@ export const committeeMethodWords = {
   drawnAt: 'Trukket',
   excluded: 'Holdt uden for trækningen',
   replaced: 'Erstattede sager',
+  census: 'Alle sager af en slags',
+  censusText: (n: number) => `${n}; tælles for sig`,
   targeted: 'Udvalgt med vilje',
   targetedText: (n: number) => `${n}; indgår ikke i tallene`,
   countingHeading: 'Sådan er der talt',

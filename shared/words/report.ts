@@ -42,7 +42,11 @@ export const itemTypeWords: Readonly<Record<TemplateItem['type'], string>> = {
   professional: 'Faglig',
 };
 
-export const partWords: Readonly<Record<SamplePart, string>> = { random: 'Tilfældig', targeted: 'Målrettet' };
+export const partWords: Readonly<Record<SamplePart, string>> = {
+  random: 'Tilfældig',
+  census: 'Alle sager',
+  targeted: 'Målrettet',
+};
 
 export const stateWords: Readonly<Record<ReviewState, string>> = {
   'not-started': 'Ikke begyndt',
@@ -93,6 +97,7 @@ export const intervalWords = {
 
 export const noIntervalWords: Readonly<Record<NoInterval, string>> = {
   census: 'alle sager er læst, der er ingen stikprøveusikkerhed',
+  'census-unread': 'alle sager skal læses; tallet gælder dem, der er læst indtil nu',
   targeted: 'tallet gælder kun de læste sager (udvalgt med vilje)',
   'nothing-read': 'ingen sager er læst færdig endnu',
   'nothing-relevant': 'ikke relevant i nogen af de læste sager',

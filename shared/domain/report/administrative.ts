@@ -2,7 +2,7 @@ import { administrativeWords as words } from '../../words/administrative-report.
 import { actionsSheet, casesSheet, findingsSheet } from './case-tables.ts';
 import type { Figures } from './figures.ts';
 import { frontSheet } from './front-sheet.ts';
-import { areasSheet, overviewSheet, targetedSheet } from './item-tables.ts';
+import { areasSheet, censusSheet, overviewSheet, targetedSheet } from './item-tables.ts';
 import { methodSheet } from './method-sheet.ts';
 import { periodOf, unitOf } from './round-facts.ts';
 import type { ReportSource } from './source.ts';
@@ -12,9 +12,11 @@ import type { Workbook } from './workbook.ts';
 export function administrativeWorkbook(source: ReportSource, figures: Figures): Workbook {
   const { template, round } = source;
   const targeted = figures.coverage.targeted.drawn > 0 ? [targetedSheet(template, figures, round.example)] : [];
+  const census = figures.coverage.census === undefined ? [] : [censusSheet(template, figures, round.example)];
   const sheets = [
     overviewSheet(template, figures, round.example),
     areasSheet(template, figures, round.example),
+    ...census,
     ...targeted,
     casesSheet(source),
     findingsSheet(source),

@@ -2,13 +2,17 @@ import { areaOutcome } from '../review/outcome.ts';
 import { answersByItem, type AnswerValue, type ItemAnswer, type ReviewState, isClosed } from '../review/answer.ts';
 import { type ChecklistTemplate, type Outcome, templateItems } from '../review/template.ts';
 import type { DrawnCase, DrawnStratum, ReplacementReason } from '../sampling/draw-record.ts';
-import { type Estimate, estimateRandom, type StratumCount } from './estimate.ts';
+import type { SamplingPlan } from '../sampling/plan.ts';
+import { type Estimate, estimateCensus, estimateRandom, type StratumCount } from './estimate.ts';
 import type { AreaFigure, Coverage, Figures, ItemFigure, SamplePart } from './figures.ts';
+import { isWholeFrame, samplePartOf } from './sample-part.ts';
 
 type Place = Pick<DrawnCase, 'caseId' | 'part' | 'partIndex' | 'stratum'>;
 
 export interface FiguresInput {
   readonly template: ChecklistTemplate;
+  /** Tells which parts take every case; none: no part does. */
+  readonly plan?: Pick<SamplingPlan, 'parts'>;
   readonly strata: readonly DrawnStratum[];
   /** The drawn cases that count: replaced ones are not among them, their replacements are. */
   readonly cases: readonly Place[];
@@ -24,16 +28,20 @@ export interface FiguresInput {
 type Reading = 'positive' | 'negative' | 'not-relevant' | 'none';
 
 /**
- * Every figure of a round: each item and each area, for the random and the targeted part apart (design, section 5).
+ * Every figure of a round: each item and each area, for the random, the census and the targeted part apart (design,
+ * section 5; method 2.3).
  * Counts every answer recorded so far; a drawn case without one is `unanswered` and never in n. For an item,
  * yes + partly + no + cannotTell + na + unanswered is the number of drawn cases of the part.
  */
 export function buildFigures(input: FiguresInput): Figures {
-  const parts = (['random', 'targeted'] as const).filter((part) => input.cases.some((each) => each.part === part));
+  const partOf = samplePartOf(input.plan);
+  const parts = (['random', 'census', 'targeted'] as const).filter((part) =>
+    input.cases.some((each) => partOf(each) === part),
+  );
   const answersOf = new Map(input.reviews.map((review) => [review.caseId, answersByItem(review.answers)]));
   const items = templateItems(input.template);
   const none: ReadonlyMap<string, AnswerValue> = new Map();
-  const perPart = parts.map((part) => ({ part, cases: input.cases.filter((each) => each.part === part) }));
+  const perPart = parts.map((part) => ({ part, cases: input.cases.filter((each) => partOf(each) === part) }));
   return {
     items: perPart.flatMap(({ part, cases }) =>
       items.map(({ id }) => {
@@ -47,7 +55,11 @@ export function buildFigures(input: FiguresInput): Figures {
         return areaFigure(input, part, cases, id, values);
       }),
     ),
-    coverage: { random: coverage(input, 'random'), targeted: coverage(input, 'targeted') },
+    coverage: {
+      random: coverage(input, 'random'),
+      ...(parts.includes('census') ? { census: coverage(input, 'census') } : {}),
+      targeted: coverage(input, 'targeted'),
+    },
   };
 }
 
@@ -119,21 +131,24 @@ function estimateFor(
   readings: readonly Reading[],
 ): Estimate {
   if (part === 'targeted') return { rate: null, interval: null, noInterval: 'targeted', weighted: false };
-  return estimateRandom(stratumCounts(input, cases, readings));
+  const counts = stratumCounts(input, part, cases, readings);
+  return part === 'census' || isWholeFrame(input.plan) ? estimateCensus(counts) : estimateRandom(counts);
 }
 
 /** A stratum is one of one part: the parts of a sample have frames without cases in common. */
 function stratumCounts(
   input: FiguresInput,
+  part: SamplePart,
   cases: readonly Place[],
   readings: readonly Reading[],
 ): readonly StratumCount[] {
+  const partOf = samplePartOf(input.plan);
   const outside = input.replaced.filter((each) => each.reason === 'outside-frame');
   return input.strata
-    .filter((stratum) => stratum.part === 'random')
+    .filter((stratum) => partOf(stratum) === part)
     .map((stratum) => {
       const isHere = (place: Place) =>
-        place.part === 'random' && place.partIndex === stratum.partIndex && place.stratum === stratum.name;
+        partOf(place) === part && place.partIndex === stratum.partIndex && place.stratum === stratum.name;
       const here = readings.filter((_, index) => {
         const place = cases[index];
         return place !== undefined && isHere(place);
@@ -149,15 +164,15 @@ function stratumCounts(
     });
 }
 
-function coverage({ strata, cases, replaced, reviews }: FiguresInput, part: SamplePart): Coverage {
-  const here = new Set(cases.filter((each) => each.part === part).map((each) => each.caseId));
+function coverage({ plan, strata, cases, replaced, reviews }: FiguresInput, part: SamplePart): Coverage {
+  const partOf = samplePartOf(plan);
+  const here = new Set(cases.filter((each) => partOf(each) === part).map((each) => each.caseId));
   const mine = reviews.filter((review) => here.has(review.caseId));
   return {
     drawn: here.size,
-    started: mine.filter(({ state, answers }) => isClosed(state) || answers.some(({ value }) => value !== null))
-      .length,
+    started: mine.filter(({ state, answers }) => isClosed(state) || answers.some(({ value }) => value !== null)).length,
     closed: mine.filter((review) => isClosed(review.state)).length,
-    replaced: replaced.filter((each) => each.part === part).length,
-    frame: strata.filter((stratum) => stratum.part === part).reduce((sum, each) => sum + each.size, 0),
+    replaced: replaced.filter((each) => partOf(each) === part).length,
+    frame: strata.filter((stratum) => partOf(stratum) === part).reduce((sum, each) => sum + each.size, 0),
   };
 }

@@ -21,6 +21,7 @@ import { areaOutcome } from '../review/outcome.ts';
 import type { TemplateArea } from '../review/template.ts';
 import { type CaseFinding, findingsByCase, listFindings } from './list-findings.ts';
 import { danishDay, dayOf } from './round-facts.ts';
+import { samplePartOf } from './sample-part.ts';
 import { type Column, tableSheet } from './sheet-parts.ts';
 import type { ReportCase, ReportReview, ReportSource } from './source.ts';
 import type { CellValue, Sheet } from './workbook.ts';
@@ -56,10 +57,11 @@ export function casesSheet(source: ReportSource): Sheet {
 }
 
 function caseColumns(source: ReportSource): readonly Column<CaseLine>[] {
+  const partOf = samplePartOf(source.record.plan);
   return [
     { header: names.number.name, width: 6, numeric: true, value: ({ number }) => number },
     { header: names.caseId.name, width: 15, value: ({ row }) => row.drawn.caseId },
-    { header: names.part.name, width: 10, value: ({ row }) => partWords[row.drawn.part] },
+    { header: names.part.name, width: 10, value: ({ row }) => partWords[partOf(row.drawn)] },
     { header: names.stratum.name, width: 15, value: ({ row }) => stratumText(row.drawn.stratum) },
     { header: names.rank.name, width: 8, numeric: true, value: ({ row }) => row.drawn.rank },
     { header: names.state.name, width: 14, value: stateOf },
@@ -112,9 +114,10 @@ function remarkOf({ record }: ReportSource, caseId: string): string | null {
 
 /** Every finding with its note, its evidence and what was agreed about it; critical ones first. */
 export function findingsSheet(source: ReportSource): Sheet {
+  const partOf = samplePartOf(source.record.plan);
   const columns: readonly Column<CaseFinding>[] = [
     { header: names.caseId.name, width: 16, value: ({ row }) => row.drawn.caseId },
-    { header: names.part.name, width: 11, value: ({ row }) => partWords[row.drawn.part] },
+    { header: names.part.name, width: 11, value: ({ row }) => partWords[partOf(row.drawn)] },
     { header: names.question.name, width: 40, value: ({ item }) => item.question },
     { header: names.law.name, width: 20, value: ({ item }) => item.law },
     { header: names.answer.name, width: 12, value: ({ value }) => answerWords[value] },

@@ -52,6 +52,20 @@ export function estimateRandom(counts: readonly StratumCount[]): Estimate {
   return strata.length === 1 ? estimateSimple(all) : estimateStratified(strata, all);
 }
 
+/**
+ * The share of cases that are all there: exact once they are read, and never with an interval. Cases that are still to
+ * be read were not left out by chance, so no interval speaks about them.
+ */
+export function estimateCensus(counts: readonly StratumCount[]): Estimate {
+  const all = addUp(counts);
+  if (all.relevant === 0) {
+    const noInterval = all.read === 0 ? 'nothing-read' : 'nothing-relevant';
+    return { rate: null, interval: null, noInterval, weighted: false };
+  }
+  const noInterval = all.read + all.outside >= all.size ? 'census' : 'census-unread';
+  return { rate: all.positive / all.relevant, interval: null, noInterval, weighted: false };
+}
+
 function estimateSimple(all: StratumCount): Estimate {
   const { size, relevant, positive } = all;
   const interval: FigureInterval | null = countsCases(all)

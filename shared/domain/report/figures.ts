@@ -1,6 +1,7 @@
 import type { Outcome } from '../review/template.ts';
 
-export type SamplePart = 'random' | 'targeted';
+/** `census`: parts that take every case of their frame, beside a random part; counted apart. */
+export type SamplePart = 'random' | 'census' | 'targeted';
 
 /** An interval in whole cases of the frame, or as shares of the relevant cases. Both ends included, 95 per cent. */
 export interface FigureInterval {
@@ -13,7 +14,14 @@ export interface FigureInterval {
 
 /** Why a rate stands without an interval. */
 export type NoInterval =
-  'census' | 'targeted' | 'nothing-read' | 'nothing-relevant' | 'one-per-stratum' | 'too-few' | 'suppressed';
+  | 'census'
+  | 'census-unread'
+  | 'targeted'
+  | 'nothing-read'
+  | 'nothing-relevant'
+  | 'one-per-stratum'
+  | 'too-few'
+  | 'suppressed';
 
 /**
  * One item in one part of a sample. `n` = yes + partly + no + cannotTell: the relevant answers.
@@ -59,5 +67,6 @@ export interface Coverage {
 export interface Figures {
   readonly items: readonly ItemFigure[];
   readonly areas: readonly AreaFigure[];
-  readonly coverage: Readonly<Record<SamplePart, Coverage>>;
+  /** `census` only where such a part stands beside a random one. */
+  readonly coverage: Readonly<Record<'random' | 'targeted', Coverage>> & { readonly census?: Coverage };
 }

@@ -34,10 +34,11 @@ export function frontSheet(source: ReportSource, figures: Figures, sheets: reado
   };
 }
 
-function factRows(source: ReportSource, { coverage: { random, targeted } }: Figures): readonly SheetRow[] {
+function factRows(source: ReportSource, { coverage: { random, census, targeted } }: Figures): readonly SheetRow[] {
   const findings = listFindings(source);
-  const drawn = random.drawn + targeted.drawn;
-  const started = random.started + targeted.started;
+  const drawn = random.drawn + (census?.drawn ?? 0) + targeted.drawn;
+  const started = random.started + (census?.started ?? 0) + targeted.started;
+  const closed = random.closed + (census?.closed ?? 0) + targeted.closed;
   const open = source.actions.filter(({ done }) => done === null).length;
   return [
     labelRow(frontWords.unit, unitOf(source)),
@@ -48,8 +49,9 @@ function factRows(source: ReportSource, { coverage: { random, targeted } }: Figu
     ...(random.drawn === 0
       ? []
       : [labelRow(frontWords.sample, frontWords.sampleText(random.drawn, formatCount(random.frame, 0)))]),
+    ...(census === undefined ? [] : [labelRow(frontWords.census, frontWords.censusText(census.drawn))]),
     ...(targeted.drawn === 0 ? [] : [labelRow(frontWords.targeted, frontWords.targetedText(targeted.drawn))]),
-    labelRow(frontWords.progress, frontWords.progressText(random.closed + targeted.closed, started, drawn)),
+    labelRow(frontWords.progress, frontWords.progressText(closed, started, drawn)),
     labelRow(
       frontWords.findings,
       frontWords.findingsText(findings.length, findings.filter(({ critical }) => critical).length),

@@ -82,6 +82,21 @@ export function overviewSheet(template: ChecklistTemplate, figures: Figures, exa
   });
 }
 
+/** The parts of which every case is taken: counted apart from the random ones, exact and without an interval. */
+export function censusSheet(template: ChecklistTemplate, figures: Figures, example: boolean): Sheet {
+  return tableSheet({
+    name: words.sheets.census,
+    ...tableWords.census,
+    columns: [
+      ...itemColumns,
+      column<ItemRow>(names.rate, 12, ({ figure }) => share(figure.rate), true),
+      column<ItemRow>(names.unit, 30, ({ figure }) => unitText(figure.interval, figure.noInterval)),
+    ],
+    rows: itemRows(template, figures, 'census'),
+    example,
+  });
+}
+
 /** The same counts of the cases chosen on purpose: no share and no interval. */
 export function targetedSheet(template: ChecklistTemplate, figures: Figures, example: boolean): Sheet {
   return tableSheet({

@@ -1,6 +1,7 @@
 import { administrativeWords, columnWords, methodWords as words } from '../../words/administrative-report.ts';
 import { partWords, replacementWords, unitWords } from '../../words/report.ts';
 import { formatCount } from '../calendar/format.ts';
+import { isCensus } from '../sampling/plan.ts';
 import { danishDay } from './round-facts.ts';
 import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
@@ -79,7 +80,7 @@ function excludedRows(excluded: ReportSource['record']['excluded']): readonly Sh
 function frameRows({ record }: ReportSource): readonly SheetRow[] {
   return record.plan.parts.flatMap((part, partIndex) => {
     const frame = record.frames.find((each) => each.partIndex === partIndex);
-    const head = words.frame(partWords[part.kind].toLowerCase(), partIndex + 1);
+    const head = words.frame(partWords[isCensus(part) ? 'census' : part.kind].toLowerCase(), partIndex + 1);
     const strata = record.strata.filter((stratum) => stratum.partIndex === partIndex);
     return [
       ...(frame === undefined ? [] : [labelRow(head, words.frameText(formatCount(frame.size, 0), frame.fingerprint))]),

@@ -2,6 +2,7 @@ import { committeePageWords as words, committeeRoles } from '../../words/committ
 import type { Action } from '../review/action.ts';
 import type { Figures } from './figures.ts';
 import { danishDay } from './round-facts.ts';
+import { samplePartOf } from './sample-part.ts';
 import type { ReportSource } from './source.ts';
 import { hiddenAlone, type SuppressionThreshold } from './suppression.ts';
 
@@ -35,13 +36,14 @@ function actionText({ text, owner, due, done }: Action): string {
 }
 
 function putRight(
-  { actions, cases }: ReportSource,
+  { actions, cases, record }: ReportSource,
   figures: Figures,
   threshold: SuppressionThreshold,
 ): readonly string[] {
+  const partOf = samplePartOf(record.plan);
   const random = new Set(
     cases
-      .filter(({ drawn, replacedBy }) => drawn.part === 'random' && replacedBy === null)
+      .filter(({ drawn, replacedBy }) => partOf(drawn) === 'random' && replacedBy === null)
       .map(({ drawn }) => drawn.caseId),
   );
   const done = actions.filter(

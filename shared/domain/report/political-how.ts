@@ -3,13 +3,16 @@ import { fieldWords } from '../../words/importing.ts';
 import { eachStratumWords, enoughCases, standardSentences } from '../../words/report.ts';
 import { formatCount } from '../calendar/format.ts';
 import type { Figures } from './figures.ts';
+import { isCensus } from '../sampling/plan.ts';
 import { danishDay } from './round-facts.ts';
 import type { ReportSource } from './source.ts';
 
 /** "Sådan er der set efter": how many, of how many, how chosen, by how many readers, and when; targeted apart. */
 export function howItWasDone(source: ReportSource, figures: Figures): readonly string[] {
-  const { random, targeted } = figures.coverage;
-  const extra = targeted.started === 0 ? '' : words.targeted(targeted.started);
+  const { random, census, targeted } = figures.coverage;
+  const extra =
+    (census === undefined || census.started === 0 ? '' : words.census(census.started, census.drawn)) +
+    (targeted.started === 0 ? '' : words.targeted(targeted.started));
   const replaced = random.replaced === 0 ? '' : words.replaced(random.replaced);
   if (random.drawn === 0) return [words.noRandom + extra];
   const standard = random.started > 0 && random.started < enoughCases && random.started < random.frame;
@@ -59,7 +62,9 @@ function periods({ plan }: ReportSource['record']): readonly string[] {
 }
 
 function howDrawn({ record }: ReportSource): string {
-  const parts = record.plan.parts.filter((part) => part.kind === 'random');
+  const random = record.plan.parts.filter((part) => part.kind === 'random');
+  const chance = random.filter((part) => !isCensus(part));
+  const parts = chance.length > 0 ? chance : random;
   const [first] = parts;
   if (first === undefined || parts.some((part) => part.stratifyBy !== first.stratifyBy)) return words.mixed;
   if (first.stratifyBy !== null) return words.stratified(eachStratumWords[first.stratifyBy]);

@@ -40,7 +40,7 @@ export function politicalMethodSheet(
 }
 
 function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string | null): readonly SheetRow[] {
-  const { random, targeted } = coverage;
+  const { random, census, targeted } = coverage;
   return [
     labelRow(words.method, words.methodTexts[record.method]),
     labelRow(words.unit, words.frame(formatCount(random.frame, 0), unitWords[record.plan.unit])),
@@ -51,6 +51,7 @@ function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string 
     labelRow(words.drawnAt, danishDay(record.drawnAt)),
     labelRow(words.excluded, formatCount(record.excluded.length, 0)),
     labelRow(words.replaced, formatCount(random.replaced, 0)),
+    ...(census === undefined ? [] : [labelRow(words.census, words.censusText(census.drawn))]),
     ...(targeted.drawn === 0 ? [] : [labelRow(words.targeted, words.targetedText(targeted.drawn))]),
   ];
 }

@@ -15,6 +15,7 @@ export function figuresOf({
   const reasons = new Map(record.replaced.map(({ caseId, reason }) => [caseId, reason]));
   return buildFigures({
     template,
+    plan: record.plan,
     strata: record.strata,
     cases: cases.filter(({ replacedBy }) => replacedBy === null).map(({ drawn }) => drawn),
     replaced: cases.flatMap(({ drawn, replacedBy }) => {
