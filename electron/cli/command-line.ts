@@ -26,7 +26,7 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
 
   demo    --out MAPPE                                    hele forløbet på opdigtede sager
   import  FIL [--mapping MAP.json] [--remember NAVN]     læs et udtræk ind
-  draw    --import ID --plan PLAN.json [--record FIL] [--reason TEKST]   træk en stikprøve
+  draw    --import ID --plan PLAN.json [--template ID] [--record FIL] [--reason TEKST]   træk en stikprøve
   enlarge --round ID --size ANTAL [--part NR] [--reason TEKST]   udvid en stikprøve
   answer  --round ID --answers ANSWERS.json              indlæs svar
   report  --round ID --kind administrative|political|casework --out FIL.xlsx
@@ -49,6 +49,7 @@ const options = {
   plan: text,
   record: text,
   reason: text,
+  template: text,
   round: text,
   size: text,
   part: text,

@@ -71,6 +71,9 @@ export function fakeApplication(handlers: Partial<Handlers>, files: FakeFiles = 
 const quietHandlers: Partial<Handlers> = {
   'sampling.pace': async () => ({ cases: 0, medianMinutes: null }),
   'system.settings': async () => ({ colorScheme: 'light', singleKeys: true }),
+  'review.templates': async () => [
+    { id: 'barnets-lov', edition: 1, title: 'Barnets lov', items: 45, source: 'built-in', newest: true },
+  ],
   'importing.list': async () => [],
   'workspace.overview': async () => ({ today: '2025-11-21', openActions: [], imports: 0, round: null }),
   'workspace.status': async () => ({

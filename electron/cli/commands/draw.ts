@@ -7,7 +7,7 @@ import { readJson, required } from '../read-json.ts';
 /** A plan that does not say its unit counts as the export was imported. */
 const writtenPlan = samplingPlan.extend({ unit: samplingUnit.optional() });
 
-/** Draws a sample and opens a round. `--record FILE` also saves the record that repeats the draw. */
+/** Draws a sample and opens a round, reviewed in `--template ID` where one is named. `--record FILE` also saves the record that repeats the draw. */
 export const drawCommand: Command = async (line, say) => {
   const importId = required(line, 'import');
   const written = await readJson(required(line, 'plan'), writtenPlan, 'plan-invalid');
@@ -16,7 +16,8 @@ export const drawCommand: Command = async (line, say) => {
   const imported = imports.find((summary) => summary.importId === importId);
   const plan = { ...written, unit: written.unit ?? imported?.unit ?? 'case' };
   const redrawReason = line.options['reason'] ?? 'Trukket igen fra kommandolinjen uden angivet grund';
-  const round = await application['sampling.draw']({ importId, plan, redrawReason }, noCall);
+  const templateId = line.options['template'];
+  const round = await application['sampling.draw']({ importId, plan, redrawReason, templateId }, noCall);
   const recordPath = line.options['record'];
   if (recordPath !== undefined) {
     await application['sampling.saveRecord']({ roundId: round.roundId, target: fileAt(recordPath) }, noCall);
