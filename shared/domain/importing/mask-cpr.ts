@@ -1,7 +1,7 @@
 import { localDate } from '../calendar/local-date.ts';
 
 const cprLike = /(?<![\p{L}\d])(\d{6})(?:(?:\s?[-\u2010-\u2015]\s?)?[\dA-ZÆØÅa-zæøå]{4}|\s\d{4})(?![\p{L}\d])/gu;
-const withinWord = /(\d{6})[-\u2010-\u2015_ ]?\d{4}(?!\d)/g;
+const withinWord = /(?<!\d)(\d{6})[-\u2010-\u2015_ ]?\d{4}(?!\d)/g;
 
 /** Hides the last four of every CPR number in a text: `120315-1234` becomes `120315-••••`. */
 export function maskCpr(text: string): string {

@@ -2,7 +2,7 @@ import type { ImportSummary } from '#shared/contract/importing.ts';
 import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
 import type { ImportProblem } from '#shared/domain/importing/problem.ts';
 
-import { document, type Statements } from '../statements.ts';
+import { document, type Row, type Statements } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 
 export function importTables(statements: Statements): Tables['imports'] {
@@ -20,14 +20,19 @@ export function importTables(statements: Statements): Tables['imports'] {
       return row === undefined
         ? undefined
         : {
-            summary: document<ImportSummary>(row, 'summary'),
+            summary: summaryOf(row),
             mapping: document<ColumnMapping>(row, 'mapping'),
             problems: document<readonly ImportProblem[]>(row, 'problems'),
           };
     },
-    list: () =>
-      statements
-        .all('SELECT summary FROM imports ORDER BY number DESC')
-        .map((row) => document<ImportSummary>(row, 'summary')),
+    list: () => statements.all('SELECT summary FROM imports ORDER BY number DESC').map((row) => summaryOf(row)),
   };
+}
+
+const noRows = { ranges: [], more: 0 };
+/** What an import of an earlier program version did not say. */
+const unsaid = { unit: 'case', mappingName: null, problemKinds: [], lines: { header: noRows, blank: noRows } } as const;
+
+function summaryOf(row: Row): ImportSummary {
+  return { ...unsaid, ...document<ImportSummary>(row, 'summary') };
 }
