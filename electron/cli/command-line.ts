@@ -11,6 +11,7 @@ const commandNames = [
   'sheet',
   'verify',
   'year-plan',
+  'date-check',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -34,6 +35,7 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   sheet   --round ID --out FIL.xlsx                      gem kontrolarket til print
   verify  --record RECORD.json FIL                       gentag en trækning og sammenlign
   year-plan --import ID --by team|caseworker --per-year ANTAL [--month 2026-02]   årets kvoter og næste trækning
+  date-check --import ID [--out FIL.xlsx]                kontrollér registrerede datoer i alle sager
 
 Adgangskoden til arbejdsmappen læses fra miljøvariablen TILSYN_PASSPHRASE.`;
 

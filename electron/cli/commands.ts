@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { CommandName } from './command-line.ts';
 import { answerCommand } from './commands/answer.ts';
+import { dateCheckCommand } from './commands/date-check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { drawCommand } from './commands/draw.ts';
 import { enlargeCommand } from './commands/enlarge.ts';
@@ -22,4 +23,5 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   sheet: sheetCommand,
   verify: verifyCommand,
   'year-plan': yearPlanCommand,
+  'date-check': dateCheckCommand,
 };

@@ -7,8 +7,12 @@ export function useDateCheck(importId: string): Command<'population.dateCheck'> 
   const command = useCommand('population.dateCheck');
   const { run, cancel } = command;
   useEffect(() => {
-    void run({ importId });
-    return cancel;
+    // In the next turn, so that a page that is mounted and left again at once begins nothing.
+    const begin = setTimeout(() => void run({ importId }));
+    return () => {
+      clearTimeout(begin);
+      cancel();
+    };
   }, [importId, run, cancel]);
   return command;
 }

@@ -88,7 +88,7 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
   'date-check': {
     query: 'page=population',
     step: async (page) => {
-      await page.getByRole('button', { name: /^Vis 31 sager/ }).click();
+      await page.getByRole('button', { name: /^Vis 31 sager: Undersøgelse/ }).click();
       await page.getByText(/^Kun: /).waitFor();
       await page.getByRole('button', { name: '12 væk' }).click();
     },
