@@ -110,12 +110,7 @@ export function ExclusionCases({ cases, onChange }: ExclusionCasesProps) {
             maxLength={200}
             onChange={(event) => change({ ...one, reason: event.currentTarget.value })}
           />
-          <Button
-            variant="subtle"
-            className={classes['conditionRemove']}
-            aria-label={words.removeCase(one.caseId)}
-            onClick={() => remove(one.key)}
-          >
+          <Button variant="subtle" aria-label={words.removeCase(one.caseId)} onClick={() => remove(one.key)}>
             {planWords.remove}
           </Button>
         </div>

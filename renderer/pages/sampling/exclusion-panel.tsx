@@ -50,7 +50,13 @@ export function ExclusionPanel({ form, known, excluded, onChange }: ExclusionPan
           ))}
         </ul>
       )}
-      <Button variant="subtle" size="compact-md" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        className={classes['toggle']}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {words.more}
       </Button>
       {open && (

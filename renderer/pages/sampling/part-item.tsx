@@ -100,12 +100,24 @@ function PartUnfolding({ part, known, onChange }: Pick<PartItemProps, 'part' | '
     <>
       <div className={classes['unfold']}>
         {!needed && (
-          <Button variant="subtle" size="compact-md" aria-expanded={open} onClick={() => setNarrowing(!narrowing)}>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            className={classes['toggle']}
+            aria-expanded={open}
+            onClick={() => setNarrowing(!narrowing)}
+          >
             {count === 0 ? planWords.narrow : planWords.narrowed(count)}
           </Button>
         )}
         {part.kind === 'random' && (
-          <Button variant="subtle" size="compact-md" aria-expanded={more} onClick={() => setMore(!more)}>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            className={classes['toggle']}
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
             {planWords.more}
           </Button>
         )}

@@ -81,16 +81,20 @@ export function filtersOf(condition: Condition, known: KnownValues): readonly Ca
     case 'empty':
       return [{ field, filled: kind === 'filled' }];
     case 'between':
-      if ((from === '' && to === '') || (from !== '' && to !== '' && to < from)) {
-        return null;
-      }
-      return [{ field, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }];
+      return period(field, from, to);
     case 'oneOf':
     case 'noneOf': {
       const values = valuesOf(condition, known);
       return values.length === 0 ? null : listed(field, kind, values, known[field] ?? []);
     }
   }
+}
+
+function period(field: FieldId, from: string, to: string): readonly CaseFilter[] | null {
+  if ((from === '' && to === '') || (from !== '' && to !== '' && to < from)) {
+    return null;
+  }
+  return [{ field, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }];
 }
 
 /** All conditions together; null while one of them is unfinished. */

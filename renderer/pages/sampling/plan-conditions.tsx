@@ -59,7 +59,7 @@ export function ConditionList({ label, conditions, known, onChange }: ConditionL
           />
           <Button
             variant="subtle"
-            className={classes['conditionRemove']}
+            size="compact-md"
             aria-label={words.remove(fieldWords[condition.field])}
             onClick={() => remove(condition.key)}
           >

@@ -1,11 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary } from '#shared/contract/importing.ts';
-import type { PlanPreview, RoundSummary } from '#shared/contract/sampling.ts';
-import { isCensus, type PlanPart, type SamplingPlanInput } from '#shared/domain/sampling/plan.ts';
+import type { RoundSummary } from '#shared/contract/sampling.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { formatCount, formatInstant } from '../../components/formats.ts';
@@ -21,7 +19,9 @@ import { knownValues } from './plan-condition.ts';
 import { firstPlan } from './plan-form.ts';
 import { planOf } from './plan-input.ts';
 import { PlanCeremony, PlanPicture, PlanRemarks, PlanUnit } from './plan-panels.tsx';
+import { toldBy, usePlanPreview } from './plan-preview.ts';
 import { remarksOf } from './plan-remarks.ts';
+import { planSize } from './planner-choice.ts';
 import planClasses from './plan.module.css';
 import classes from './sampling.module.css';
 import { TellsPanel } from './tells-panel.tsx';
@@ -32,9 +32,6 @@ interface PlanViewProps {
   readonly from: string | undefined;
   readonly onDrawn: (round: RoundSummary) => void;
 }
-
-/** Text is written letter by letter; the core is asked when the hand rests. */
-const restMilliseconds = 250;
 
 /** Before the draw: the plan in sentences, what it can tell, and the frame as dots. */
 export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
@@ -47,7 +44,8 @@ export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
   const known = useMemo(() => knownValues(summary.data), [summary.data]);
   const { plan, missing } = useMemo(() => planOf(form, known), [form, known]);
   const { preview, shown, error, settled } = usePlanPreview(importId, plan);
-  const told = plan === null || preview === undefined ? undefined : toldBy(plan, preview);
+  const ready = plan === null || preview === undefined ? undefined : { plan, preview };
+  const told = ready === undefined ? undefined : toldBy(ready.plan, ready.preview);
   return (
     <div className={classes['columns']}>
       <div className={classes['left']}>
@@ -62,17 +60,17 @@ export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
           />
           <PlanUnit unit={form.unit} onChange={(unit) => setForm({ ...form, unit })} />
           <PlanTrouble missing={missing} error={error} />
-          {plan !== null && preview !== undefined && <PlanRemarks remarks={remarksOf(plan, preview)} />}
+          {ready !== undefined && <PlanRemarks remarks={remarksOf(ready.plan, ready.preview)} />}
         </Panel>
-        {told !== undefined && <TellsPanel {...told} />}
-        {preview !== undefined && <PlanCeremony preview={preview} onDraw={() => setConfirming(true)} />}
+        {told !== undefined && <TellsPanel {...told.tells} {...planSize(form, told.partIndex, setForm)} />}
+        {ready !== undefined && <PlanCeremony preview={ready.preview} onDraw={() => setConfirming(true)} />}
       </div>
-      {shown !== undefined && <PlanPicture preview={shown} stale={preview === undefined} />}
-      {preview !== undefined && plan !== null && (
+      {shown !== undefined && <PlanPicture preview={shown} stale={ready === undefined} />}
+      {ready !== undefined && (
         <DrawDialog
           importId={importId}
-          plan={plan}
-          preview={preview}
+          plan={ready.plan}
+          preview={ready.preview}
           settled={settled}
           opened={confirming}
           onClose={() => setConfirming(false)}
@@ -81,45 +79,6 @@ export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
       )}
     </div>
   );
-}
-
-/**
- * What the core says of the plan. `preview` only while the plan is complete and can be drawn; `shown` is what was last
- * said, so that the picture stays while one writes; `settled` is true when `preview` is of this very plan.
- */
-function usePlanPreview(importId: string, plan: SamplingPlanInput | null) {
-  const [asked, setAsked] = useState(plan);
-  if (plan !== null && plan !== asked) {
-    setAsked(plan);
-  }
-  const [rested] = useDebouncedValue(asked, restMilliseconds);
-  const query = useQuery('sampling.preview', rested === null ? null : { importId, plan: rested }, {
-    keepPrevious: true,
-  });
-  const [shown, setShown] = useState<PlanPreview>();
-  const current = query.error === undefined ? query.data : undefined;
-  if (current !== undefined && current !== shown) {
-    setShown(current);
-  }
-  return {
-    preview: plan === null ? undefined : current,
-    shown,
-    error: plan === null ? undefined : query.error,
-    settled: plan === rested && !query.loading,
-  };
-}
-
-/** What the sample will be able to tell: of the first part that is a sample, or else of the first that is random. */
-function toldBy(plan: SamplingPlanInput, preview: PlanPreview) {
-  const random = preview.parts.filter(({ kind }) => kind === 'random');
-  const census = ({ partIndex }: PlanPreview['parts'][number]): boolean => {
-    const part = plan.parts[partIndex];
-    return part !== undefined && isCensus(part as PlanPart);
-  };
-  const part = random.find((one) => !census(one)) ?? random[0];
-  return part === undefined
-    ? undefined
-    : { frame: part.frameSize, read: part.drawn, stratified: part.strata.length > 1, strata: part.strata };
 }
 
 /** What stands in the way of drawing: what the plan still lacks, or what the core says of it. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { AppError } from '#shared/contract/errors.ts';
@@ -52,16 +52,6 @@ function open(rounds: readonly RoundSummary[], more: Partial<Handlers> = {}, par
   );
   return fake;
 }
-
-const choose = (label: string, value: string): void => {
-  fireEvent.change(screen.getByLabelText(label, { selector: 'select' }), { target: { value } });
-};
-const write = (label: string, value: string): void => {
-  fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), { target: { value } });
-};
-const press = (name: string): void => {
-  fireEvent.click(screen.getByRole('button', { name }));
-};
 
 describe('before the draw', () => {
   it('shows the list, its fingerprint, the groups, what is held out, and what the sample can tell', async () => {
