@@ -5,6 +5,7 @@ import type { TemplateOutcome } from '#shared/contract/templates.ts';
 import type { RawRow } from '#shared/domain/importing/raw-row.ts';
 import { readTemplate, type TemplateReading } from '#shared/domain/review/read-template.ts';
 import { templateWorkbook } from '#shared/domain/review/template-workbook.ts';
+import { checklistTemplate } from '#shared/domain/review/template.ts';
 import { templateFileWords } from '#shared/words/review-template-file.ts';
 
 import { type OpenedExport, openExport } from '../importing/open-export.ts';
@@ -44,7 +45,7 @@ export function createTemplateHandlers(ports: Ports, store: Store, shelf: Templa
       const template = store.read((tables) => shelf.whole(tables, id, edition));
       const bytes =
         format === 'json'
-          ? new TextEncoder().encode(`${JSON.stringify(template, null, 2)}\n`)
+          ? new TextEncoder().encode(`${JSON.stringify(checklistTemplate.parse(template), null, 2)}\n`)
           : await writeWorkbook(templateWorkbook(template, ports.clock.now()));
       await ports.files.write(target, bytes);
       return { name: target.name };

@@ -1,4 +1,4 @@
-import { problemSentences } from '../../words/review-template-file.ts';
+import { problemSentences, templateFileWords } from '../../words/review-template-file.ts';
 import { checkTemplate } from './check-template.ts';
 import { jsonLines, type Path } from './json-lines.ts';
 import { normalTemplate } from './normal-template.ts';
@@ -19,7 +19,9 @@ export function readTemplate(source: TemplateSource): TemplateReading {
   if ('draft' in source) return checked(source.draft, () => null);
   if ('rows' in source) {
     const found = templateOfRows(source.rows);
-    return found === null ? refused('not-a-template', 1) : checked(found.raw, lineIn(found.lines));
+    if (found === null) return refused('not-a-template', 1);
+    const reading = checked(found.raw, lineIn(found.lines));
+    return reading.template === null ? { ...reading, problems: reading.problems.map(inColumns) } : reading;
   }
   const text = source.json.replace(/^\uFEFF/u, '');
   let raw: unknown;
@@ -35,6 +37,14 @@ function checked(raw: unknown, lineOf: (path: Path) => number | null): TemplateR
   const problems = checkTemplate(raw, lineOf);
   if (problems.length > 0) return { template: null, problems };
   return { template: normalTemplate(checklistTemplate.parse(raw)), problems: [] };
+}
+
+/** In a workbook a field is called by its column: `barnets-stemme: Alvor`. */
+function inColumns(problem: TemplateProblem): TemplateProblem {
+  const columns: Readonly<Record<string, string>> = templateFileWords.columns;
+  const [id = '', field = ''] = problem.field.split(': ');
+  const name = columns[field.split('.')[0] ?? ''];
+  return name === undefined ? problem : { ...problem, field: `${id}: ${name}` };
 }
 
 function refused(code: TemplateProblemCode, line: number): TemplateReading {
