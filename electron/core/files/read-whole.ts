@@ -2,10 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 
 import { AppError } from '#shared/contract/errors.ts';
 
-/** The largest file that is read at all, in bytes. Exports are far below: 100,000 cases take about 20 MB as csv. */
-export const largestFile = 50 * 1024 * 1024;
+/**
+ * The largest file that is read at all, in bytes: 500,000 rows of 24 columns take 131 MB as csv. What kind of file it is
+ * may set a lower limit (a workbook: 50 MB).
+ */
+export const largestFile = 200 * 1024 * 1024;
 
-/** A whole file of at most 50 MB. Rejects with `file-too-large` or `read-failed`; the path is in neither message. */
+/** A whole file of at most 200 MB. Rejects with `file-too-large` or `read-failed`; the path is in neither message. */
 export async function readWhole(path: string): Promise<Uint8Array> {
   const size = await stat(path).then((found) => (found.isFile() ? found.size : null), unreadable);
   if (size === null) {

@@ -5,6 +5,8 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 
 const pieceLength = 1024 * 1024;
+/** A UTF-16 unit takes at most three bytes in UTF-8. */
+const mostBytes = 3;
 /** A file name on every system, Windows' reserved device names excepted. */
 const plainName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[A-Za-z0-9_-]{1,100}$/i;
 
@@ -26,8 +28,7 @@ export function* caseLines(cases: Iterable<CaseRecord>): Generator<{ lines: Uint
   let count = 0;
   for (const caseRecord of cases) {
     const line = `${JSON.stringify(caseRecord)}\n`;
-    // A UTF-16 unit takes at most three bytes.
-    const most = line.length * 3;
+    const most = line.length < pieceLength ? line.length * mostBytes : Buffer.byteLength(line);
     if (length + most > piece.length) {
       if (count > 0) yield { lines: piece.subarray(0, length), count };
       piece = Buffer.allocUnsafeSlow(Math.max(pieceLength, most));

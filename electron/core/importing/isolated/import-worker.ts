@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { toErrorData } from '#shared/contract/errors.ts';
+import { AppError, toErrorData } from '#shared/contract/errors.ts';
 import type { StepProgress } from '#shared/contract/operation.ts';
 import { frameFingerprint } from '#shared/domain/sampling/fingerprint.ts';
 
@@ -22,8 +22,13 @@ const { name, bytes } = workerData as WorkerFile;
 let opening: Promise<OpenedExport> | undefined;
 
 port.on('message', (task: Task) => {
-  work(task).catch((error: unknown) => post({ type: 'failed', error: toErrorData(error) }));
+  work(task).catch((error: unknown) => post({ type: 'failed', error: toErrorData(asReadError(error)) }));
 });
+
+/** A text longer than any text can be: a case of a million rows, for instance. */
+function asReadError(error: unknown): unknown {
+  return error instanceof RangeError ? new AppError('file-too-large', 'The file does not fit in memory') : error;
+}
 
 async function work(task: Task): Promise<void> {
   const opened = await (opening ??= openExport(name, bytes));

@@ -9,14 +9,26 @@ import type { FromWorker, ImportTask, InspectTask, SerialisedImport, Task, Worke
 
 /** What a worker may use of memory and time. Only tests ask for less. */
 export interface WorkerLimits {
-  readonly heapMb: number;
+  /** Beside the file itself and the lines that are handed over. */
+  readonly heapMb: (file: WorkerFile) => number;
   /** Seconds without any sign of progress. */
   readonly silentSeconds: number;
   /** Seconds that one task may take in all. */
   readonly longestSeconds: number;
 }
 
-const usualLimits: WorkerLimits = { heapMb: 384, silentSeconds: 30, longestSeconds: 600 };
+const megabyte = 1_048_576;
+
+/**
+ * By the size of the file, so that a small file cannot ask for much: a workbook is packed about eight to one, and the
+ * cases of a text file take about twice its size.
+ */
+function heapFor({ bytes }: WorkerFile): number {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return Math.min(640, Math.round(160 + (bytes.length / megabyte) * (isZip ? 8 : 2.5)));
+}
+
+const usualLimits: WorkerLimits = { heapMb: heapFor, silentSeconds: 30, longestSeconds: 600 };
 const youngGenerationMb = 32;
 const tick = 1000;
 
@@ -58,7 +70,7 @@ export async function withIsolatedExport<Result>(
 
 function startWorker(file: WorkerFile, { heapMb }: WorkerLimits): Worker {
   const workerData: WorkerFile = { name: file.name, bytes: file.bytes };
-  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngGenerationMb };
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb(file), maxYoungGenerationSizeMb: youngGenerationMb };
   // Neither the options nor the environment of the program reach it: it reads one file and nothing else.
   const worker = new Worker(workerFile, { workerData, resourceLimits, execArgv: [], env: {} });
   // Heard by the task under way; between two tasks nobody has to know.
