@@ -1,5 +1,6 @@
 import type { Inspection, RememberedMapping } from '#shared/contract/importing.ts';
 import { applyMapping } from '#shared/domain/importing/apply-mapping.ts';
+import { foldHeader } from '#shared/domain/importing/fold-header.ts';
 import { columnsOnly } from '#shared/domain/importing/mapping-document.ts';
 import type { ColumnMapping, MappingFile } from '#shared/domain/importing/mapping.ts';
 
@@ -42,8 +43,10 @@ export function nameOf(store: Store, { headersKey, mapping }: Read): string | nu
   return known !== undefined && sameText(known.mapping) === sameText(mapping) ? known.name : null;
 }
 
-/** The order of the columns does not count. */
+/** Neither the order of the columns nor how their names are spelled counts. */
 function sameText({ unit, columns }: ColumnMapping | MappingFile): string {
-  const lines = columns.map(({ header, field, dateOrder }) => JSON.stringify([header, field, dateOrder ?? null]));
+  const lines = columns.map(({ header, field, dateOrder }) =>
+    JSON.stringify([foldHeader(header), field, dateOrder ?? null]),
+  );
   return `${unit ?? 'case'} ${lines.sort().join()}`;
 }

@@ -28,6 +28,7 @@ export function fit(field: FieldId, profile: ColumnProfile): number {
 function textFit(field: FieldId, profile: ColumnProfile): number {
   if (profile.date >= least) return 0.2;
   if (profile.cpr >= most) return 0.3;
+  if (field === 'case_id' && profile.idLike < 0.3) return 0.6;
   return profile.flag >= 0.9 && field !== 'case_id' ? 0.6 : 1;
 }
 
