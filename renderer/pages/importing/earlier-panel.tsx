@@ -19,6 +19,7 @@ const columns: readonly DataColumn<ImportSummary>[] = [
   {
     id: 'file',
     header: words.file,
+    width: '26%',
     cell: ({ fileName, example }) => (
       <span className={classes['fileName']}>
         {fileName} {example && <StatusMark kind="neutral">{words.example}</StatusMark>}
@@ -65,7 +66,7 @@ export function EarlierPanel({ current }: { current: string | undefined }) {
                 selectedKey={chosen}
                 onOpen={({ importId }) => setChosen(importId === chosen ? null : importId)}
                 height={`${Math.min(280, (earlier.length + 1) * 40 + 1)}px`}
-                minWidth={880}
+                minWidth={1040}
                 empty={words.none}
               />
             </Panel>

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
+type Chosen = string | { name: string; mimeType: string; buffer: Buffer };
+
 /** Udtræk: choose a file, set columns, read it. */
 export class ImportingPage {
   readonly page: Page;
@@ -8,7 +10,7 @@ export class ImportingPage {
     this.page = page;
   }
 
-  async choose(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async choose(file: Chosen): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: /^Vælg (en anden )?fil/u }).click();
     await (await chooser).setFiles(file);
@@ -24,11 +26,33 @@ export class ImportingPage {
     await this.page.getByRole('option', { name: field, exact: true }).click();
   }
 
+  readButton() {
+    return this.page.getByRole('button', { name: 'Læs filen', exact: true });
+  }
+
   async read(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Læs filen', exact: true }).click();
+    await this.readButton().click();
   }
 
   async isRead(cases: string): Promise<void> {
-    await expect(this.page.getByText(`${cases} er hentet.`)).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByText(`${cases} er hentet.`)).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** Opens one number of the line that adds up. */
+  async openPart(name: string): Promise<void> {
+    const part = this.page.getByRole('button', { name, exact: true });
+    if ((await part.getAttribute('aria-expanded')) === 'false') {
+      await part.click();
+    }
+  }
+
+  /** Saves the list of problems and returns where the browser put it. */
+  async saveProblems(folder: string): Promise<string> {
+    const download = this.page.waitForEvent('download', { timeout: 30_000 });
+    await this.page.getByRole('button', { name: 'Gem listen (.xlsx)' }).click();
+    const path = `${folder}/${(await download).suggestedFilename()}`;
+    await (await download).saveAs(path);
+    await expect(this.page.getByText(/^Gemt: /u)).toBeVisible();
+    return path;
   }
 }
