@@ -102,7 +102,8 @@ export const samplingWords = {
   enlargeNothing: 'Skriv et større antal end det, der er trukket.',
   enlargeButton: (more: string) => `Træk ${more} til`,
   enlargeAll: 'Alle sager er allerede trukket.',
-  enlarged: (when: string, added: string, part: string) => `Udvidet ${when} med ${added} (${part})`,
+  enlarged: (when: string, added: string, part: string | null) =>
+    `Udvidet ${when} med ${added}${part === null ? '' : ` (${part})`}`,
   because: (text: string, reason: string) => `${text}: ${reason}`,
   replacedBy: (by: string, reason: string) => `Erstattet af ${by}: ${reason}`,
   replaces: (caseId: string) => `I stedet for ${caseId}`,

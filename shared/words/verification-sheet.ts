@@ -47,7 +47,7 @@ export const verificationWords = {
     'Rådgivernes navne vises ikke her. De er nummereret efter navnenes orden i sagslisten (Unicode). Navnene indgår i numrene.',
   laterHeading: 'Udvidelser',
   enlarged: (part: number, size: string, added: string, after: string): string =>
-    `Del ${part}: størrelse ${size}, ${added} sager til, efter ${after} erstatninger`,
+    `Del ${part}: størrelse ${size}, ${added} sager til, efter ${after} ${after === '1' ? 'erstatning' : 'erstatninger'}`,
   casesTitle: 'Trukne sager i trækningens rækkefølge',
   casesIntro: 'En erstattet sag bliver stående med sin grund. Den, der kom i stedet, er den næste i rækken.',
   columns: {
@@ -62,7 +62,7 @@ export const verificationWords = {
   replaces: (caseId: string): string => `I stedet for ${caseId}`,
   pythonTitle: 'Gentag trækningen i Python',
   pythonIntro:
-    'Gem linjerne som gentag.py og kør: python3 gentag.py kontrolark.json liste.txt 0. Filen liste.txt har en linje for hver sag, gruppe;sagsnummer. Tallet er delen, talt fra 0. Hver linje skal ende på True.',
+    'Gem linjerne som gentag.py og kør: python3 gentag.py lodtraekning.json liste.txt 0. Filen liste.txt har en linje for hver sag, gruppe;sagsnummer. Tallet er delen, talt fra 0. Hver linje skal ende på True.',
   pythonTicket: 'Dele, der er trukket tilfældigt (LT1)',
   pythonSystematic: 'Systematiske dele (LT1-S)',
   hash: 'Kontrolarkets JSON-fil har alle oplysninger; dette ark er til at læse og gemme på papir.',

@@ -55,7 +55,7 @@ function Recipe({ round: { record } }: { round: RoundSummary }) {
       const text = samplingWords.enlarged(
         formatInstant(at),
         formatCount(added, 'sag', 'sager'),
-        partName(record, partIndex),
+        record.plan.parts.length > 1 ? partName(record, partIndex) : null,
       );
       return reason === null ? text : samplingWords.because(text, reason);
     }),

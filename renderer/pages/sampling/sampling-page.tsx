@@ -73,7 +73,7 @@ function SamplingViews({ sources, rounds }: SamplingViewsProps) {
         value={view}
         onChange={(next) => setView(views.find((one) => one === next) ?? 'plan')}
         keepMounted={false}
-        classNames={{ panel: classes['view'] ?? '' }}
+        classNames={{ panel: classes['view'] ?? '', tab: classes['tab'] ?? '' }}
       >
         <Tabs.List aria-label={samplingWords.views.label}>
           {views.map((name) => (

@@ -27,6 +27,7 @@ export function VerifyView() {
   const verifying = useCommand('sampling.verify');
   const [chosen, setChosen] = useState<ChosenRecord | null>(null);
   const [file, setFile] = useState<FileRef | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const record = chosen?.record ?? null;
   const takeRecord = async (picked: File | null): Promise<void> => {
     if (picked !== null) {
@@ -35,10 +36,15 @@ export function VerifyView() {
     }
   };
   const takeFile = async (): Promise<void> => {
-    const picked = await files.choose();
-    if (picked !== null) {
-      verifying.reset();
-      setFile(picked);
+    setChoosing(true);
+    try {
+      const picked = await files.choose();
+      if (picked !== null) {
+        verifying.reset();
+        setFile(picked);
+      }
+    } finally {
+      setChoosing(false);
     }
   };
   return (
@@ -64,7 +70,7 @@ export function VerifyView() {
           {file !== null && <strong>{file.name}</strong>}
         </div>
         <Button
-          disabled={record === null || file === null}
+          disabled={record === null || file === null || choosing}
           loading={verifying.state.status === 'running'}
           onClick={() => record !== null && file !== null && void verifying.run({ record, file })}
         >

@@ -63,7 +63,7 @@ describe('sampling.saveSheet', () => {
     );
     expect(text).toContain(`Erstattet af ${record.replaced[0]!.replacedBy}`);
     expect(text).toContain(`I stedet for ${out}`);
-    expect(text).toMatch(/Del 1: størrelse 3, 3 sager til, efter 1 erstatninger\. For få/u);
+    expect(text).toMatch(/Del 1: størrelse 3, 3 sager til, efter 1 erstatning\. For få/u);
     for (const line of pythonLines.ticket) expect(text).toContain(line);
   });
 

@@ -179,8 +179,7 @@ describe('enlarging', () => {
       target: { value: 'For få til at sige noget' },
     });
     fireEvent.click(submit());
-    const told =
-      'Udvidet 22-11-2025 kl. 08.00 med 2 sager (Del 1: tilfældig, fordelt på team): For få til at sige noget';
+    const told = 'Udvidet 22-11-2025 kl. 08.00 med 2 sager: For få til at sige noget';
     expect(await screen.findByText(told)).toBeTruthy();
     expect(fake.inputsOf('sampling.enlarge')).toEqual([
       { roundId: 'round-11', partIndex: 0, size: 5, reason: 'For få til at sige noget' },
