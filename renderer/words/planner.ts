@@ -12,6 +12,7 @@ export const plannerWords = {
     enough: 'minutter.',
     result: (cases: string) => `Det er tid til ${cases}.`,
     measured: (cases: string) => `Målt: medianen af ${cases}, pauser over 5 minutter ikke talt med.`,
+    onlyTried: 'Prøves kun her. Planen tager et fast antal fra hver gruppe, eller alle.',
     notMeasured: 'Der er endnu ingen gennemgange at måle tiden på. Skriv, hvad I regner med.',
   },
   use: (cases: string) => `Brug ${cases}`,
@@ -20,11 +21,13 @@ export const plannerWords = {
     open: 'kan ikke vides',
     sureNot: 'sikkert ikke i orden',
     legend: 'Farvernes betydning',
+    allApart: 'Resultaterne kan skelnes fra hinanden: deres spænd overlapper ikke.',
+    noneApart: 'Resultaterne kan ikke skelnes fra hinanden: hvert par kan komme fra den samme liste.',
     can: (pairs: string, read: string) => `Kan skelne ${pairs} i orden af ${read}.`,
     cannot: (pairs: string, read: string) =>
-      `Kan ikke skelne ${pairs} i orden af ${read}: de kan komme fra den samme liste.`,
+      `Kan ikke skelne ${pairs} i orden af ${read}: begge kan komme fra den samme liste.`,
     pair: (a: string, b: string) => `${a} fra ${b}`,
-    and: ' og ',
+    or: ' eller ',
     safe: 'Tallene holder i mindst 95 af 100 udtræk.',
   },
   strata: {

@@ -69,13 +69,21 @@ function ToldApart({ results, read }: { results: readonly PossibleResult[]; read
     pairs
       .filter((pair) => pair.apart === apart)
       .map(({ a, b }) => words.pair(formatNumber(a.positive), formatNumber(b.positive)))
-      .join(words.and);
-  const [can, cannot] = [named(true), named(false)];
+      .join(words.or);
   return (
     <p className={classes['quiet']}>
-      {can !== '' && `${words.can(can, formatNumber(read))} `}
-      {cannot !== '' && `${words.cannot(cannot, formatNumber(read))} `}
+      {pairs.length > 0 && `${apartSentence(named(true), named(false), formatNumber(read), pairs.length)} `}
       {words.safe}
     </p>
   );
+}
+
+function apartSentence(can: string, cannot: string, read: string, pairs: number): string {
+  if (cannot === '') {
+    return words.allApart;
+  }
+  if (can === '') {
+    return pairs > 1 ? words.noneApart : words.cannot(cannot, read);
+  }
+  return `${words.cannot(cannot, read)} ${words.can(can, read)}`;
 }

@@ -4,6 +4,7 @@ import { plannerAnswer, type PlannedStratum, shareLike } from '#shared/domain/sa
 
 import { formatNumber } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
+import { plannerWords } from '../../words/planner.ts';
 import { samplingWords } from '../../words/sampling.ts';
 import { PlannerPicture } from './planner-picture.tsx';
 import { PlannerRead } from './planner-read.tsx';
@@ -48,6 +49,7 @@ export function TellsPanel({ frame, read, stratified, strata = noStrata, onRead 
   return (
     <Panel title={samplingWords.tells} className={classes['planner']}>
       <PlannerRead frame={frame} size={size} onTry={tryOut} onChoose={choose} />
+      {onRead === undefined && size !== read && <p className={classes['quiet']}>{plannerWords.read.onlyTried}</p>}
       <PlannerPicture frame={frame} read={shown} answer={answer} />
       {stratified && strata.length > 1 && <PlannerStrata strata={answer.strata} />}
       {stratified && shown < frame && <p className={classes['quiet']}>{samplingWords.tellsStratified}</p>}

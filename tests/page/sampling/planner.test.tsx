@@ -54,7 +54,18 @@ describe('what 10 of 60 can tell', () => {
       'mellem 29 og 58',
       'mellem 43 og 60',
     ]);
-    expect(screen.getByText(/^Kan ikke skelne/u).textContent).toContain('Kan ikke skelne 5 fra 8');
+    expect(screen.getByText(/^Resultaterne kan ikke skelnes/u).textContent).toContain('i mindst 95 af 100 udtræk');
+  });
+
+  it('says which results it cannot tell apart, and which it can', async () => {
+    open(ten);
+    write('Sager at læse', '15');
+    expect((await screen.findByText(/^Kan ikke skelne/u)).textContent).toContain(
+      'Kan ikke skelne 8 fra 12 eller 12 fra 15 i orden af 15: begge kan komme fra den samme liste. ' +
+        'Kan skelne 8 fra 15 i orden af 15.',
+    );
+    write('Sager at læse', '50');
+    expect(await screen.findByText(/^Resultaterne kan skelnes fra hinanden/u)).toBeTruthy();
   });
 
   it('grows with the slider at once, and the plan reads what was chosen', async () => {
