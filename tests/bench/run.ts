@@ -7,6 +7,7 @@ import { cpus, totalmem } from 'node:os';
 const measures: Readonly<Record<string, () => Promise<void>>> = {
   imports: async () => (await import('./measures/imports.ts')).measureImports(),
   sampling: async () => (await import('./measures/sampling.ts')).measureSampling(),
+  'date-check': async () => (await import('./measures/date-check.ts')).measureDateCheck(),
   draw: async () => (await import('./measures/draw.ts')).measureDraw(),
   answers: async () => (await import('./measures/answers.ts')).measureAnswers(),
   reports: async () => (await import('./measures/reports.ts')).measureReports(),

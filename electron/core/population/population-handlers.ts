@@ -29,7 +29,7 @@ interface Room {
   readonly ports: Ports;
   readonly store: Store;
   /** The population with what was worked out about it. */
-  load(importId: string): Promise<{ readonly population: Population; readonly view: PopulationView }>;
+  readonly load: (importId: string) => Promise<{ readonly population: Population; readonly view: PopulationView }>;
 }
 
 /** Who is in an import, what the dates already say, and what is new. `cache` may be shared with sampling. */

@@ -29,7 +29,7 @@ export interface PopulationView {
 
 export function createPopulationView(store: Store, population: Population): PopulationView {
   const { cases } = population;
-  const lines = inNumberOrder(cases.map(toLine));
+  let lines: readonly CaseLine[] | null = null;
   const orders = new Map<string, readonly CaseLine[]>();
   const checks = keepRuns((today: string, call) => checkDates(population, today as LocalDate, call));
   const comparisons = keepRuns((earlierId: string, call) =>
@@ -38,6 +38,7 @@ export function createPopulationView(store: Store, population: Population): Popu
   return {
     sorted: (sort, descending) => {
       const key = `${sort} ${descending}`;
+      lines ??= inNumberOrder(cases.map(toLine));
       const order = orders.get(key) ?? sortLines(lines, sort, descending);
       orders.set(key, order);
       return order;

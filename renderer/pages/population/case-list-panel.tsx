@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { type CaseLine, type PopulationSummary, populationSorts } from '#shared/contract/population.ts';
 
@@ -103,6 +103,12 @@ export function CaseListPanel({ summary, narrowing, onWiden, openCase, onOpen }:
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
   const compact = isNarrow || (isSmall && openCase !== null);
   const field = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (narrowing !== null) {
+      place.current?.scrollIntoView({ block: 'start' });
+    }
+  }, [narrowing]);
   const { rows, error, retry } = useCaseRows({
     importId: summary.importId,
     search,
@@ -123,7 +129,7 @@ export function CaseListPanel({ summary, narrowing, onWiden, openCase, onOpen }:
   const found = rows === undefined ? '' : words.found(formatNumber(rows.total), formatCases(summary.cases));
   return (
     <Panel title={words.title} note={<output>{found}</output>} flush className={classes['list']}>
-      <div className={classes['filters']}>
+      <div ref={place} className={classes['filters']}>
         <TextInput
           ref={field}
           label={words.search}
