@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os';
  */
 const measures: Readonly<Record<string, () => Promise<void>>> = {
   imports: async () => (await import('./measures/imports.ts')).measureImports(),
+  importing: async () => (await import('./measures/importing.ts')).measureImporting(),
   sampling: async () => (await import('./measures/sampling.ts')).measureSampling(),
   'date-check': async () => (await import('./measures/date-check.ts')).measureDateCheck(),
   draw: async () => (await import('./measures/draw.ts')).measureDraw(),

@@ -19,13 +19,17 @@ export interface WorkerLimits {
 
 const megabyte = 1_048_576;
 
+/** Text files above this are taken to be what they say: no system writes one by mistake. */
+const largeText = 64;
+
 /**
  * By the size of the file, so that a small file cannot ask for much: a workbook is packed about eight to one, and the
- * cases of a text file take about twice its size.
+ * cases of a text file with many short cells take about four times its size.
  */
 function heapFor({ bytes }: WorkerFile): number {
+  const size = bytes.length / megabyte;
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return Math.min(640, Math.round(160 + (bytes.length / megabyte) * (isZip ? 8 : 2.5)));
+  return Math.min(960, Math.round(160 + size * (isZip ? 8 : size > largeText ? 5 : 2.5)));
 }
 
 const usualLimits: WorkerLimits = { heapMb: heapFor, silentSeconds: 30, longestSeconds: 600 };
