@@ -54,10 +54,9 @@ function statement({ statement: said, truth, facts }: Statement, questionOf: (it
 }
 
 function parametersOf(said: FactCondition): Readonly<Record<string, string>> {
-  const numbers = { ...('years' in said ? { years: String(said.years) } : {}) };
   const months = 'months' in said ? said.months : 'withinMonths' in said ? said.withinMonths : undefined;
   return {
-    ...numbers,
+    ...('years' in said ? { years: String(said.years) } : {}),
     ...(months === undefined ? {} : { months: String(months) }),
     ...('field' in said ? { what: nameOf(said.field) } : {}),
     ...('what' in said ? { what: said.what } : {}),

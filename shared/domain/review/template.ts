@@ -32,8 +32,7 @@ export const lawReference = z.object({
 export type LawReference = z.output<typeof lawReference>;
 
 /** `degree`: low, some or high degree ("lav, nogen, høj grad"), kept as no, partly and yes. */
-export const scale = z.enum(['fulfilment', 'degree']);
-export type Scale = z.output<typeof scale>;
+const scale = z.enum(['fulfilment', 'degree']);
 
 /** What became of an item since the former edition: only the same or a reworded item has one trend line. */
 export const itemChange = z.enum(['same', 'reworded', 'new-rule']);
