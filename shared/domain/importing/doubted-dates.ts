@@ -56,12 +56,7 @@ export function createDateWatch(): DateWatch {
       const midnight = timed && moment.endsWith('T00:00');
       if (timed && !midnight) notes.timeSeen = true;
       if (midnight && !notes.timeSeen) notes.midnight.push({ row, column, values, moment, text });
-      if (column.dateOrder !== undefined) return;
-      const evidence = dateOrderOf(text.trim());
-      if (evidence === null || (!evidence.slashed && believed[column.index] === true)) return;
-      count(notes, evidence);
-      if (evidence.shows === 'either')
-        notes.either.push({ row, column, values, moment, text, slashed: evidence.slashed });
+      if (column.dateOrder === undefined) weigh(notes, { row, column, values, moment, text });
       believed[column.index] = notes.hyphened >= enough && notes.monthFirst === 0;
     },
     invalidDate(column, text) {
@@ -82,6 +77,13 @@ export function createDateWatch(): DateWatch {
 function newNotes(): ColumnNotes {
   const counts = { dayFirst: 0, monthFirst: 0, slashedDayFirst: 0, slashedEither: 0, hyphened: 0 };
   return { ...counts, timeSeen: false, either: [], midnight: [] };
+}
+
+function weigh(notes: ColumnNotes, cell: DatedCell) {
+  const evidence = dateOrderOf(cell.text.trim());
+  if (evidence === null) return;
+  count(notes, evidence);
+  if (evidence.shows === 'either') notes.either.push({ ...cell, slashed: evidence.slashed });
 }
 
 function count(notes: ColumnNotes, { slashed, shows }: { slashed: boolean; shows: string }) {

@@ -4,8 +4,6 @@ import { type HeaderMatch, isSensitiveHeader } from './match-header.ts';
 
 const least = 0.5;
 const most = 0.8;
-/** So few values show nothing about a column without a known name. */
-const fewest = 3;
 
 /** How well the values of a column go with a field that its name offers: 1 where they agree or are silent, lower where they speak against it. */
 export function fit(field: FieldId, profile: ColumnProfile): number {
@@ -68,12 +66,14 @@ export function offersByValues(header: string, isNamed: boolean, profile: Column
     offers.push({ field: 'cpr', confidence: profile.modulus11 >= most ? 0.95 : 0.85 });
   }
   if (profile.paragraph >= 0.7) offers.push({ field: 'legal_basis', confidence: 0.8 });
-  if (isNamed || isAboutOthers || profile.filled < fewest) return offers;
-  if (isRepeated(profile) && profile.personName >= most) offers.push({ field: 'caseworker', confidence: 0.55 });
-  for (const [field, share] of profile.words) {
-    if (share >= most && isRepeated(profile)) offers.push({ field, confidence: Math.round(share * 60) / 100 });
-  }
-  return offers;
+  return isNamed || isAboutOthers || !isRepeated(profile) ? offers : [...offers, ...offersByWords(profile)];
+}
+
+function offersByWords(profile: ColumnProfile): readonly HeaderMatch[] {
+  const byWords = [...profile.words]
+    .filter(([, share]) => share >= most)
+    .map(([field, share]) => ({ field, confidence: Math.round(share * 60) / 100 }));
+  return profile.personName >= most ? [...byWords, { field: 'caseworker', confidence: 0.55 }] : byWords;
 }
 
 /** A category has few values; names of people have many. In a handful of rows that cannot be told. */
