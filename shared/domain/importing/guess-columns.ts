@@ -127,17 +127,26 @@ function closed(
 ): ColumnGuess {
   const privacy = noteFor(header, profile);
   const field = fixed?.target ?? offer?.field ?? (privacy === null ? 'fact' : 'ignore');
-  const isCprId = field === 'case_id' && profile.cpr >= least;
+  const isGiven = fixed !== undefined;
+  const { confidence, because } = isGiven ? named : (offer ?? unknown);
   return {
     index,
     header,
     field,
-    confidence: fixed === undefined ? (offer?.confidence ?? 0) : 1,
-    because: fixed === undefined ? (offer?.because ?? 'none') : 'header',
+    confidence,
+    because,
     dateOrder: isDated(field) ? (fixed?.dateOrder ?? orderOf(profile.orders, file)) : null,
-    note: isCprId ? 'case-id-is-cpr' : field === 'ignore' && fixed === undefined ? privacy : null,
+    note: noteOn(field, profile, isGiven ? null : privacy),
     examples: profile.examples,
   };
+}
+
+const named = { confidence: 1, because: 'header' } as const;
+const unknown = { confidence: 0, because: 'none' } as const;
+
+function noteOn(field: ColumnTarget, profile: ColumnProfile, privacy: ColumnNote | null): ColumnNote | null {
+  if (field === 'case_id' && profile.cpr >= least) return 'case-id-is-cpr';
+  return field === 'ignore' ? privacy : null;
 }
 
 function isDated(field: ColumnTarget): boolean {
