@@ -176,8 +176,8 @@ export const conditionSentences: Readonly<Record<FactName, Sentences>> = {
     unknown: 'Udtrækket har ingen dato for {what}, så loven kan ikke ses',
   },
   'rule-says': {
-    yes: 'Datoregel {rule} gør spørgsmålet relevant',
-    no: 'Datoregel {rule} gør ikke spørgsmålet relevant',
+    yes: 'Datoregel {rule}: {facts}',
+    no: 'Datoregel {rule}: {facts}',
     unknown: 'Datoregel {rule} kan ikke afgøre det',
   },
   'case-type': {

@@ -181,8 +181,9 @@ function lawAtEvent({ record }: ConditionContext, field: FieldId, law: string): 
 function ruleSays({ record, asOf }: ConditionContext, rule: string, verdicts: readonly string[]): Judged {
   const finding = evaluateRule(rule, record, asOf);
   if (finding === null || finding.verdict === 'missing') return unknown;
-  if (verdicts.includes(finding.verdict)) return judged('yes');
-  return finding.verdict === 'unclear' ? unknown : judged('no');
+  const facts: readonly UsedFact[] = [{ field: { column: rule }, value: finding.words }];
+  if (verdicts.includes(finding.verdict)) return judged('yes', facts);
+  return finding.verdict === 'unclear' ? unknown : judged('no', facts);
 }
 
 type Judges = {
