@@ -1,7 +1,6 @@
 import { useState } from 'react';
 
 import type { Inspection } from '#shared/contract/importing.ts';
-import type { ColumnTarget, DateOrder } from '#shared/domain/importing/mapping.ts';
 
 import { importingWords } from '../../words/importing.ts';
 import { blockersOf } from './blockers.ts';
@@ -40,10 +39,6 @@ interface ColumnsProps {
 function Columns({ flow, inspection, states }: ColumnsProps) {
   const { choices, decide } = flow;
   const [showNames, setShowNames] = useState(false);
-  const setTarget = (index: number, target: ColumnTarget): void =>
-    decide({ targets: new Map(choices.targets).set(index, target) });
-  const setOrder = (index: number, order: DateOrder): void =>
-    decide({ orders: new Map(choices.orders).set(index, order) });
   return (
     <>
       <PlaceFields
@@ -53,7 +48,7 @@ function Columns({ flow, inspection, states }: ColumnsProps) {
         onUnit={(unit) => decide({ unit })}
       />
       <ColumnsHead inspection={inspection} states={states} showNames={showNames} onShowNames={setShowNames} />
-      <ColumnsTable states={states} showNames={showNames} onChange={setTarget} onOrder={setOrder} />
+      <ColumnsTable inspection={inspection} choices={choices} showNames={showNames} decide={decide} />
       <RememberFields flow={flow} inspection={inspection} />
       <RunBar flow={flow} states={states} blockers={blockersOf(states)} />
     </>

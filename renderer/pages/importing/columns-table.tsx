@@ -1,21 +1,29 @@
-import type { ColumnTarget, DateOrder } from '#shared/domain/importing/mapping.ts';
+import { memo } from 'react';
+
+import type { Inspection } from '#shared/contract/importing.ts';
 
 import { importingWords } from '../../words/importing.ts';
+import type { ColumnChoices } from './column-choices.ts';
 import { ColumnRow } from './column-row.tsx';
-import type { ColumnState } from './column-state.ts';
+import { columnStates } from './column-state.ts';
 import classes from './importing.module.css';
+import type { ImportFlow } from './use-import-flow.ts';
 
 const words = importingWords.columns;
 
 interface ColumnsTableProps {
-  readonly states: readonly ColumnState[];
+  readonly inspection: Inspection;
+  readonly choices: ColumnChoices;
   readonly showNames: boolean;
-  readonly onChange: (index: number, target: ColumnTarget) => void;
-  readonly onOrder: (index: number, order: DateOrder) => void;
+  readonly decide: ImportFlow['decide'];
 }
 
-/** Every column of the file: its name, its first values, what it becomes, and how sure that is. */
-export function ColumnsTable({ states, ...rest }: ColumnsTableProps) {
+/**
+ * Every column of the file: its name, its first values, what it becomes, and how sure that is. Drawn again only when
+ * one of these changes: a file has many columns, and the progress of the reading comes often.
+ */
+export const ColumnsTable = memo(function ColumnsTable(props: ColumnsTableProps) {
+  const { inspection, choices, showNames, decide } = props;
   return (
     <table className={classes['columns']} aria-label={words.table}>
       <thead>
@@ -27,10 +35,16 @@ export function ColumnsTable({ states, ...rest }: ColumnsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {states.map((state) => (
-          <ColumnRow key={state.index} state={state} {...rest} />
+        {columnStates(inspection, choices).map((state) => (
+          <ColumnRow
+            key={state.index}
+            state={state}
+            showNames={showNames}
+            onChange={(index, target) => decide({ targets: new Map(choices.targets).set(index, target) })}
+            onOrder={(index, order) => decide({ orders: new Map(choices.orders).set(index, order) })}
+          />
         ))}
       </tbody>
     </table>
   );
-}
+});

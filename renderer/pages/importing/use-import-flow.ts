@@ -1,4 +1,4 @@
-import { type Dispatch, type SetStateAction, startTransition, useState } from 'react';
+import { type Dispatch, type SetStateAction, startTransition, useCallback, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { ImportSummary, Inspection } from '#shared/contract/importing.ts';
@@ -26,6 +26,7 @@ export interface ImportFlow {
   readonly drop: (file: File) => Promise<void>;
   /** Looks at the file again, on another sheet or with another row of column names. */
   readonly look: (place: { readonly sheet?: string; readonly headerRow?: number }) => Promise<void>;
+  /** Stable between renders. */
   readonly decide: (part: Partial<ColumnChoices>) => void;
   readonly setRememberAs: (name: string) => void;
   readonly read: () => Promise<void>;
@@ -57,6 +58,10 @@ export function useImportFlow(): ImportFlow {
   const run = useCommand('importing.run');
   const { file, inspection, choices, rememberAs } = opened;
   const change = (part: Partial<Opened>): void => setOpened((before) => ({ ...before, ...part }));
+  const decide: ImportFlow['decide'] = useCallback(
+    (part) => setOpened((before) => ({ ...before, choices: { ...before.choices, ...part } })),
+    [],
+  );
   const opening = useOpening(opened, setOpened, run.reset);
 
   const read = async (): Promise<void> => {
@@ -75,7 +80,7 @@ export function useImportFlow(): ImportFlow {
     reading: run.state.status === 'running' ? run.state : null,
     readError: run.state.status === 'failed' ? run.state.error : undefined,
     cancelled: opened.cancelled && run.state.status === 'idle',
-    decide: (part) => change({ choices: { ...choices, ...part } }),
+    decide,
     setRememberAs: (name) => change({ rememberAs: name }),
     read,
     cancel: () => {

@@ -38,8 +38,8 @@ export class ImportingPage {
     await expect(this.page.getByText(`${cases} er hentet.`)).toBeVisible({ timeout: 60_000 });
   }
 
-  /** Opens one number of the line that adds up. */
-  async openPart(name: string): Promise<void> {
+  /** Opens one number of the line that adds up, or one kind of problem under it. */
+  async openPart(name: string | RegExp): Promise<void> {
     const part = this.page.getByRole('button', { name, exact: true });
     if ((await part.getAttribute('aria-expanded')) === 'false') {
       await part.click();
