@@ -16,7 +16,10 @@ interface VerifyResultProps {
 /** The answer in one mark, then every difference in a sentence. */
 export function VerifyResult({ outcome: { same, differences }, drawn }: VerifyResultProps) {
   const result = useRef<HTMLOutputElement>(null);
-  useEffect(() => result.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer Chromium answers with a promise, which is no clean-up.
+    result.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Panel>
       <output ref={result} className={classes['result']}>
