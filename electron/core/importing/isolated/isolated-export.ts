@@ -55,15 +55,15 @@ export interface IsolatedExport {
   import(options: Omit<ImportTask, 'type'>, call: Call<StepProgress>): Promise<IsolatedImport>;
 }
 
-/** Opens a file in its own thread for as long as `use` takes. */
+/** Opens a file in its own thread for as long as `work` takes. */
 export async function withIsolatedExport<Result>(
   file: WorkerFile,
-  use: (opened: IsolatedExport) => Promise<Result>,
+  work: (opened: IsolatedExport) => Promise<Result>,
   limits = usualLimits,
 ): Promise<Result> {
   const worker = startWorker(file, limits);
   try {
-    return await use({
+    return await work({
       inspect: (place) => inspect(worker, { type: 'inspect', ...place }, limits),
       import: (options, call) => importCases(worker, { type: 'import', ...options }, limits, call),
     });
