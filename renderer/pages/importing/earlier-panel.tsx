@@ -28,7 +28,7 @@ const columns: readonly DataColumn<ImportSummary>[] = [
   },
   { id: 'when', header: words.when, width: '184px', cell: ({ importedAt }) => formatInstant(importedAt) },
   { id: 'unit', header: words.unit, width: '120px', cell: ({ unit }) => importingWords.unit.options[unit] },
-  { id: 'mapping', header: words.mapping, width: '16%', cell: ({ mappingName }) => mappingName ?? words.noMapping },
+  { id: 'mapping', header: words.mapping, width: '16%', cell: ({ mappingName }) => mappingName },
   { id: 'cases', header: words.cases, width: '96px', numeric: true, cell: ({ cases }) => formatNumber(cases) },
   {
     id: 'rejected',

@@ -65,8 +65,7 @@ function MappingLine({ mapping: remembered, onForget }: { mapping: RememberedMap
       <span>
         <strong>{name}</strong>{' '}
         <span className={classes['quiet']}>
-          {formatCount(mapping.columns.length, ...units.column)}, {words.savedAt.toLocaleLowerCase('da')}{' '}
-          {formatInstant(savedAt)}
+          {formatCount(mapping.columns.length, ...units.column)}, {words.savedAt(formatInstant(savedAt))}
         </span>
       </span>
       <span className={classes['buttons']}>
