@@ -1,12 +1,13 @@
 import { useState } from 'react';
 
-import { isClosed } from '#shared/domain/review/answer.ts';
+import { isClosed, type Reading } from '#shared/domain/review/answer.ts';
 import type { QueueLine } from '#shared/contract/review.ts';
 import type { CaseReview } from '#shared/contract/review.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { reviewWords } from '../../words/review.ts';
+import { secondReadingWords } from '../../words/second-reading.ts';
 import { CaseHead } from './case-head.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { Checklist } from './checklist.tsx';
@@ -19,15 +20,17 @@ import { useItemFocus } from './use-item-focus.ts';
 interface CaseReviewViewProps {
   readonly roundId: string;
   readonly caseId: string;
+  /** The first reading where nothing is said. */
+  readonly reading?: Reading;
   readonly queue: readonly QueueLine[];
   readonly onOpen: (caseId: string) => void;
 }
 
 /** One case under review: the queue, the checklist and the case side by side. */
-export function CaseReviewView({ roundId, caseId, queue, onOpen }: CaseReviewViewProps) {
-  const opened = useCaseReview(roundId, caseId);
+export function CaseReviewView({ roundId, caseId, reading = 1, queue, onOpen }: CaseReviewViewProps) {
+  const opened = useCaseReview(roundId, caseId, reading);
   return (
-    <Page title={reviewWords.caseTitle(caseId)} fill>
+    <Page title={reading === 2 ? secondReadingWords.caseTitle(caseId) : reviewWords.caseTitle(caseId)} fill>
       <div className={classes['columns']}>
         <QueuePanel queue={queue} caseId={caseId} onOpen={onOpen} />
         {opened.review === undefined ? (
@@ -72,7 +75,14 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
             </button>
           )}
         </ErrorNotice>
-        {closed && <ClosedNotice roundId={review.roundId} caseId={review.caseId} onReopened={opened.reload} />}
+        {closed && (
+          <ClosedNotice
+            roundId={review.roundId}
+            caseId={review.caseId}
+            reading={review.reading}
+            onReopened={opened.reload}
+          />
+        )}
         <Checklist
           review={review}
           focused={focus.itemId}

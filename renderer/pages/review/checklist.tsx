@@ -9,7 +9,7 @@ import { ItemRow } from './item-row.tsx';
 import classes from './review.module.css';
 import { answerOf } from './use-case-review.ts';
 
-type FocusProps = Omit<ItemFocusProps, 'item' | 'answer' | 'suggestion' | 'actions' | 'roundId' | 'caseId'>;
+type FocusProps = Omit<ItemFocusProps, 'item' | 'answer' | 'suggestion' | 'actions' | 'roundId' | 'caseId' | 'reading'>;
 
 interface ChecklistProps extends FocusProps {
   readonly review: CaseReview;
@@ -35,6 +35,7 @@ export function Checklist({ review, focused, onFocusItem, ...focusProps }: Check
                     {...focusProps}
                     roundId={review.roundId}
                     caseId={review.caseId}
+                    reading={review.reading}
                     item={item}
                     answer={answerOf(review, item.id)}
                     suggestion={review.suggestions[item.id]}

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
+import type { Reading } from '#shared/domain/review/answer.ts';
+
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
@@ -10,16 +12,17 @@ import classes from './review.module.css';
 interface ClosedNoticeProps {
   readonly roundId: string;
   readonly caseId: string;
+  readonly reading: Reading;
   readonly onReopened: () => void;
 }
 
 /** The case is closed; opening it again needs a reason, which goes into the log. */
-export function ClosedNotice({ roundId, caseId, onReopened }: ClosedNoticeProps) {
+export function ClosedNotice({ roundId, caseId, reading, onReopened }: ClosedNoticeProps) {
   const [reason, setReason] = useState('');
   const reopening = useCommand('review.reopen');
   const reopen = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if ((await reopening.run({ roundId, caseId, reason })) !== undefined) {
+    if ((await reopening.run({ roundId, caseId, reading, reason })) !== undefined) {
       onReopened();
     }
   };

@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
 import type { Action } from '#shared/domain/review/action.ts';
-import type { ItemAnswer } from '#shared/domain/review/answer.ts';
+import type { ItemAnswer, Reading } from '#shared/domain/review/answer.ts';
 import type { DateFinding } from '#shared/domain/review/date-finding.ts';
 import type { TemplateItem } from '#shared/domain/review/template.ts';
 import { itemTypeLabels } from '#shared/words/review.ts';
@@ -21,6 +21,8 @@ import { type AnswerPatch, isFinding } from './use-case-review.ts';
 export interface ItemFocusProps {
   readonly roundId: string;
   readonly caseId: string;
+  /** A second reading opens no actions: it measures agreement. */
+  readonly reading: Reading;
   readonly item: TemplateItem;
   readonly answer: ItemAnswer;
   readonly suggestion: DateFinding | undefined;
@@ -75,7 +77,7 @@ export function ItemFocus(props: ItemFocusProps) {
       {suggestion !== undefined && <SuggestionBox finding={suggestion} disabled={disabled} onUse={props.onUse} />}
       <AnswerButtons value={answer.value} disabled={disabled} onAnswer={(value) => onAnswer({ value })} />
       <ItemNotes answer={answer} disabled={disabled} onChange={onAnswer} />
-      {isFinding(answer.value) && <FindingActions {...props} />}
+      {props.reading === 1 && isFinding(answer.value) && <FindingActions {...props} />}
     </article>
   );
 }

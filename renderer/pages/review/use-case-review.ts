@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CaseReview } from '#shared/contract/review.ts';
-import type { AnswerValue, ItemAnswer } from '#shared/domain/review/answer.ts';
+import type { AnswerValue, ItemAnswer, Reading } from '#shared/domain/review/answer.ts';
 
 import { useApplication } from '../../hooks/application.tsx';
 import { toAppError } from '../../hooks/use-query.ts';
@@ -54,7 +54,7 @@ function withChanges(review: CaseReview, changes: readonly Change[]): CaseReview
  * One case under review. The page holds the answers itself, so that a key press is painted before it is saved. The
  * caller gives each case its own component (a key), so this never changes case.
  */
-export function useCaseReview(roundId: string, caseId: string): OpenReview {
+export function useCaseReview(roundId: string, caseId: string, reading: Reading = 1): OpenReview {
   const { application } = useApplication();
   const [review, setReview] = useState<CaseReview>();
   const [error, setError] = useState<AppError>();
@@ -65,19 +65,19 @@ export function useCaseReview(roundId: string, caseId: string): OpenReview {
 
   useEffect(() => {
     let wanted = true;
-    application['review.open']({ roundId, caseId }).then(
+    application['review.open']({ roundId, caseId, reading }).then(
       (opened) => wanted && setReview(withChanges(opened, unsaved.current)),
       (failure: unknown) => wanted && setError(toAppError(failure)),
     );
     return () => {
       wanted = false;
     };
-  }, [application, roundId, caseId, round]);
+  }, [application, roundId, caseId, reading, round]);
 
   useEffect(() => {
     // Seeing a case is logged; that the log could not be written is told by the save mark, not by this page.
-    application['review.viewed']({ roundId, caseId }).catch(() => undefined);
-  }, [application, roundId, caseId]);
+    application['review.viewed']({ roundId, caseId, reading }).catch(() => undefined);
+  }, [application, roundId, caseId, reading]);
 
   const answer = useCallback(
     (itemId: string, patch: AnswerPatch) => {
@@ -87,7 +87,7 @@ export function useCaseReview(roundId: string, caseId: string): OpenReview {
         unsaved.current = unsaved.current.filter((other) => other !== change);
       };
       unsaved.current = [...unsaved.current, change];
-      application['review.answer']({ roundId, caseId, itemId, ...patch }).then(
+      application['review.answer']({ roundId, caseId, reading, itemId, ...patch }).then(
         () => {
           settle();
           setError(undefined);
@@ -99,7 +99,7 @@ export function useCaseReview(roundId: string, caseId: string): OpenReview {
         },
       );
     },
-    [application, reload, roundId, caseId],
+    [application, reload, roundId, caseId, reading],
   );
   return { review, error, answer, reload };
 }

@@ -61,7 +61,7 @@ export function useItemFocus(input: FocusInput) {
     clear: () => open && opened.answer(itemId, { value: null }),
     note: () => focusField('textarea'),
     evidence: () => focusField('input'),
-    act: () => open && position.setActing(isFinding(answerOf(review, itemId).value)),
+    act: () => open && review.reading === 1 && position.setActing(isFinding(answerOf(review, itemId).value)),
     close: () => open && closing.close(),
   });
   const answeredSince = closing.closeError?.code === 'review-incomplete' && unanswered === 0;
@@ -106,7 +106,7 @@ interface Closing {
 function useClosing({ opened, review, onOpen }: FocusInput): Closing {
   const { state, run, reset } = useCommand('review.close');
   const close = async (): Promise<void> => {
-    const outcome = await run({ roundId: review.roundId, caseId: review.caseId });
+    const outcome = await run({ roundId: review.roundId, caseId: review.caseId, reading: review.reading });
     if (outcome !== undefined && outcome.nextCaseId !== null) {
       onOpen(outcome.nextCaseId);
     } else if (outcome !== undefined) {
