@@ -64,7 +64,15 @@ function offsets(moment: LocalDateTime): readonly number[] {
 }
 
 function lastSunday(year: number, month: number): LocalDate {
+  const key = year * 12 + month;
+  const known = lastSundays.get(key);
+  if (known !== undefined) return known;
   const last = localDate(year, month, daysInMonth(year, month));
   if (last === null) throw new RangeError(`no month ${year}-${month}`);
-  return addDays(last, -(weekday(last) % 7));
+  const sunday = addDays(last, -(weekday(last) % 7));
+  lastSundays.set(key, sunday);
+  return sunday;
 }
+
+/** The two of each year, asked for again with every time of day. */
+const lastSundays = new Map<number, LocalDate>();

@@ -34,7 +34,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The date, or null where the calendar has none. Years 1 to 9999, months and days from 1. */
 export function localDate(year: number, month: number, day: number): LocalDate | null {
-  if (![year, month, day].every(Number.isInteger)) return null;
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as LocalDate;
 }
@@ -78,8 +78,16 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Read digit by digit, without making strings: a check over 100,000 cases asks millions of times. */
 export function partsOf(date: LocalDate): DateParts {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  const year = twoDigits(date, 0) * 100 + twoDigits(date, 2);
+  return { year, month: twoDigits(date, 5), day: twoDigits(date, 8) };
+}
+
+const zero = 48;
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
 }
 
 /** A count of whole months and the days left over. */
@@ -172,6 +180,7 @@ function dateOrThrow({ year, month, day }: DateParts): LocalDate {
   return date;
 }
 
-function digits(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+function digits(value: number, width: 2 | 4): string {
+  if (width === 2) return value < 10 ? `0${value}` : `${value}`;
+  return value > 999 ? `${value}` : String(value).padStart(width, '0');
 }

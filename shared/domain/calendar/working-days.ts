@@ -50,6 +50,20 @@ export function isWorkingDay(date: LocalDate, countSaturday = false): boolean {
 
 /** The `count`-th working day after `date`; the day itself never counts. `count` from 0. */
 export function addWorkingDays(date: LocalDate, count: number, countSaturday = false): LocalDate {
+  const key = `${date} ${count} ${countSaturday}`;
+  const known = countedBefore.get(key);
+  if (known !== undefined) return known;
+  const counted = countWorkingDays(date, count, countSaturday);
+  if (countedBefore.size >= mostRemembered) countedBefore.clear();
+  countedBefore.set(key, counted);
+  return counted;
+}
+
+/** Cases share their days: the reports of 100,000 cases arrived on some two thousand days. */
+const countedBefore = new Map<string, LocalDate>();
+const mostRemembered = 20_000;
+
+function countWorkingDays(date: LocalDate, count: number, countSaturday: boolean): LocalDate {
   let current = date;
   for (let left = count; left > 0;) {
     current = addDays(current, 1);

@@ -64,25 +64,26 @@ export interface DateCheckTally {
 
 /** A tally for `size` cases, judged on `asOf`; one byte for each case and rule. */
 export function createDateCheckTally(size: number, asOf: LocalDate): DateCheckTally {
-  const columns = dateCheckRules.map(() => new Uint8Array(size));
+  const columns = dateCheckRules.map((rule) => ({
+    rule,
+    codes: new Uint8Array(size),
+    counts: { kept: 0, broken: 0, missing: 0, unclear: 0, notRelevant: 0 },
+  }));
+  const codesOf = new Map(columns.map(({ rule, codes }) => [rule, codes]));
   let added = 0;
-  const verdict = (rule: DateCheckRule, index: number): DateCheckVerdict =>
-    dateCheckVerdicts[columns[dateCheckRules.indexOf(rule)]?.[index] ?? -1] ?? 'notRelevant';
   return {
     add: (record) => {
-      judgeRules(dateCheckRules, record, asOf).forEach((judged, rule) => {
+      const judgements = judgeRules(dateCheckRules, record, asOf);
+      for (const [index, { codes, counts }] of columns.entries()) {
+        const judged = judgements[index] ?? null;
         const verdict = judged === null ? 'notRelevant' : checkedVerdict(judged);
-        columns[rule]?.fill(dateCheckVerdicts.indexOf(verdict), added, added + 1);
-      });
+        codes[added] = dateCheckVerdicts.indexOf(verdict);
+        counts[verdict] += 1;
+      }
       added += 1;
     },
-    lines: () =>
-      dateCheckRules.map((rule) => {
-        const counts = { kept: 0, broken: 0, missing: 0, unclear: 0, notRelevant: 0 };
-        for (let index = 0; index < added; index += 1) counts[verdict(rule, index)] += 1;
-        return { rule, ...counts };
-      }),
-    verdict,
+    lines: () => columns.map(({ rule, counts }) => ({ rule, ...counts })),
+    verdict: (rule, index) => dateCheckVerdicts[codesOf.get(rule)?.[index] ?? -1] ?? 'notRelevant',
   };
 }
 

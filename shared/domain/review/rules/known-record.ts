@@ -99,14 +99,15 @@ function newest(values: readonly unknown[]): Moment | undefined {
 
 /** The rows behind the case that fill a field; the case's own values where none does. */
 export function rowsWith(record: CaseRecord, field: FieldId): readonly FieldValues[] {
-  const rows = record.activities.map((activity) => activity.values).filter((values) => values[field] !== undefined);
-  if (rows.length > 0) return rows;
+  const rows = record.activities.filter(({ values }) => values[field] !== undefined);
+  if (rows.length > 0) return rows.map(({ values }) => values);
   return record.values[field] === undefined ? [] : [record.values];
 }
 
 /** A date list as days, in order, each once. */
 export function daysOf(moments: readonly Moment[] | undefined): readonly LocalDate[] {
-  return [...new Set((moments ?? []).map(toDate))].toSorted(compareMoments);
+  if (moments === undefined || moments.length < 2) return moments?.map(toDate) ?? [];
+  return [...new Set(moments.map(toDate))].toSorted(compareMoments);
 }
 
 /** A measure or a placement, with its first and last day. An end that is not registered is open. */

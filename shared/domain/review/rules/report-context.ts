@@ -1,11 +1,11 @@
 import { reportRuleWords as words } from '../../../words/date-rules.ts';
 import { fill } from '../../../words/fill.ts';
 import { formatDanish, formatDuration } from '../../calendar/format.ts';
-import { addMonths, compareMoments, daysBetween, type LocalDate, toDate } from '../../calendar/local-date.ts';
+import { addMonths, daysBetween, type LocalDate, toDate } from '../../calendar/local-date.ts';
 import type { FieldId } from '../../importing/fields.ts';
 import type { CaseRecord } from '../../population/case.ts';
 import { type DateRule, fieldName, judged, missing, type UsedDate } from './judgement.ts';
-import { daysOf, measures, rowsWith, runsOn } from './known-record.ts';
+import { measures, rowsWith, runsOn } from './known-record.ts';
 import { lawAt, lawReference } from './law.ts';
 import { newestReport, reportsOf } from './report.ts';
 
@@ -123,21 +123,21 @@ const nextStep: DateRule = {
   },
 };
 
+/** The earliest step on or after a day; of several on one day the first in the order of the fields. */
 function firstStepFrom(
   record: CaseRecord,
   day: LocalDate,
 ): { readonly field: FieldId; readonly day: LocalDate } | undefined {
-  return stepFields
-    .flatMap((field) =>
-      rowsWith(record, field).flatMap((row) => {
-        const value = row[field];
-        if (value === undefined) return [];
-        return daysOf(typeof value === 'string' ? [value] : value).map((each) => ({ field, day: each }));
-      }),
-    )
-    .filter((step) => step.day >= day)
-    .toSorted((a, b) => compareMoments(a.day, b.day))
-    .at(0);
+  let first: { readonly field: FieldId; readonly day: LocalDate } | undefined;
+  for (const field of stepFields) {
+    for (const { [field]: value } of rowsWith(record, field)) {
+      for (const moment of typeof value === 'string' ? [value] : (value ?? [])) {
+        const step = toDate(moment);
+        if (step >= day && (first === undefined || step < first.day)) first = { field, day: step };
+      }
+    }
+  }
+  return first;
 }
 
 export const reportContextRules = { R03: screened, R04: duringSupport, R05: repeatedReports, R26: nextStep } as const;
