@@ -1,3 +1,5 @@
+import { pauseMinutes } from '#shared/domain/review/reading-time.ts';
+
 /** The words of the planner: what a sample can tell, before it is drawn. */
 export const plannerWords = {
   read: {
@@ -11,7 +13,7 @@ export const plannerWords = {
     perMonth: 'minutter pr. måned, og en sag tager',
     enough: 'minutter.',
     result: (cases: string) => `Det er tid til ${cases}.`,
-    measured: (cases: string) => `Målt: medianen af ${cases}, pauser over 5 minutter ikke talt med.`,
+    measured: (cases: string) => `Målt: medianen af ${cases}, pauser over ${pauseMinutes} minutter ikke talt med.`,
     onlyTried: 'Prøves kun her. Planen tager et fast antal fra hver gruppe, eller alle.',
     notMeasured: 'Der er endnu ingen gennemgange at måle tiden på. Skriv, hvad I regner med.',
   },

@@ -80,10 +80,10 @@ export interface PlanForm {
 /** At most so many parts, as the plan's own limit. */
 export const mostParts = 20;
 
-/** The plan at first: one sentence. */
-export function firstPlan(): PlanForm {
+/** The plan at first: one sentence, in the unit that was chosen when the list was imported. */
+export function firstPlan(unit: SamplingUnit = 'case'): PlanForm {
   return {
-    unit: 'case',
+    unit,
     parts: [{ ...newRandomPart(), size: 30, allocation: 'proportional', conditions: [] }],
     exclusions: { reviewedWithinMonths: 12, ownCaseworkers: [], groups: [], cases: [] },
   };

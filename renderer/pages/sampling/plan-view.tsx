@@ -38,8 +38,13 @@ export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
   const [importId, setImportId] = useState(
     (imports.find((one) => one.importId === from) ?? imports[0])?.importId ?? '',
   );
-  const [form, setForm] = useState(firstPlan);
+  const unitOf = (id: string) => imports.find((one) => one.importId === id)?.unit;
+  const [form, setForm] = useState(() => firstPlan(unitOf(importId)));
   const [confirming, setConfirming] = useState(false);
+  const chooseImport = (id: string): void => {
+    setImportId(id);
+    setForm({ ...form, unit: unitOf(id) ?? form.unit });
+  };
   const summary = useQuery('population.summary', { importId });
   const known = useMemo(() => knownValues(summary.data), [summary.data]);
   const { plan, missing } = useMemo(() => planOf(form, known), [form, known]);
@@ -50,7 +55,7 @@ export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
     <div className={classes['columns']}>
       <div className={classes['left']}>
         <Panel title={samplingWords.plan}>
-          <SourceChoice imports={imports} importId={importId} onChoose={setImportId} />
+          <SourceChoice imports={imports} importId={importId} onChoose={chooseImport} />
           <PartList parts={form.parts} known={known} onChange={(parts) => setForm({ ...form, parts })} />
           <ExclusionPanel
             form={form.exclusions}

@@ -1,5 +1,8 @@
-/** A gap between two moments of work that is longer than this is a pause, and none of it counts. */
-export const pauseMinutes = 5;
+/**
+ * A gap between two moments of work that is longer than this is a pause, and none of it counts. The file is read on
+ * another screen, so that minutes without an answer are mostly work.
+ */
+export const pauseMinutes = 15;
 
 /**
  * Minutes of work on one case: the sum of the gaps between its moments (ISO instants, any order), pauses left out.

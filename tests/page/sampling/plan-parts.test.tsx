@@ -1,8 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
+import { demoHandlers } from '../harness/demo-handlers.ts';
 import { asked, choose, lastPlan, openPlan, part, press, tick, write } from './plan-page.ts';
 
+const noCall = { signal: new AbortController().signal, report: () => undefined };
 const first = { kind: 'random', size: 30, stratifyBy: 'team', allocation: 'proportional', where: [] };
 
 describe('the random part', () => {
@@ -11,6 +13,14 @@ describe('the random part', () => {
     await asked(fake, [first]);
     expect(lastPlan(fake)).toMatchObject({ unit: 'case', seed: null, exclude: { reviewedWithinMonths: 12 } });
     expect(screen.queryByRole('button', { name: /^Fjern/u })).toBeNull();
+  });
+
+  it('counts in the unit that was chosen when the list was imported', async () => {
+    const list = await demoHandlers('month')['importing.list']!({}, noCall);
+    const fake = await openPlan(undefined, {
+      'importing.list': async () => list.map((one) => ({ ...one, unit: 'child' as const })),
+    });
+    await waitFor(() => expect(lastPlan(fake).unit).toBe('child'));
   });
 
   it.each<[string, () => void, object]>([

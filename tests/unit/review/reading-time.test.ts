@@ -9,9 +9,9 @@ describe('the minutes of one case', () => {
     expect(readingMinutes([at('09:04:00'), at('09:00:00'), at('09:01:30')])).toBe(4);
   });
 
-  it('leave out pauses over five minutes, and keep one of exactly five', () => {
-    expect(readingMinutes([at('09:00:00'), at('09:05:00'), at('12:00:00'), at('12:02:00')])).toBe(7);
-    expect(readingMinutes([at('09:00:00'), at('09:05:01')])).toBe(0);
+  it('leave out pauses over fifteen minutes, and keep one of exactly fifteen', () => {
+    expect(readingMinutes([at('09:00:00'), at('09:15:00'), at('12:00:00'), at('12:02:00')])).toBe(17);
+    expect(readingMinutes([at('09:00:00'), at('09:15:01')])).toBe(0);
   });
 
   it('are the same in every time zone, and none without two moments', () => {
