@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { AnswerState } from '#shared/contract/review.ts';
-import type { ItemAnswer, Override } from '#shared/domain/review/answer.ts';
+import type { ItemAnswer } from '#shared/domain/review/answer.ts';
+import { answerAfter, type AnswerChanges, blankAnswer } from '#shared/domain/review/answer-after.ts';
 import { suggestedValue } from '#shared/domain/review/suggested-value.ts';
 import { type AnswerChange, type UndoSteps, undoSteps } from '#shared/domain/review/undo.ts';
 
@@ -9,19 +10,11 @@ import { itemsOf } from './queue.ts';
 import { findingOf, openReadingOf, type ReadingCase, type ReadingKey, type ReviewRoom } from './reading-case.ts';
 
 /** What one answer call may change; what is absent stays as it is. */
-export interface AnswerPatch {
+export interface AnswerPatch extends AnswerChanges {
   readonly itemId: string;
-  readonly value?: ItemAnswer['value'] | undefined;
-  readonly note?: string | undefined;
-  readonly evidence?: string | undefined;
-  readonly goodPractice?: string | null | undefined;
-  readonly override?: Override | null | undefined;
 }
 
-/**
- * The answer after a change, with what the date rule suggests now. Rejects with `unknown-item`. A reason for not
- * following the rule goes with the answer it was given for.
- */
+/** The answer before and after a change, with what the date rule suggests now. Rejects with `unknown-item`. */
 export function changedAnswer(
   reading: ReadingCase,
   patch: AnswerPatch,
@@ -31,28 +24,12 @@ export function changedAnswer(
     throw new AppError('unknown-item', `no item "${patch.itemId}" in ${reading.template.id}`);
   }
   const before = answerIn(reading, item.id);
-  const value = patch.value === undefined ? before.value : patch.value;
   const suggested = suggestedValue(findingOf(item, reading) ?? undefined);
-  const goodPractice = patch.goodPractice === undefined ? before.goodPractice : (patch.goodPractice ?? undefined);
-  const kept = value === before.value ? before.override : undefined;
-  const reason = patch.override === undefined ? kept : (patch.override ?? undefined);
-  const after: ItemAnswer = {
-    itemId: item.id,
-    value,
-    note: patch.note ?? before.note,
-    evidence: patch.evidence ?? before.evidence,
-    ...(goodPractice === undefined ? {} : { goodPractice }),
-    ...(suggested === null ? {} : { suggested }),
-    ...(reason === undefined || suggested === null || value === null || value === suggested
-      ? {}
-      : { override: reason }),
-  };
-  return { before, after };
+  return { before, after: answerAfter(before, patch, suggested) };
 }
 
 function answerIn({ review }: ReadingCase, itemId: string): ItemAnswer {
-  const found = review?.answers.find((answer) => answer.itemId === itemId);
-  return found ?? { itemId, value: null, note: '', evidence: '' };
+  return review?.answers.find((answer) => answer.itemId === itemId) ?? blankAnswer(itemId);
 }
 
 /** The name of an answer in the logs. */

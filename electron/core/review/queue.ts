@@ -1,8 +1,13 @@
 import type { QueueLine } from '#shared/contract/review.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import type { CaseRecord } from '#shared/domain/population/case.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
+import { applicability } from '#shared/domain/review/applicability.ts';
+import { askedItems } from '#shared/domain/review/asked-items.ts';
 import type { ChecklistTemplate, TemplateItem } from '#shared/domain/review/template.ts';
 
-import type { RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
+import type { ReviewRow, RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 /** The round, or `round-not-found`. */
@@ -40,11 +45,12 @@ export function templateOf(tables: Tables, shelf: TemplateShelf, roundId: string
 
 /** The round's cases in the order of the draw, with how far each review is. Replaced cases stay visible. */
 export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): readonly QueueLine[] {
-  const items = templateOf(tables, shelf, roundId).sections.reduce((sum, section) => sum + section.items.length, 0);
+  const template = templateOf(tables, shelf, roundId);
+  const asOf = roundOf(tables, roundId).record.asOf as LocalDate;
   const reviews = new Map(tables.reviews.list(roundId).map((review) => [review.caseId, review]));
   const seconds = new Map(tables.reviews.list(roundId, 2).map((review) => [review.caseId, review.state]));
   const readTwice = new Set(tables.secondReadings.get(roundId)?.caseIds);
-  return tables.sample.list(roundId).map(({ drawn, replacedBy }) => {
+  return tables.sample.list(roundId).map(({ drawn, replacedBy, case: record }) => {
     const review = reviews.get(drawn.caseId);
     return {
       caseId: drawn.caseId,
@@ -52,13 +58,31 @@ export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): 
       stratum: drawn.stratum,
       rank: drawn.rank,
       state: review?.state ?? 'not-started',
-      answered: review?.answers.filter(({ value }) => value !== null).length ?? 0,
-      items,
+      ...progressOf(template, review, record, asOf),
       replacedBy,
       second: readTwice.has(drawn.caseId) ? (seconds.get(drawn.caseId) ?? 'not-started') : null,
       minutes: Math.round((review?.seconds ?? 0) / 60),
     };
   });
+}
+
+/** Of the items that are asked in the case. Nothing is judged before a first answer stands, nor after closing. */
+function progressOf(
+  template: ChecklistTemplate,
+  review: ReviewRow | undefined,
+  record: CaseRecord,
+  asOf: LocalDate,
+): Pick<QueueLine, 'answered' | 'items'> {
+  const answers = review?.answers ?? [];
+  const answered = answers.filter(({ value, byFacts }) => value !== null && byFacts !== true).length;
+  if (review === undefined || answered === 0) return { answered, items: itemsOf(template).length };
+  if (isClosed(review.state)) return { answered, items: answered };
+  const byId = new Map(itemsOf(template).map((item) => [item.id, item]));
+  const asked = askedItems(template, answers, (id) => {
+    const item = byId.get(id);
+    return item === undefined ? 'no' : applicability(item, record, asOf, answers).applies;
+  });
+  return { answered, items: asked.length };
 }
 
 /** Every item of a template, in the order of the page. */

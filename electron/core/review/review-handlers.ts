@@ -2,6 +2,7 @@ import type { CoreHandlers } from '#shared/contract/operations.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
 
 import type { Ports } from '../ports.ts';
+import { createQueue } from '../store/queue.ts';
 import type { Store } from '../store/tables.ts';
 import { createActionHandlers } from './action-handlers.ts';
 import { answerFromFile } from './answer-file.ts';
@@ -9,8 +10,9 @@ import { changeAnswer, stepBack } from './answers.ts';
 import { closeReview } from './close-review.ts';
 import { createConversationHandlers } from './conversation-handlers.ts';
 import { openCase } from './open-case.ts';
+import { createPracticeHandlers } from './practice-handlers.ts';
 import { queueOf, roundOf, sampleCaseOf } from './queue.ts';
-import { readingCaseOf, type ReadingKey, type ReviewRoom } from './reading-case.ts';
+import { isBegunBySecondReader, readingCaseOf, type ReadingKey, type ReviewRoom } from './reading-case.ts';
 import { createSecondReadingHandlers } from './second-reading-handlers.ts';
 import { createTemplateHandlers } from './template-handlers.ts';
 import type { TemplateShelf } from './template-shelf.ts';
@@ -20,8 +22,10 @@ type ReviewHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `review.${s
 /** Reviewing: the queue, one case, every answer saved at once. */
 export function createReviewHandlers(ports: Ports, store: Store, shelf: TemplateShelf): ReviewHandlers {
   const room: ReviewRoom = { ports, store, shelf };
-  const announced = async <T>(work: Promise<T>): Promise<T> => {
-    const result = await work;
+  // Each change is made to what the one before it left: a note and an answer to one item may be on their way together.
+  const inTurn = createQueue();
+  const announced = async <T>(work: () => Promise<T>): Promise<T> => {
+    const result = await inTurn(work);
     ports.announce({ name: 'stage-changed', stage: 'review' });
     return result;
   };
@@ -30,17 +34,18 @@ export function createReviewHandlers(ports: Ports, store: Store, shelf: Template
     ...createTemplateHandlers(ports, store, shelf),
     ...createConversationHandlers(room),
     ...createSecondReadingHandlers(room),
+    ...createPracticeHandlers(room),
     'review.queue': ({ roundId }) => Promise.resolve(store.read((tables) => queueOf(tables, shelf, roundId))),
     'review.open': (key) => Promise.resolve(store.read((tables) => openCase(tables, shelf, key))),
     'review.viewed': (key) => viewed(room, key),
     'review.answer': ({ roundId, caseId, reading, ...patch }) =>
-      announced(changeAnswer(room, { roundId, caseId, reading }, patch)),
-    'review.undo': (key) => announced(stepBack(room, key, 'undo')),
-    'review.redo': (key) => announced(stepBack(room, key, 'redo')),
-    'review.close': ({ despiteWarnings, ...key }) => announced(closeReview(room, key, despiteWarnings)),
-    'review.reopen': ({ reason, ...key }) => announced(reopen(room, key, reason)),
-    'review.lock': ({ roundId }) => announced(lock(room, roundId)),
-    'review.answerFile': ({ roundId, answers }) => announced(answerFromFile(room, roundId, answers)),
+      announced(() => changeAnswer(room, { roundId, caseId, reading }, patch)),
+    'review.undo': (key) => announced(() => stepBack(room, key, 'undo')),
+    'review.redo': (key) => announced(() => stepBack(room, key, 'redo')),
+    'review.close': ({ despiteWarnings, ...key }) => announced(() => closeReview(room, key, despiteWarnings)),
+    'review.reopen': ({ reason, ...key }) => announced(() => reopen(room, key, reason)),
+    'review.lock': ({ roundId }) => announced(() => lock(room, roundId)),
+    'review.answerFile': ({ roundId, answers }) => announced(() => answerFromFile(room, roundId, answers)),
   };
 }
 
@@ -49,8 +54,9 @@ async function viewed({ ports, store, shelf }: ReviewRoom, key: ReadingKey): Pro
   const { roundId, caseId, reading } = key;
   const isOpen = store.read((tables) => {
     if (sampleCaseOf(tables, roundId, caseId).replacedBy !== null) return false;
-    const { review } = readingCaseOf(tables, shelf, key);
-    return review === undefined || !isClosed(review.state);
+    const reading = readingCaseOf(tables, shelf, key);
+    const { review } = reading;
+    return review === undefined ? !isBegunBySecondReader(tables, key, reading) : !isClosed(review.state);
   });
   await store.change({ kind: 'case.viewed', target: `${roundId}/${caseId}` }, (tables) => {
     if (isOpen) tables.reviews.start({ roundId, caseId, reading, reader: null }, ports.clock.now());

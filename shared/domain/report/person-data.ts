@@ -1,3 +1,4 @@
+import { cleanText, findPersonText, lowerWords, peopleNamed } from '../review/find-person-text.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A place in a workbook that names a person or a case. `row` counts from 1 as Excel does; 0 is the workbook itself. */
@@ -14,9 +15,6 @@ interface Line {
   readonly text: string;
 }
 
-/** Ten digits of which the first six can be a date; day + 60 is how fictive numbers are written. */
-const cprNumber = /(?<!\d)(?:[0-2]\d|3[01]|[67]\d|8\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-– ]?\d{4}(?!\d)/g;
-const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 /** A shorter number without a letter is also a count; it is a case number only where the text says so. */
 const shortestPlainNumber = 5;
 
@@ -31,81 +29,35 @@ export function findPersonData(
   caseIds: readonly string[],
   ordinary: ReadonlySet<string> = new Set(),
 ): readonly PersonDataHit[] {
-  const people = nameIndex(names, ordinary);
-  const ids = caseIds.map((id) => clean(id)).filter((id) => id !== '');
-  return linesOf(workbook).flatMap((line) => {
-    const hit =
-      (kind: PersonDataHit['kind']) =>
-      (found: string): PersonDataHit => ({ kind, sheet: line.sheet, row: line.row, found });
-    return [
-      ...[...line.text.matchAll(cprNumber)].map(([found]) => found).map(hit('cpr')),
-      ...namesIn(line.text, people).map(hit('name')),
-      ...ids.filter((id) => holdsCaseId(line.text, id)).map(hit('case-number')),
-    ];
+  const people = peopleNamed(names, ordinary);
+  const ids = caseIds.map((id) => cleanText(id)).filter((id) => id !== '');
+  return linesOf(workbook).flatMap(({ sheet, row, text }) => {
+    const persons = findPersonText(text, people).map((hit): PersonDataHit => ({ ...hit, sheet, row }));
+    const cases = ids
+      .filter((id) => holdsCaseId(text, id))
+      .map((found): PersonDataHit => ({ kind: 'case-number', sheet, row, found }));
+    return [...persons, ...cases];
   });
 }
 
 /** Every word of a workbook, lower case: what a page says before a person has written on it. */
 export function wordsOf(workbook: Workbook): ReadonlySet<string> {
-  return new Set(linesOf(workbook).flatMap(({ text }) => tokens(text).map(({ lower }) => lower)));
+  return new Set(linesOf(workbook).flatMap(({ text }) => lowerWords(text)));
 }
 
 function linesOf(workbook: Workbook): readonly Line[] {
   const { title, subject, classification, footer } = workbook;
-  const own = [title, subject, classification, footer].map((text) => ({ sheet: '', row: 0, text: clean(text) }));
+  const own = [title, subject, classification, footer].map((text) => ({ sheet: '', row: 0, text: cleanText(text) }));
   return own.concat(
     workbook.sheets.flatMap((sheet) => [
-      { sheet: sheet.name, row: 0, text: clean(sheet.name) },
+      { sheet: sheet.name, row: 0, text: cleanText(sheet.name) },
       ...sheet.rows.flatMap(({ cells }, index) =>
         cells.flatMap(({ value }) =>
-          typeof value === 'string' ? [{ sheet: sheet.name, row: index + 1, text: clean(value) }] : [],
+          typeof value === 'string' ? [{ sheet: sheet.name, row: index + 1, text: cleanText(value) }] : [],
         ),
       ),
     ]),
   );
-}
-
-interface People {
-  /** Full names of two words or more, as lower-case words. */
-  readonly full: readonly (readonly string[])[];
-  /** Names of one word, exactly as they are written. */
-  readonly single: ReadonlySet<string>;
-  /** The words of full names, lower case. */
-  readonly parts: ReadonlySet<string>;
-}
-
-function nameIndex(names: readonly string[], ordinary: ReadonlySet<string>): People {
-  const full: (readonly string[])[] = [];
-  const single = new Set<string>();
-  const parts = new Set<string>();
-  for (const name of new Set(names.map(clean))) {
-    const written = tokens(name);
-    const [only] = written;
-    if (only !== undefined && written.length === 1) single.add(only.text);
-    if (written.length < 2) continue;
-    const lower = written.map((token) => token.lower);
-    full.push(lower);
-    const [surname, ...rest] = name.split(',').map((part) => tokens(part).map((token) => token.lower));
-    if (surname !== undefined && rest.length > 0) full.push([...rest.flat(), ...surname]);
-    for (const token of written) {
-      if (token.capital && token.text.length > 1 && !ordinary.has(token.lower)) parts.add(token.lower);
-    }
-  }
-  return { full, single, parts };
-}
-
-function namesIn(text: string, people: People): readonly string[] {
-  const found = tokens(text);
-  const lower = found.map((token) => token.lower);
-  const here = new Set(lower);
-  const whole = people.full
-    .filter((name) => name.every((part) => here.has(part)))
-    .filter((name) => lower.some((_, at) => name.every((part, index) => lower[at + index] === part)))
-    .map((name) => name.join(' '));
-  const pieces = found.filter(
-    (token) => people.single.has(token.text) || (token.capital && people.parts.has(token.lower)),
-  );
-  return whole.length > 0 ? whole : pieces.map((token) => token.text);
 }
 
 function holdsCaseId(text: string, id: string): boolean {
@@ -113,24 +65,4 @@ function holdsCaseId(text: string, id: string): boolean {
   const isCount = /^\d+$/.test(id) && id.length < shortestPlainNumber;
   const before = isCount ? '\\bsag(?:en|s?n(?:umme)?r\\.?)?\\s*(?:nr\\.?\\s*)?' : '(?<![\\p{L}\\p{N}])';
   return new RegExp(`${before}${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
-}
-
-interface Token {
-  readonly text: string;
-  readonly lower: string;
-  readonly capital: boolean;
-}
-
-function tokens(text: string): readonly Token[] {
-  return [...text.matchAll(word)].map(([found]) => {
-    const lower = found.toLowerCase();
-    return { text: found, lower, capital: found.charAt(0) !== lower.charAt(0) };
-  });
-}
-
-function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim();
 }
