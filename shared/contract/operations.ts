@@ -2,9 +2,11 @@ import type { z } from 'zod';
 
 import { importingOperations } from './importing.ts';
 import { populationOperations } from './population.ts';
+import { practiceOperations } from './practice.ts';
 import { reportOperations } from './report.ts';
 import { reviewOperations } from './review.ts';
 import { samplingOperations } from './sampling.ts';
+import { secondReadingOperations } from './second-reading.ts';
 import { systemOperations } from './system.ts';
 import { templateOperations } from './templates.ts';
 import { workspaceOperations } from './workspace.ts';
@@ -17,6 +19,8 @@ export const operations = {
   ...samplingOperations,
   ...reviewOperations,
   ...templateOperations,
+  ...secondReadingOperations,
+  ...practiceOperations,
   ...reportOperations,
   ...systemOperations,
 } as const;

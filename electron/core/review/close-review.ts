@@ -4,6 +4,7 @@ import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
 import { type ClosingWarning, closingWarnings } from '#shared/domain/review/closing-warnings.ts';
 import { isCritical } from '#shared/domain/review/findings.ts';
+import { isSameReader } from '#shared/domain/review/second-reading.ts';
 
 import { markReviewed } from '../population/reviewed-before.ts';
 import type { Tables } from '../store/tables.ts';
@@ -91,11 +92,20 @@ export async function closeReview(
   return { state: 'done', nextCaseId: store.read((tables) => nextCase(tables, shelf, key)), warnings };
 }
 
-/** The first case of the round that still waits for this reading. */
-function nextCase(tables: Tables, shelf: TemplateShelf, { roundId, reading }: ReadingKey): string | null {
+/** The first case of the round that still waits for this reading; in a second one, what this reader may read. */
+function nextCase(tables: Tables, shelf: TemplateShelf, { roundId, caseId, reading }: ReadingKey): string | null {
+  const reader = tables.reviews.get(roundId, caseId, reading)?.reader ?? '';
   const open = queueOf(tables, shelf, roundId).find((line) => {
     const state = reading === 1 ? line.state : line.second;
-    return line.replacedBy === null && state !== null && !isClosed(state);
+    const mayRead = reading === 1 || isForSecond(tables, roundId, line.caseId, reader);
+    return line.replacedBy === null && state !== null && !isClosed(state) && mayRead;
   });
   return open?.caseId ?? null;
+}
+
+/** True unless the reader read the case first, or another one reads it second. */
+function isForSecond(tables: Tables, roundId: string, caseId: string, reader: string): boolean {
+  const [first, second] = [tables.reviews.get(roundId, caseId), tables.reviews.get(roundId, caseId, 2)];
+  const isFirst = first !== undefined && isSameReader(first.reader, reader);
+  return !isFirst && (second === undefined || isSameReader(second.reader, reader));
 }

@@ -4,6 +4,7 @@ import { isClosed, type Reading } from '#shared/domain/review/answer.ts';
 import { applicability, type Applicability } from '#shared/domain/review/applicability.ts';
 import type { DateFinding } from '#shared/domain/review/date-finding.ts';
 import { evaluateRule } from '#shared/domain/review/rules/evaluate-rule.ts';
+import { isSameReader } from '#shared/domain/review/second-reading.ts';
 import type { ChecklistTemplate, TemplateItem } from '#shared/domain/review/template.ts';
 
 import type { Ports } from '../ports.ts';
@@ -44,13 +45,25 @@ export function readingCaseOf(tables: Tables, shelf: TemplateShelf, key: Reading
   return { row, template: templateOf(tables, shelf, key.roundId), asOf, review };
 }
 
-/** As `readingCaseOf`; rejects with `review-closed` where the answers stand. */
+/**
+ * As `readingCaseOf`; rejects with `review-closed` where the answers stand, and with `same-reader` where the one who
+ * would begin the first reading already reads the case as the second reader.
+ */
 export function openReadingOf(tables: Tables, shelf: TemplateShelf, key: ReadingKey): ReadingCase {
   const reading = readingCaseOf(tables, shelf, key);
   if (reading.review !== undefined && isClosed(reading.review.state)) {
     throw new AppError('review-closed', 'the review is closed');
   }
+  if (isBegunBySecondReader(tables, key, reading)) {
+    throw new AppError('same-reader', 'the second reader cannot begin the first reading');
+  }
   return reading;
+}
+
+/** True where the first reading is not begun and the workspace's reviewer is the second reader of the case. */
+export function isBegunBySecondReader(tables: Tables, key: ReadingKey, { review }: ReadingCase): boolean {
+  const second = key.reading === 1 && review === undefined ? tables.reviews.get(key.roundId, key.caseId, 2) : undefined;
+  return second !== undefined && isSameReader(second.reader, tables.profile.get().reviewer);
 }
 
 /** What the date rule of an item says of the case on the day of the draw; null without a rule. */
