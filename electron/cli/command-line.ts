@@ -31,6 +31,7 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   enlarge --round ID --size ANTAL [--part NR] [--reason TEKST]   udvid en stikprøve
   answer  --round ID --answers ANSWERS.json              indlæs svar
   report  --round ID --kind administrative|political|casework --out FIL.xlsx
+  report  --round ID --kind case --case ID --out FIL.xlsx   samtalearket for én sag
   record  --round ID --out FIL.json                      gem trækningens protokol
   sheet   --round ID --out FIL.xlsx                      gem kontrolarket til print
   verify  --record RECORD.json FIL                       gentag en trækning og sammenlign
@@ -60,6 +61,7 @@ const options = {
   month: text,
   answers: text,
   kind: text,
+  case: text,
 } as const;
 
 /** What was asked for; anything that cannot be understood asks for help instead. */

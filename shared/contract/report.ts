@@ -5,13 +5,17 @@ import type { Figures } from '../domain/report/figures.ts';
 import type { Workbook } from '../domain/report/workbook.ts';
 import { fileRef, ofType, type OperationSpec, stepProgress } from './operation.ts';
 
+/** The reports of a whole round. */
 export const reportKinds = ['administrative', 'political', 'casework'] as const;
-export const reportKind = z.enum(reportKinds);
-export type ReportKind = z.output<typeof reportKind>;
+export type ReportKind = (typeof reportKinds)[number];
+/** What can be written: a report of a round, or the page of one case, which says which case. */
+export const paperKind = z.enum([...reportKinds, 'case']);
+export type PaperKind = z.output<typeof paperKind>;
 
 export { committeeWords, type CommitteeWords };
 
-const ofRound = z.object({ roundId: z.string(), kind: reportKind });
+/** `caseId`: for kind `case` only; without it, or with one that is not in the round, `case-not-in-round`. */
+const ofRound = z.object({ roundId: z.string(), kind: paperKind, caseId: z.string().optional() });
 
 export const reportOperations = {
   /** The same workbook as data that `report.write` turns into a file, for the preview on the page. */

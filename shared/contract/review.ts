@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { CaseRecord } from '../domain/population/case.ts';
-import { type Action, actionDraft } from '../domain/review/action.ts';
+import { type Action, actionDraft, type ItemMeasure } from '../domain/review/action.ts';
 import {
   answersFile,
   answerValue,
@@ -31,6 +31,7 @@ export interface QueueLine {
   readonly stratum: string;
   readonly rank: number;
   readonly state: ReviewState;
+  /** By a person, of the items that are asked in this case; before the first answer, of all items. */
   readonly answered: number;
   readonly items: number;
   readonly replacedBy: string | null;
@@ -91,6 +92,19 @@ export interface RoundAgreement {
   readonly bothClosed: readonly string[];
   readonly total: ItemAgreement;
   readonly items: readonly (ItemAgreement & { readonly question: string })[];
+}
+
+/** A later round that can show whether a change of practice has worked. */
+export interface LaterSample {
+  readonly name: string;
+  readonly asOf: string;
+  readonly measure: ItemMeasure;
+}
+
+/** What a change of practice on an item is measured by: the item then, and in each later sample, newest first. */
+export interface ActionMeasures {
+  readonly before: ItemMeasure;
+  readonly later: readonly LaterSample[];
 }
 
 const inCase = { roundId: z.string(), caseId: z.string() };
@@ -187,6 +201,12 @@ export const reviewOperations = {
     kind: 'command',
     input: z.object({ id: z.string().nullable(), action: actionDraft }),
     output: ofType<Action>(),
+  },
+  /** The later samples that can close a change of practice on an item; null for any other action. */
+  'review.measures': {
+    kind: 'query',
+    input: z.object({ id: z.string() }),
+    output: ofType<ActionMeasures | null>(),
   },
   'review.setActionDone': {
     kind: 'command',

@@ -216,33 +216,10 @@ export const methodWords = {
   dictionaryHeading: 'Hvad kolonnerne betyder',
 };
 
-/** One sheet a case, for the talk with the caseworker. */
+/** One sheet a case, for the talk with the caseworker; the words of the sheets are in case-page.ts. */
 export const caseworkWords = {
-  title: (caseId: string) => `Sag ${caseId}`,
   workbookTitle: 'Ledelsestilsyn: samtaleark',
   subject: 'Ledelsestilsyn, én sag på hvert ark',
-  classification: 'Fortroligt – om én sag, til samtalen med rådgiveren',
-  sheet: (caseId: string) => `Sag ${caseId}`,
   noneSheet: 'Samtaleark',
   none: 'Der er endnu ikke læst sager i runden.',
-  caseworker: (name: string) => `Rådgiver: ${name}`,
-  closedOn: (date: string) => `Gennemgået ${date}`,
-  draft: (answered: number, items: number) => `Kladde: ${answered} af ${items} spørgsmål er besvaret`,
-  goodHeading: 'Det er gjort godt',
-  goodCount: (yes: number, n: number) => `${yes} af ${n} relevante spørgsmål er besvaret ja.`,
-  good: (question: string) => `• ${question}`,
-  noGood: 'Ingen spørgsmål er besvaret ja endnu.',
-  findingsHeading: 'Det skal vi tale om',
-  noFindings: 'Der er ingen fund i sagen.',
-  about: (answer: string, severity: string, law: string) => `${answer} · ${severity} · ${law}`,
-  note: (text: string) => `Note: ${text}`,
-  evidence: (text: string) => `Bilag: ${text}`,
-  agreedHeading: 'Aftale',
-  agreed: (text: string, owner: string, due: string) =>
-    [text, owner === '' ? '' : `Ansvarlig: ${owner}.`, due === '' ? '' : `Frist ${due}.`].filter(Boolean).join(' '),
-  agreement: 'Aftale',
-  owner: 'Ansvarlig',
-  deadline: 'Frist',
-  talked: 'Samtalen er holdt',
-  lawyerCheck: 'Lovhenvisningen bør kontrolleres af jurist.',
 };

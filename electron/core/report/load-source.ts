@@ -38,6 +38,13 @@ export function loadSource(
     round: { name, example },
     imported: imported === undefined ? null : imported.summary,
     actions: tables.actions.list().filter((action) => action.roundId === roundId),
+    talks: Object.fromEntries(
+      round.cases.map(({ drawn: { caseId } }) => {
+        const { conversations } = tables;
+        const conversation = conversations.get(roundId, caseId) ?? null;
+        return [caseId, { conversation, comments: conversations.comments(roundId, caseId) }];
+      }),
+    ),
     // A workspace belongs to one reviewer; packages of several are merged before they are counted together.
     readers: 1,
     words: tables.words.get(roundId) ?? proposeWords(figuresOf(round), template),

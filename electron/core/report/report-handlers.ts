@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
-import type { CommitteeWords } from '#shared/contract/report.ts';
-import { buildReport } from '#shared/domain/report/build-report.ts';
+import type { CommitteeWords, PaperKind } from '#shared/contract/report.ts';
+import { buildCaseReport, buildReport, type Report } from '#shared/domain/report/build-report.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
@@ -24,7 +24,7 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
   const sourceOf = (roundId: string): ReportSource =>
     store.read((tables) => loadSource(tables, shelf, ports, benchmarks, roundId));
   return {
-    'report.preview': ({ roundId, kind }) => Promise.resolve(buildReport(kind, sourceOf(roundId))),
+    'report.preview': ({ roundId, kind, caseId }) => Promise.resolve(paperOf(kind, sourceOf(roundId), caseId)),
     'report.words': ({ roundId }) => {
       const source = sourceOf(roundId);
       return Promise.resolve({ words: source.words, proposal: proposalFor(source) });
@@ -40,21 +40,28 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
       ports.announce({ name: 'stage-changed', stage: 'report' });
       return { words: words ?? proposalFor(sourceOf(roundId)) };
     },
-    'report.write': async ({ roundId, kind, target }, call) => {
+    'report.write': async ({ roundId, kind, caseId, target }, call) => {
       call.report({ done: 0, total: steps, label: 'report.build' });
       const source = sourceOf(roundId);
-      const { workbook, figures } = buildReport(kind, source);
+      const { workbook, figures } = paperOf(kind, source, caseId);
       if (kind === 'political') refusePersonData(workbook, source, await caseworkersOf(store, roundId));
       call.report({ done: 1, total: steps, label: 'report.excel' });
       const bytes = await writeWorkbook(workbook);
       if (call.signal.aborted) throw new AppError('cancelled', 'cancelled before the file was written');
       call.report({ done: 2, total: steps, label: 'report.save' });
       await ports.files.write(target, bytes);
-      await store.change({ kind: 'report.written', target: `${roundId}/${kind}` }, () => undefined);
+      await store.change({ kind: 'report.written', target: `${roundId}/${caseId ?? kind}` }, () => undefined);
       call.report({ done: steps, total: steps, label: 'report.save' });
       return { name: target.name, sheets: workbook.sheets.map(({ name }) => name), figures };
     },
   };
+}
+
+/** A report of the round, or the page of one case. Rejects with `case-not-in-round`. */
+function paperOf(kind: PaperKind, source: ReportSource, caseId: string | undefined): Report {
+  const report = kind === 'case' ? buildCaseReport(source, caseId ?? '') : buildReport(kind, source);
+  if (report === undefined) throw new AppError('case-not-in-round', 'the case is not in the round');
+  return report;
 }
 
 function proposalFor(source: ReportSource): CommitteeWords {

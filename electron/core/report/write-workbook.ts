@@ -42,9 +42,10 @@ function describe(book: ExcelJS.Workbook, { title, subject, created }: Workbook)
 function addSheet(book: ExcelJS.Workbook, workbook: Workbook, sheet: Sheet, name: string): void {
   const header = sheet.rows.findIndex(({ isHeader }) => isHeader) + 1;
   const isTable = header > 0 && sheet.onePage !== true;
+  const isFrozen = isTable && sheet.frozen !== false;
   const page = book.addWorksheet(name, {
     properties: { defaultRowHeight: 13 },
-    views: [{ showGridLines: false, ...(isTable ? { state: 'frozen' as const, ySplit: header } : {}) }],
+    views: [{ showGridLines: false, ...(isFrozen ? { state: 'frozen' as const, ySplit: header } : {}) }],
     pageSetup: {
       paperSize: a4,
       orientation: sheet.orientation,

@@ -1,10 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
-import type { Action, ActionDraft, ItemMeasure } from '#shared/domain/review/action.ts';
+import type { Action, ActionDraft } from '#shared/domain/review/action.ts';
 
 import type { Ports } from '../ports.ts';
 import type { Store, Tables } from '../store/tables.ts';
-import { measureItem } from './measure-item.ts';
+import { measuresOf } from './measure-item.ts';
 import { roundOf, sampleCaseOf, templateOf } from './queue.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
@@ -14,7 +14,10 @@ export type CaseAction = Pick<ActionDraft, 'roundId' | 'text' | 'owner' | 'due'>
   readonly itemId: string;
 };
 
-type ActionHandlers = Pick<CoreHandlers, 'review.actions' | 'review.saveAction' | 'review.setActionDone'>;
+type ActionHandlers = Pick<
+  CoreHandlers,
+  'review.actions' | 'review.saveAction' | 'review.measures' | 'review.setActionDone'
+>;
 
 /** The register of what was promised after a finding. */
 export function createActionHandlers(ports: Ports, store: Store, shelf: TemplateShelf): ActionHandlers {
@@ -36,6 +39,7 @@ export function createActionHandlers(ports: Ports, store: Store, shelf: Template
       const [done, measured] = [before?.done ?? null, before?.measured ?? null];
       return keep('action.saved', before, { ...action, id: newId, critical, created, done, measured });
     },
+    'review.measures': ({ id }) => Promise.resolve(store.read((tables) => measuresOf(tables, existing(tables, id)))),
     'review.setActionDone': ({ id, done, measuredIn }) => {
       const { before, measured } = store.read((tables) => {
         const action = existing(tables, id);
@@ -56,21 +60,17 @@ function withCategory(action: ActionDraft): ActionDraft {
 
 /**
  * What closes a change of practice on an item: a later round whose random part has the item answered. Other actions
- * are done when a person says so. Rejects with `later-sample-needed`.
+ * are done when a person says so. Rejects with `later-sample-needed`, and with `round-not-found`.
  */
-function measureLater(
-  tables: Tables,
-  { kind, itemId, roundId }: Action,
-  measuredIn: string | null,
-): { readonly before: ItemMeasure; readonly after: ItemMeasure } | null {
-  if (kind === 'case' || itemId === null) return null;
-  if (measuredIn === null) throw new AppError('later-sample-needed', 'no later sample was named');
-  const [earlier, later] = [roundOf(tables, roundId), roundOf(tables, measuredIn)];
-  const after = measureItem(tables, later.id, itemId);
-  if (later.createdAt <= earlier.createdAt || after.n === 0) {
-    throw new AppError('later-sample-needed', 'the round is not later, or has no answers to the item');
+function measureLater(tables: Tables, action: Action, measuredIn: string | null): Action['measured'] {
+  const measures = measuresOf(tables, action);
+  if (measures === null) return null;
+  if (measuredIn !== null) roundOf(tables, measuredIn);
+  const later = measures.later.find(({ measure }) => measure.roundId === measuredIn);
+  if (later === undefined) {
+    throw new AppError('later-sample-needed', 'no later sample with answers to the item was named');
   }
-  return { before: measureItem(tables, earlier.id, itemId), after };
+  return { before: measures.before, after: later.measure };
 }
 
 function existing(tables: Tables, id: string): Action {

@@ -1,7 +1,9 @@
-import type { ItemMeasure } from '#shared/domain/review/action.ts';
+import type { ActionMeasures } from '#shared/contract/review.ts';
+import type { Action, ItemMeasure } from '#shared/domain/review/action.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
 
 import type { Tables } from '../store/tables.ts';
+import { roundOf } from './queue.ts';
 
 /**
  * How an item came out over the closed reviews of a round's random part: yes of the relevant answers (design, section
@@ -20,4 +22,19 @@ export function measureItem(tables: Tables, roundId: string, itemId: string): It
     .flatMap(({ answers }) => answers.filter((answer) => answer.itemId === itemId).map(({ value }) => value))
     .filter((value) => value !== null && value !== 'na');
   return { roundId, yes: values.filter((value) => value === 'yes').length, n: values.length };
+}
+
+/**
+ * What a change of practice on an item can be measured by, newest round first; null for an action that a person says
+ * is done. A later sample has the item answered in a closed review of its random part.
+ */
+export function measuresOf(tables: Tables, { kind, itemId, roundId }: Action): ActionMeasures | null {
+  if (kind === 'case' || itemId === null) return null;
+  const { createdAt } = roundOf(tables, roundId);
+  const later = tables.rounds
+    .list()
+    .filter((round) => round.createdAt > createdAt)
+    .map(({ id, name, record }) => ({ name, asOf: record.asOf, measure: measureItem(tables, id, itemId) }))
+    .filter(({ measure }) => measure.n > 0);
+  return { before: measureItem(tables, roundId, itemId), later };
 }

@@ -1,5 +1,5 @@
 import { administrativeWorkbook } from './administrative.ts';
-import { caseworkWorkbook } from './casework.ts';
+import { caseworkWorkbook, caseWorkbook } from './casework.ts';
 import type { Figures } from './figures.ts';
 import { findPersonData } from './person-data.ts';
 import { politicalWorkbook } from './political.ts';
@@ -26,6 +26,12 @@ export function buildReport(
   if (kind === 'casework') return { workbook: caseworkWorkbook(source), figures };
   const shown = politicalFigures(figures, threshold);
   return { workbook: politicalWorkbook(source, shown, threshold, printableSeed(source)), figures: shown };
+}
+
+/** The page of one case as a report; undefined where the case is not in the round, or was replaced. */
+export function buildCaseReport(source: ReportSource, caseId: string): Report | undefined {
+  const workbook = caseWorkbook(source, caseId);
+  return workbook === undefined ? undefined : { workbook, figures: figuresOf(source) };
 }
 
 /** A seed that someone typed may be a CPR number or a case number; the committee's page then does without it. */

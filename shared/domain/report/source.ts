@@ -3,6 +3,7 @@ import type { RowCounts } from '../importing/problem.ts';
 import type { CaseRecord } from '../population/case.ts';
 import type { Action } from '../review/action.ts';
 import type { ItemAnswer, ReviewState } from '../review/answer.ts';
+import type { CaseTalk } from './case-page.ts';
 import type { ChecklistTemplate } from '../review/template.ts';
 import type { DrawnCase, DrawRecord } from '../sampling/draw-record.ts';
 import type { BenchmarkFile } from './benchmark.ts';
@@ -38,6 +39,8 @@ export interface ReportSource {
   readonly cases: readonly ReportCase[];
   readonly reviews: readonly ReportReview[];
   readonly actions: readonly Action[];
+  /** What the talk with the caseworker left, by case number; a case that is not there has not been talked about. */
+  readonly talks?: Readonly<Record<string, CaseTalk>>;
   /** How many people read the cases; null where it is not known. */
   readonly readers: number | null;
   readonly words: CommitteeWords;

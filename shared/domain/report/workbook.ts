@@ -56,6 +56,8 @@ export interface Sheet {
   readonly orientation: 'portrait' | 'landscape';
   /** True where the sheet must print on one page. */
   readonly onePage?: boolean;
+  /** False where the rows above the header are too many to stay in sight while one scrolls. */
+  readonly frozen?: boolean;
   /** Turns on the filter buttons of the table under the header row. */
   readonly filter?: boolean;
 }

@@ -12,6 +12,7 @@ export const conversation = z.object({
 export type Conversation = z.output<typeof conversation>;
 
 export const stances = ['agree', 'disagree'] as const;
+export type Stance = (typeof stances)[number];
 
 /** The caseworker's own comment on an answer; it stands beside the answer and changes nothing in it. */
 export const caseworkerComment = z.object({ stance: z.enum(stances), text: z.string().max(2_000) });

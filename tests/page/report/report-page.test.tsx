@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
 import type { Handlers } from '#shared/contract/operations.ts';
-import type { CommitteeWords, ReportKind } from '#shared/contract/report.ts';
+import type { CommitteeWords, PaperKind } from '#shared/contract/report.ts';
 import type { Figures } from '#shared/domain/report/figures.ts';
 import type { Sheet, Workbook } from '#shared/domain/report/workbook.ts';
 
@@ -31,7 +31,7 @@ const sheet = (name: string, text: string): Sheet => ({
   ],
 });
 
-const workbook = (kind: ReportKind): Workbook => ({
+const workbook = (kind: PaperKind): Workbook => ({
   title: kind,
   subject: '',
   classification: `Klassifikation ${kind}`,
