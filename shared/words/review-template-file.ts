@@ -62,6 +62,7 @@ export const templateFileWords = {
     basedOn: 'Bygger på',
     area: 'Område',
     rollUp: 'Udfald',
+    contradiction: 'Modsigelse',
   },
   types: { legal: 'Lovkrav', professional: 'Faglig kvalitet' },
   scales: { fulfilment: 'Ja, delvist, nej', degree: 'Høj, nogen, lav grad' },

@@ -45,6 +45,7 @@ export function checkTemplate(raw: unknown, lineOf: (path: Path) => number | nul
   checkTexts(raw, [], report);
   checkAreas(raw, items, report);
   checkItems(items, report);
+  checkContradictions(raw['contradictions'], items, report);
   checkRollUp(raw['rollUp'], report);
   return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -123,6 +124,19 @@ function checkItems(items: readonly RawItem[], report: Report): void {
   for (const { item, path } of items) {
     if (ring.some((id) => id === item['id'])) report([...path, 'condition'], 'condition-cycle', ring.join(', '));
   }
+}
+
+/** A pair of answers that contradict each other names two items of the template. */
+function checkContradictions(raw: unknown, items: readonly RawItem[], report: Report): void {
+  const ids = new Set(items.map(({ item }) => item['id']));
+  listOf(raw).forEach((pair, index) => {
+    listOf(isRaw(pair) ? pair['items'] : null).forEach((side, place) => {
+      const id = isRaw(side) ? side['item'] : null;
+      if (typeof id === 'string' && !ids.has(id)) {
+        report(['contradictions', index, 'items', place, 'item'], 'unknown-item', id);
+      }
+    });
+  });
 }
 
 function checkRollUp(raw: unknown, report: Report): void {

@@ -110,6 +110,7 @@ function aboutOf(rows: readonly RawRow[], lines: Map<string, number>): Readonly<
   const raw: Record<string, unknown> = { note: '', areas: [], rollUp: [] };
   const areas: unknown[] = [];
   const rollUp: unknown[] = [];
+  const contradictions: unknown[] = [];
   for (const row of rows) {
     const [name = '', first = '', second = '', third = ''] = textsOf(row);
     const keep = (field: string, value: unknown): void => {
@@ -118,7 +119,10 @@ function aboutOf(rows: readonly RawRow[], lines: Map<string, number>): Readonly<
     };
     if (name === words.about.area)
       lines.set(pathKey(['areas', areas.push({ id: first, name: second, short: third }) - 1]), row.row);
-    else if (name === words.about.rollUp) {
+    else if (name === words.about.contradiction) {
+      const count = contradictions.push({ words: first, items: [parsed(second), parsed(third)] });
+      lines.set(pathKey(['contradictions', count - 1]), row.row);
+    } else if (name === words.about.rollUp) {
       const count = rollUp.push({ outcome: first, words: second, when: parsed(third) });
       lines.set(pathKey(['rollUp', count - 1]), row.row);
     } else if (name === words.about.edition) keep('edition', Number(first));
@@ -128,5 +132,5 @@ function aboutOf(rows: readonly RawRow[], lines: Map<string, number>): Readonly<
       if (field !== undefined) keep(field, first);
     }
   }
-  return { ...raw, areas, rollUp };
+  return { ...raw, areas, rollUp, ...(contradictions.length === 0 ? {} : { contradictions }) };
 }

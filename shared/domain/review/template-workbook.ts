@@ -81,6 +81,12 @@ function aboutSheet(template: ChecklistTemplate): Sheet {
     ...(basedOn === undefined ? [] : [[about.basedOn, basedOn.id, String(basedOn.edition)]]),
     ...template.areas.map(({ id, name, short }) => [about.area, id, name, short]),
     ...template.rollUp.map(({ outcome, words: said, when }) => [about.rollUp, outcome, said, JSON.stringify(when)]),
+    ...(template.contradictions ?? []).map(({ items, words: said }) => [
+      about.contradiction,
+      said,
+      JSON.stringify(items[0]),
+      JSON.stringify(items[1]),
+    ]),
   ];
   return {
     name: words.sheets.about,

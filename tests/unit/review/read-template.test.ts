@@ -43,8 +43,19 @@ function plain(value: CellValue): string | number | boolean | null {
   return value;
 }
 
+type Side = NonNullable<ChecklistTemplate['contradictions']>[number]['items'][number];
+const side = (item: string): Side => ({ item, values: ['no'] });
+
 const codes = (source: TemplateSource): readonly string[] =>
   readTemplate(source).problems.map(({ field, code }) => `${field} ${code}`);
+
+it('lists a contradiction that names an item which is not there', () => {
+  const contradictions = [
+    { items: [side('u-screening'), side('findes-ikke')] as [Side, Side], words: 'Passer ikke sammen.' },
+  ];
+  expect(codes({ json: asJson({ ...sound, contradictions }) })).toEqual(['contradictions.0.items.1.item unknown-item']);
+  expect(codes({ rows: rowsOf({ ...sound, contradictions }) })).toEqual(['contradictions.0.items.1.item unknown-item']);
+});
 
 describe('a sound file', () => {
   it.each(['barnets-lov', 'serviceloven', 'underretninger', 'anbringelser', 'kort-maanedligt-tilsyn'])(
