@@ -78,6 +78,9 @@ export interface PopulationCase extends CaseRecord {
 
 export const populationSorts = ['id', 'team', 'caseworker', 'caseType', 'status', 'opened', 'decided'] as const;
 
+/** The orders of the list; by the days over the limit only where it is narrowed to a rule, else by number. */
+export const populationListSorts = [...populationSorts, 'days'] as const;
+
 /** Cases that a comparison with an earlier list points at. */
 export const populationSince = ['fresh', 'changed', 'reviewed'] as const;
 
@@ -118,7 +121,7 @@ export const populationOperations = {
       /** Only cases that are new or changed since an earlier list (`earlierId`), or that were reviewed before. */
       since: z.enum(populationSince).nullish(),
       earlierId: z.string().nullish(),
-      sort: z.enum(populationSorts).default('id'),
+      sort: z.enum(populationListSorts).default('id'),
       descending: z.boolean().default(false),
       offset: z.int().nonnegative().default(0),
       limit: z.int().positive().max(500).default(200),

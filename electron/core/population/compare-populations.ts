@@ -38,7 +38,7 @@ export async function comparePopulations(
   const fresh = new Set<string>();
   const changed = new Set<string>();
   const fields = earlier.kind === 'cases' ? new Map<ChangedField, number>() : null;
-  const before = lookup(earlier);
+  const before = await lookup(earlier, call);
   await inSlices(cases, call, 'comparing', (record) => {
     const found = before.take(record);
     if (found === 'absent') fresh.add(record.id);
@@ -56,12 +56,13 @@ interface Lookup {
   left(): { readonly gone: number; readonly goneIds: readonly string[] };
 }
 
-function lookup(earlier: EarlierList): Lookup {
-  return earlier.kind === 'cases' ? lookupCases(earlier.cases) : lookupMarks(earlier.marks, earlier.key);
+async function lookup(earlier: EarlierList, call: StepCall): Promise<Lookup> {
+  return earlier.kind === 'cases' ? lookupCases(earlier.cases, call) : lookupMarks(earlier.marks, earlier.key);
 }
 
-function lookupCases(cases: readonly CaseRecord[]): Lookup {
-  const left = new Map(cases.map((record) => [normaliseText(record.id), record]));
+async function lookupCases(cases: readonly CaseRecord[], call: StepCall): Promise<Lookup> {
+  const left = new Map<string, CaseRecord>();
+  await inSlices(cases, call, 'comparing', (record) => left.set(normaliseText(record.id), record));
   return {
     take: (record) => {
       const id = normaliseText(record.id);

@@ -2,6 +2,8 @@ import type { CaseLine, populationSorts } from '#shared/contract/population.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import { danishOrder } from '#shared/domain/population/summarise.ts';
 
+import { sortInSlices } from './in-slices.ts';
+
 export type PopulationSort = (typeof populationSorts)[number];
 
 /** A line of the case list from a case: what tells cases apart, and nobody's name or CPR number. */
@@ -19,42 +21,46 @@ export function toLine({ id, values }: CaseRecord): CaseLine {
 }
 
 /** Lines in the Danish order of their case numbers, numbers by size: S-2 before S-10. */
-export function inNumberOrder(lines: readonly CaseLine[]): readonly CaseLine[] {
-  const places = placesOf(lines.map(({ id }) => id));
-  return lines.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+export async function inNumberOrder(lines: readonly CaseLine[], signal: AbortSignal): Promise<readonly CaseLine[]> {
+  return sortInSlices(lines, (a, b) => danishOrder.compare(a.id, b.id), signal);
 }
 
 /**
  * Lines that stand in the order of their numbers, in the Danish order of one column; equal values stay in the order of
  * their numbers. A missing value comes last in both directions.
  */
-export function sortLines(lines: readonly CaseLine[], sort: PopulationSort, descending: boolean): readonly CaseLine[] {
+export async function sortLines(
+  lines: readonly CaseLine[],
+  sort: PopulationSort,
+  descending: boolean,
+  signal: AbortSignal,
+): Promise<readonly CaseLine[]> {
   if (sort === 'id') return descending ? lines.toReversed() : lines;
-  const places = placesOf(lines.flatMap((line) => line[sort] ?? []));
+  const distinct = [...new Set(lines.flatMap((line) => line[sort] ?? []))];
+  const ordered = await sortInSlices(distinct, danishOrder.compare, signal);
+  // A collator is asked once per text, not once per pair of lines.
+  const places = new Map(ordered.map((text, index) => [text, index]));
+  return sortByNumber(lines, (line) => places.get(line[sort] ?? ''), descending, signal);
+}
+
+/** Lines by a number; equal numbers stay in their order, and lines without one come last in both directions. */
+export async function sortByNumber(
+  lines: readonly CaseLine[],
+  numberOf: (line: CaseLine) => number | undefined,
+  descending: boolean,
+  signal: AbortSignal,
+): Promise<readonly CaseLine[]> {
   const direction = descending ? -1 : 1;
-  const placeOf = (line: CaseLine): number => {
-    const value = line[sort];
-    return value === null ? Infinity : direction * (places.get(value) ?? 0);
-  };
-  return lines
-    .map((line) => ({ line, place: placeOf(line) }))
-    .sort((a, b) => (a.place === b.place ? 0 : a.place - b.place))
-    .map(({ line }) => line);
+  const placed = lines.map((line) => ({ line, place: direction * (numberOf(line) ?? direction * Infinity) }));
+  const sorted = await sortInSlices(placed, (a, b) => (a.place === b.place ? 0 : a.place - b.place), signal);
+  return sorted.map(({ line }) => line);
 }
 
 /** Whether a line holds the text in its number, team or caseworker; case does not matter. */
-export function searchLines(lines: readonly CaseLine[], search: string): readonly CaseLine[] {
+export function createSearch(search: string): (line: CaseLine) => boolean {
   const text = foldText(search);
-  if (text === '') return lines;
-  return lines.filter(({ id, team, caseworker }) =>
-    [id, team, caseworker].some((value) => value !== null && foldText(value).includes(text)),
-  );
-}
-
-/** The place of each distinct text in Danish order: a collator is asked once per text, not once per pair of lines. */
-function placesOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const distinct = [...new Set(texts)].sort(danishOrder.compare);
-  return new Map(distinct.map((text, index) => [text, index]));
+  return ({ id, team, caseworker }) =>
+    text === '' || [id, team, caseworker].some((value) => value !== null && foldText(value).includes(text));
 }
 
 function foldText(text: string): string {

@@ -2,7 +2,9 @@ import type { CaseRecord } from '#shared/domain/population/case.ts';
 import { compareCodePoints } from '#shared/domain/population/normalise-text.ts';
 
 import { caseMark } from '../store/marks.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Store, Tables } from '../store/tables.ts';
+import { inSlices } from './in-slices.ts';
+import type { StepCall } from './shared-run.ts';
 
 /**
  * Leaves the mark of a case whose review is closed, so that the case is known again when its round is deleted. Within a
@@ -29,4 +31,17 @@ export function reviewedBefore(tables: Tables, cases: readonly CaseRecord[]): Re
 export function reviewedSince(tables: Tables, cases: readonly CaseRecord[], since: string): readonly string[] {
   const marked = [...reviewedBefore(tables, cases)].flatMap(([id, closedAt]) => (closedAt >= since ? [id] : []));
   return [...new Set([...tables.sample.reviewedSince(since), ...marked])].sort(compareCodePoints);
+}
+
+/** The case numbers by their marks, in slices: 100,000 of them take half a second. Empty before the first mark. */
+export async function casesByMark(
+  store: Store,
+  cases: readonly CaseRecord[],
+  call: StepCall,
+): Promise<ReadonlyMap<string, string>> {
+  const byMark = new Map<string, string>();
+  const key = store.read((tables) => tables.marks.key());
+  if (key === undefined) return byMark;
+  await inSlices(cases, call, 'recognising', ({ id }) => byMark.set(caseMark(key, id).toString('hex'), id));
+  return byMark;
 }

@@ -5,7 +5,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type HeaderFields, open, sealInPlace } from './envelope.ts';
 import { systemCode } from './file-system.ts';
 import { derivePopulationKey } from './key-slots.ts';
-import { populationPath, populationSchemaVersion, readCases, writeCases } from './population-file.ts';
+import { populationPath, populationSchemaVersion, readCasesInTurns, writeCases } from './population-file.ts';
 import { readWhole } from './read-file.ts';
 import { asSaveError, saveFile } from './save-file.ts';
 import type { Session, Surroundings } from './session.ts';
@@ -73,7 +73,7 @@ export async function readStoredPopulation(
         version: header.schemaVersion,
       });
     }
-    const cases = readCases(plaintext);
+    const cases = await readCasesInTurns(plaintext);
     plaintext.fill(0);
     return { importId, cases };
   } finally {

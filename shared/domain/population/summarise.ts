@@ -33,10 +33,15 @@ function countValues(
   cases: readonly CaseRecord[],
   field: 'team' | 'caseworker' | 'case_type' | 'status' | 'legal_basis',
 ): readonly ValueCount[] {
-  const counts = new Map<string, number>();
+  const written = new Map<string, number>();
   for (const { values } of cases) {
-    const value = normaliseText(values[field] ?? '') || notStated;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    const value = values[field] ?? '';
+    written.set(value, (written.get(value) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [value, count] of written) {
+    const name = normaliseText(value) || notStated;
+    counts.set(name, (counts.get(name) ?? 0) + count);
   }
   const last = ({ value }: ValueCount): number => (value === notStated ? 1 : 0);
   return [...counts]

@@ -94,6 +94,9 @@ describe('population.list', () => {
       ['S-10', 62],
       ['N-1', 93],
     ]);
+    expect((await list({ rule: 'R07', sort: 'days' })).ids).toEqual(['S-10', 'N-1']);
+    expect((await list({ rule: 'R07', sort: 'days', descending: true })).ids).toEqual(['N-1', 'S-10']);
+    expect((await list({ sort: 'days', descending: true })).ids).toEqual(['N-1', 'S-2', 'S-9', 'S-10']);
     expect(lines[0]?.finding).toMatchObject({ rule: 'R07', verdict: 'no', dates: [{}, {}] });
     expect((await list({})).lines[0]).not.toHaveProperty('finding');
   });
@@ -106,9 +109,11 @@ describe('population.list', () => {
     expect(lines[0]).toEqual(toLine(cases[2]!));
   });
 
-  it('keeps lines of equal value in the order of their numbers', () => {
-    const lines = inNumberOrder(['7', '10', '1', '2'].map((id) => toLine(aCase(id, { team: 'Nord' }))));
-    expect(sortLines(lines, 'team', true).map(({ id }) => id)).toEqual(['1', '2', '7', '10']);
+  it('keeps lines of equal value in the order of their numbers', async () => {
+    const unsorted = ['7', '10', '1', '2'].map((id) => toLine(aCase(id, { team: 'Nord' })));
+    const lines = await inNumberOrder(unsorted, call.signal);
+    const sorted = await sortLines(lines, 'team', true, call.signal);
+    expect(sorted.map(({ id }) => id)).toEqual(['1', '2', '7', '10']);
   });
 });
 

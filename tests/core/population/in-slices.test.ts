@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { inSlices, sortInSlices } from '#core/population/in-slices.ts';
+
+const { signal } = new AbortController();
+
+/** Something that takes about so many milliseconds. */
+function work(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+describe('sortInSlices', () => {
+  it('sorts as toSorted does, equal items in their places', async () => {
+    const pairs = fc.array(fc.record({ key: fc.integer({ min: 0, max: 40 }), place: fc.integer() }), {
+      maxLength: 5_000,
+      size: 'max',
+    });
+    const byKey = (a: { readonly key: number }, b: { readonly key: number }): number => a.key - b.key;
+    await fc.assert(
+      fc.asyncProperty(pairs, async (items) => {
+        expect(await sortInSlices(items, byKey, signal)).toEqual(items.toSorted(byKey));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lets others in while it sorts, and stops when told', async () => {
+    const stop = new AbortController();
+    const compare = (a: number, b: number): number => {
+      work(0.005);
+      return a - b;
+    };
+    const items = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 20_000);
+    const sorting = sortInSlices(items, compare, stop.signal);
+    const expected = expect(sorting).rejects.toThrow('enough');
+    const before = performance.now();
+    await wait(1);
+    stop.abort(new Error('enough'));
+    await expected;
+    expect(performance.now() - before).toBeLessThan(400);
+  });
+});
+
+describe('inSlices', () => {
+  it('says how far it is at least twice a second, and stops within 200 ms', async () => {
+    const stop = new AbortController();
+    const said: { readonly at: number; readonly done: number }[] = [];
+    const started = performance.now();
+    const report = ({ done }: { readonly done: number }) => said.push({ at: performance.now(), done });
+    const items = Array.from({ length: 100_000 }, (_, index) => index);
+    const run = inSlices(items, { signal: stop.signal, report }, 'work', () => work(0.2));
+    const expected = expect(run).rejects.toThrow('enough');
+    await wait(1_100);
+    stop.abort(new Error('enough'));
+    const cancelled = performance.now();
+    await expected;
+    expect(performance.now() - cancelled).toBeLessThan(200);
+    expect(said[0]?.done).toBe(0);
+    const silences = said.slice(1).map(({ at }, index) => at - (said[index]?.at ?? started));
+    expect(silences.length).toBeGreaterThan(2);
+    expect(Math.max(...silences)).toBeLessThan(500);
+  });
+});
