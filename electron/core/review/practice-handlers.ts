@@ -5,6 +5,7 @@ import type { PracticeCase } from '#shared/domain/review/practice-case.ts';
 import { pairShare, totalPairShare, twoReaders, worstFirst } from '#shared/domain/review/practice-result.ts';
 import { isSameReader } from '#shared/domain/review/second-reading.ts';
 
+import { createQueue } from '../store/queue.ts';
 import type { Tables } from '../store/tables.ts';
 import { loadPracticeCase, practiceItems } from './load-practice-case.ts';
 import {
@@ -24,6 +25,8 @@ type PracticeHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `review.p
 export function createPracticeHandlers({ ports, store, shelf }: ReviewRoom): PracticeHandlers {
   const practice = loadPracticeCase(ports.resourceFolder, shelf);
   const room: PracticeRoom = { practice, practiceId: storedUnder(practice) };
+  // A note and an answer to one item may be on their way together: each is made to what the one before it left.
+  const inTurn = createQueue();
   const save = async (kind: string, row: PracticeAnswer & { readonly reader: string }): Promise<void> => {
     const target = `practice/${room.practiceId}/${row.itemId}`;
     await store.change({ kind, target, after: row }, (tables) =>
@@ -34,18 +37,20 @@ export function createPracticeHandlers({ ports, store, shelf }: ReviewRoom): Pra
   return {
     'review.practiceCase': ({ reader }) =>
       Promise.resolve(store.read((tables) => sheetFor(tables, shelf, room, reader))),
-    'review.practiceAnswer': async ({ reader, itemId, value, note }) => {
-      const { name, before } = store.read((tables) => openAnswer(tables, room, reader, itemId));
-      const answer = { itemId, value: value === undefined ? before.value : value, note: note ?? before.note };
-      await save('practice.answered', { reader: name, ...answer });
-      return answer;
-    },
-    'review.practiceDone': async ({ reader }) => {
-      const { name, done, unanswered } = store.read((tables) => readerOf(tables, room, reader));
-      if (unanswered > 0) throw new AppError('review-incomplete', 'items are unanswered', { unanswered });
-      if (!done) await save('practice.done', { reader: name, ...doneMark });
-      return null;
-    },
+    'review.practiceAnswer': ({ reader, itemId, value, note }) =>
+      inTurn(async () => {
+        const { name, before } = store.read((tables) => openAnswer(tables, room, reader, itemId));
+        const answer = { itemId, value: value === undefined ? before.value : value, note: note ?? before.note };
+        await save('practice.answered', { reader: name, ...answer });
+        return answer;
+      }),
+    'review.practiceDone': ({ reader }) =>
+      inTurn(async () => {
+        const { name, done, unanswered } = store.read((tables) => readerOf(tables, room, reader));
+        if (unanswered > 0) throw new AppError('review-incomplete', 'items are unanswered', { unanswered });
+        if (!done) await save('practice.done', { reader: name, ...doneMark });
+        return null;
+      }),
     'review.practiceResult': ({ reader }) =>
       Promise.resolve(store.read((tables) => resultFor(tables, shelf, room, reader))),
   };

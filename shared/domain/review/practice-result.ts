@@ -24,7 +24,7 @@ export function pairShare(values: readonly AnswerValue[]): PairShare {
 }
 
 function couples(count: number): number {
-  return (count * (count - 1)) / 2;
+  return count < 2 ? 0 : (count * (count - 1)) / 2;
 }
 
 /** The same over all items together. */

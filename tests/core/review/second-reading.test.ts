@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+
+import type { AnswerValue } from '#shared/domain/review/answer.ts';
+
+import { refused } from '../application/open-application.ts';
+import { passphrase } from '../store/store-fixture.ts';
+import { answerAll, itemIds, type OpenRound, openRound } from './review-fixture.ts';
+
+const secondReader = 'Bo Anden';
+
+interface Picked extends OpenRound {
+  /** The case that both read. */
+  readonly caseId: string;
+}
+
+/** A round with one case picked for a second reading. */
+async function picked(): Promise<Picked> {
+  const round = await openRound();
+  const { caseIds } = await round.app['review.drawSecond']({ roundId: round.roundId, count: 1 });
+  return { ...round, caseId: caseIds[0]! };
+}
+
+async function begin({ app, roundId, caseId }: Picked): Promise<void> {
+  await app['review.startSecond']({ roundId, caseId, reader: secondReader });
+}
+
+async function readSecond(round: Picked, value: AnswerValue, but: Readonly<Record<string, AnswerValue>> = {}) {
+  const { app, roundId, caseId } = round;
+  for (const itemId of await itemIds(app, roundId, caseId)) {
+    await app['review.answer']({ roundId, caseId, reading: 2, itemId, value: but[itemId] ?? value, note: 'hemmelig' });
+  }
+}
+
+async function closeFirst(round: Picked): Promise<void> {
+  await answerAll(round, round.caseId);
+  await round.app['review.close']({ roundId: round.roundId, caseId: round.caseId, despiteWarnings: true });
+}
+
+const closeSecond = ({ app, roundId, caseId }: Picked) =>
+  app['review.close']({ roundId, caseId, reading: 2, despiteWarnings: true });
+
+async function bothClosed(but: Readonly<Record<string, AnswerValue>> = {}): Promise<Picked> {
+  const round = await picked();
+  await closeFirst(round);
+  await begin(round);
+  await readSecond(round, 'yes', but);
+  await closeSecond(round);
+  return round;
+}
+
+describe('review.drawSecond', () => {
+  it('picks that many of the round, keeps them in a larger pick, and takes nothing back', async () => {
+    const { app, roundId, ids } = await openRound();
+    const two = await app['review.drawSecond']({ roundId, count: 2 });
+    expect(two.caseIds).toHaveLength(2);
+    expect(two.caseIds.every((id) => ids.includes(id))).toBe(true);
+    const four = await app['review.drawSecond']({ roundId, count: 4 });
+    expect(four.caseIds.slice(0, 2)).toEqual(two.caseIds);
+    expect(four.seed).toBe(two.seed);
+    expect(await app['review.drawSecond']({ roundId, count: 1 })).toEqual(four);
+    expect((await app['review.drawSecond']({ roundId, count: 99 })).caseIds.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('writes nothing where nothing is added', async () => {
+    const { app, roundId, onDisk } = await openRound();
+    await app['review.drawSecond']({ roundId, count: 2 });
+    const before = onDisk();
+    await app['review.drawSecond']({ roundId, count: 2 });
+    expect(onDisk()).toEqual(before);
+  });
+
+  it('picks another case in the place of a replaced one, which nobody reads any more', async () => {
+    const round = await openRound();
+    const { app, roundId, ids } = round;
+    const random = (await app['review.queue']({ roundId })).filter(({ part }) => part === 'random');
+    const { caseIds } = await app['review.drawSecond']({ roundId, count: ids.length });
+    const out = random.find(({ caseId }) => caseIds.includes(caseId))!.caseId;
+    await app['sampling.replace']({ roundId, caseId: out, reason: 'transferred' });
+    const { lines, cases } = await app['review.secondReadings']({ roundId });
+    expect(lines.map(({ caseId }) => caseId)).not.toContain(out);
+    expect([lines.length, cases]).toEqual([ids.length - 1, ids.length]);
+    await app['review.drawSecond']({ roundId, count: ids.length });
+    expect((await app['review.secondReadings']({ roundId })).lines).toHaveLength(ids.length);
+    await expect(app['review.startSecond']({ roundId, caseId: out, reader: secondReader })).rejects.toEqual(
+      refused('case-not-in-round'),
+    );
+  });
+
+  it('knows no round that is not there', async () => {
+    const { app } = await openRound();
+    await expect(app['review.drawSecond']({ roundId: 'x', count: 1 })).rejects.toEqual(refused('round-not-found'));
+    await expect(app['review.secondReadings']({ roundId: 'x' })).rejects.toEqual(refused('round-not-found'));
+  });
+});
+
+describe('who reads a case a second time', () => {
+  it('is never the first reader, however the name is written', async () => {
+    const round = await picked();
+    const { app, roundId, caseId } = round;
+    for (const reader of ['Åse Prøve', ' åSE  PRØVE ']) {
+      await expect(app['review.startSecond']({ roundId, caseId, reader })).rejects.toEqual(refused('same-reader'));
+    }
+    await closeFirst(round);
+    await app['workspace.settings']({ municipality: 'P', department: 'B', reviewer: 'Ny Leder' });
+    await expect(app['review.startSecond']({ roundId, caseId, reader: 'Åse Prøve' })).rejects.toEqual(
+      refused('same-reader'),
+    );
+    await app['review.startSecond']({ roundId, caseId, reader: 'Ny Leder' });
+  });
+
+  it('is one person: another reader cannot go on with a second reading that is begun', async () => {
+    const round = await picked();
+    await begin(round);
+    const { app, roundId, caseId } = round;
+    await expect(app['review.startSecond']({ roundId, caseId, reader: 'Carl' })).rejects.toEqual(
+      refused('same-reader'),
+    );
+    await app['review.startSecond']({ roundId, caseId, reader: 'bo anden' });
+    expect((await app['review.open']({ roundId, caseId, reading: 2 })).reader).toBe(secondReader);
+  });
+
+  it('cannot begin the first reading afterwards under the same name', async () => {
+    const round = await picked();
+    await begin(round);
+    const { app, roundId, caseId } = round;
+    await app['workspace.settings']({ municipality: 'P', department: 'B', reviewer: 'Bo Anden' });
+    await app['review.viewed']({ roundId, caseId });
+    const answer = { roundId, caseId, itemId: 'journal', value: 'yes' as const };
+    await expect(app['review.answer'](answer)).rejects.toEqual(refused('same-reader'));
+    await app['workspace.settings']({ municipality: 'P', department: 'B', reviewer: 'Åse Prøve' });
+    await app['review.answer'](answer);
+    expect((await app['review.open']({ roundId, caseId })).reader).toBe('Åse Prøve');
+  });
+
+  it('reads only a picked case, and only after it is begun', async () => {
+    const round = await picked();
+    const { app, roundId, ids, caseId, outside } = round;
+    const other = ids.find((id) => id !== caseId)!;
+    const start = (id: string) => app['review.startSecond']({ roundId, caseId: id, reader: secondReader });
+    await expect(start(other)).rejects.toEqual(refused('not-second-read'));
+    await expect(start(outside)).rejects.toEqual(refused('case-not-in-round'));
+    const reading = { roundId, caseId, reading: 2 } as const;
+    await expect(app['review.open'](reading)).rejects.toEqual(refused('not-second-read'));
+    await expect(app['review.viewed'](reading)).rejects.toEqual(refused('not-second-read'));
+    await expect(app['review.close'](reading)).rejects.toEqual(refused('not-second-read'));
+    await expect(app['review.answer']({ ...reading, itemId: 'journal', value: 'yes' })).rejects.toEqual(
+      refused('not-second-read'),
+    );
+  });
+});
+
+describe('a blind reading', () => {
+  it('shows nothing of the other one, and undoes nothing of it', async () => {
+    const round = await picked();
+    const { app, roundId, caseId } = round;
+    await app['review.answer']({ roundId, caseId, itemId: 'journal', value: 'no', note: 'FØRSTE', evidence: 'FØRSTE' });
+    const action = { roundId, caseId, itemId: 'journal', kind: 'case', text: 'FØRSTE', owner: 'FØRSTE' } as const;
+    await app['review.saveAction']({ id: null, action: { ...action, due: '2026-02-01', category: null } });
+    const conversation = { held: null, praise: 'FØRSTE', agreement: 'FØRSTE', due: null };
+    await app['review.saveConversation']({ roundId, caseId, conversation });
+    await app['review.saveComment']({
+      roundId,
+      caseId,
+      itemId: 'journal',
+      comment: { stance: 'agree', text: 'FØRSTE' },
+    });
+    await begin(round);
+    const blank = await app['review.open']({ roundId, caseId, reading: 2 });
+    expect(JSON.stringify(blank)).not.toContain('FØRSTE');
+    expect(blank).toMatchObject({ answers: [], canUndo: false, reading: 2, reader: secondReader });
+    await expect(app['review.undo']({ roundId, caseId, reading: 2 })).rejects.toEqual(refused('nothing-to-undo'));
+
+    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'journal', value: 'yes', note: 'ANDEN' });
+    const first = await app['review.open']({ roundId, caseId });
+    expect(JSON.stringify(first)).not.toContain('ANDEN');
+    expect(first.answers).toMatchObject([{ itemId: 'journal', value: 'no' }]);
+    for (const shown of [
+      await app['review.queue']({ roundId }),
+      await app['review.secondReadings']({ roundId }),
+      await app['review.agreement']({ roundId }),
+    ]) {
+      expect(JSON.stringify(shown)).not.toMatch(/FØRSTE|ANDEN/u);
+    }
+    await app['review.undo']({ roundId, caseId, reading: 2 });
+    expect((await app['review.open']({ roundId, caseId })).answers).toMatchObject([{ value: 'no' }]);
+  });
+
+  it('is compared only when both are closed; reopening either hides the comparison again', async () => {
+    const round = await picked();
+    const { app, roundId, caseId } = round;
+    const compare = () => app['review.compare']({ roundId, caseId });
+    const open = refused('second-reading-open');
+    await expect(compare()).rejects.toEqual(open);
+    await closeFirst(round);
+    await expect(compare()).rejects.toEqual(open);
+    await begin(round);
+    await readSecond(round, 'yes', { journal: 'no' });
+    await expect(compare()).rejects.toEqual(open);
+    expect(await app['review.agreement']({ roundId })).toMatchObject({ picked: 1, bothClosed: [], items: [] });
+    await closeSecond(round);
+    const comparison = await compare();
+    expect(comparison.readers).toEqual(['Åse Prøve', secondReader]);
+    const values = [comparison.first, comparison.second].map(
+      (answers) => answers.find(({ itemId }) => itemId === 'journal')!.value,
+    );
+    expect(values).toEqual(['yes', 'no']);
+    for (const reading of [1, 2] as const) {
+      await app['review.reopen']({ roundId, caseId, reading, reason: 'Bilag fundet' });
+      await expect(compare()).rejects.toEqual(open);
+      expect((await app['review.agreement']({ roundId })).bothClosed).toEqual([]);
+      await app['review.close']({ roundId, caseId, reading, despiteWarnings: true });
+      expect((await compare()).caseId).toBe(caseId);
+    }
+  });
+
+  it('closes without an action for a critical finding, which the first reading needs', async () => {
+    const round = await picked();
+    const { app, roundId, caseId } = round;
+    await begin(round);
+    await readSecond(round, 'no');
+    await closeSecond(round);
+    expect((await app['review.open']({ roundId, caseId, reading: 2 })).state).toBe('done');
+    await answerAll(round, caseId, ['barnets-stemme']);
+    await app['review.answer']({ roundId, caseId, itemId: 'barnets-stemme', value: 'no' });
+    await expect(app['review.close']({ roundId, caseId, despiteWarnings: true })).rejects.toEqual(
+      refused('critical-action-missing', { itemId: 'barnets-stemme' }),
+    );
+  });
+
+  it('changes no figure of a report: only the first reading counts', async () => {
+    const round = await picked();
+    const { app, roundId } = round;
+    await closeFirst(round);
+    const kinds = ['administrative', 'political'] as const;
+    const figures = () =>
+      Promise.all(kinds.map(async (kind) => (await app['report.preview']({ roundId, kind })).figures));
+    const before = await figures();
+    await begin(round);
+    await readSecond(round, 'no');
+    expect(await figures()).toEqual(before);
+    await closeSecond(round);
+    expect(await figures()).toEqual(before);
+    const casework = await app['report.preview']({ roundId, kind: 'casework' });
+    expect(JSON.stringify(casework)).not.toContain('hemmelig');
+  });
+
+  it('survives a restart, half read', async () => {
+    const round = await picked();
+    const { app, roundId, caseId } = round;
+    await begin(round);
+    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'journal', value: 'partly', note: 'Æ' });
+    const [lines, open] = [
+      await app['review.secondReadings']({ roundId }),
+      await app['review.open']({ roundId, caseId, reading: 2 }),
+    ];
+    await app['workspace.lock']({});
+    await app['workspace.unlock']({ passphrase });
+    expect(await app['review.secondReadings']({ roundId })).toEqual(lines);
+    expect(await app['review.open']({ roundId, caseId, reading: 2 })).toEqual(open);
+    expect(open).toMatchObject({ state: 'draft', canUndo: true, answers: [{ itemId: 'journal', value: 'partly' }] });
+  });
+
+  it('names nobody in the audit log', async () => {
+    const round = await bothClosed();
+    expect(JSON.stringify(await round.auditLog())).not.toMatch(/Bo Anden|hemmelig/u);
+  });
+});
+
+describe('review.secondReadings', () => {
+  it('says how far both are, and of the second reading how much is answered', async () => {
+    const round = await picked();
+    const { app, roundId, caseId, ids } = round;
+    const line = async () => (await app['review.secondReadings']({ roundId })).lines[0];
+    expect(await line()).toMatchObject({
+      caseId,
+      firstReader: '',
+      firstState: 'not-started',
+      secondState: 'not-started',
+    });
+    await closeFirst(round);
+    await begin(round);
+    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'journal', value: 'na' });
+    const first = { firstReader: 'Åse Prøve', firstState: 'done' };
+    expect(await line()).toMatchObject({ ...first, secondReader, secondState: 'draft', answered: 1 });
+    expect(await app['review.secondReadings']({ roundId })).toMatchObject({ cases: ids.length, items: 45 });
+  });
+
+  it('gives the next case that this reader may read, and none of another second reader', async () => {
+    const { app, roundId } = await openRound();
+    const { caseIds } = await app['review.drawSecond']({ roundId, count: 3 });
+    const order = (await app['review.secondReadings']({ roundId })).lines.map(({ caseId }) => caseId);
+    expect(order.toSorted()).toEqual([...caseIds].toSorted());
+    const [mine, others, next] = order as [string, string, string];
+    await app['review.startSecond']({ roundId, caseId: mine, reader: secondReader });
+    await app['review.startSecond']({ roundId, caseId: others, reader: 'Carl' });
+    for (const itemId of await itemIds(app, roundId, mine)) {
+      await app['review.answer']({ roundId, caseId: mine, reading: 2, itemId, value: 'yes' });
+    }
+    const closed = await app['review.close']({ roundId, caseId: mine, reading: 2, despiteWarnings: true });
+    expect(closed.nextCaseId).toBe(next);
+  });
+});
+
+describe('review.agreement', () => {
+  it('counts each item of the closed pairs, worst first, with its question', async () => {
+    const round = await bothClosed({ journal: 'no', bisidder: 'na' });
+    const { app, roundId, caseId } = round;
+    const agreement = await app['review.agreement']({ roundId });
+    expect(agreement).toMatchObject({ picked: 1, bothClosed: [caseId], total: { pairs: 45, agreed: 43 } });
+    expect(agreement.items.slice(0, 2).map(({ itemId }) => itemId)).toEqual(['bisidder', 'journal']);
+    expect(agreement.items[1]).toMatchObject({ pairs: 1, agreed: 0, question: expect.stringMatching(/rådgiver/u) });
+    expect(agreement.items).toHaveLength(45);
+  });
+
+  it('leaves out a case that was replaced after both had read it', async () => {
+    const round = await bothClosed();
+    const { app, roundId, caseId } = round;
+    await app['sampling.replace']({ roundId, caseId, reason: 'transferred' });
+    expect(await app['review.agreement']({ roundId })).toMatchObject({ picked: 0, bothClosed: [], items: [] });
+  });
+});
