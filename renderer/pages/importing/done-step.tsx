@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 
 import { formatCount } from '../../components/formats.ts';
+import { SinceLast } from '../../components/since-last.tsx';
 import { useRoute } from '../../hooks/use-route.tsx';
 import { importingWords } from '../../words/importing.ts';
 import classes from './importing.module.css';
@@ -20,6 +21,11 @@ export function DoneStep({ flow: { summary, startOver } }: { flow: ImportFlow })
             {importingWords.check.done(formatCount(summary.cases, ...importingWords.units.case))}{' '}
             {summary.mappingName !== null && importingWords.check.remembered(summary.mappingName)}
           </output>
+          <SinceLast
+            plain
+            importId={summary.importId}
+            onShow={(since) => go('population', { importId: summary.importId, since })}
+          />
           <div className={classes['buttons']}>
             <Button onClick={() => go('population', { importId: summary.importId })}>{words.toDates}</Button>
             <Button variant="default" onClick={() => go('sampling', { importId: summary.importId })}>

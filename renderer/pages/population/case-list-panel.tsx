@@ -2,89 +2,27 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 
-import { type CaseLine, type PopulationSummary, populationSorts } from '#shared/contract/population.ts';
+import {
+  type CaseLine,
+  populationListSorts,
+  type PopulationSummary,
+  populationSorts,
+} from '#shared/contract/population.ts';
 
-import type { DataColumn, Sort } from '../../components/data-columns.ts';
+import type { Sort } from '../../components/data-columns.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { formatCount, formatDate, formatMoment, formatNumber } from '../../components/formats.ts';
+import { formatCount, formatNumber } from '../../components/formats.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useKeys } from '../../hooks/use-keys.tsx';
-import { commonWords } from '../../words/common.ts';
 import { populationWords } from '../../words/population.ts';
+import { columnsFor, firstSort, sortOf } from './case-columns.tsx';
 import classes from './population.module.css';
 import { type Narrowing, narrowedQuery, narrowingWords } from './narrowing.ts';
 import { useCaseRows } from './use-case-rows.ts';
 
 const words = populationWords.list;
-const dateOrNothing = (iso: string | null): string => (iso === null ? '' : formatDate(iso));
-
-const widths: Partial<Record<(typeof populationSorts)[number], string>> = {
-  id: '160px',
-  status: '104px',
-  opened: '112px',
-  decided: '128px',
-};
-
-function textOr(text: string | null) {
-  return text === null ? (
-    <span className={classes['notStated']}>{commonWords.notStated}</span>
-  ) : (
-    <span title={text}>{text}</span>
-  );
-}
-
-const columns: readonly DataColumn<CaseLine>[] = populationSorts.map((id) => ({
-  id,
-  header: words.columns[id],
-  sortValue: (line) => line[id],
-  cell: id === 'opened' || id === 'decided' ? (line) => dateOrNothing(line[id]) : (line) => textOr(line[id]),
-  ...(widths[id] === undefined ? {} : { width: widths[id] }),
-}));
-
-function sortOf(column: string): (typeof populationSorts)[number] {
-  return populationSorts.find((sort) => sort === column) ?? 'id';
-}
-
-function usedDates({ finding }: CaseLine): string {
-  return (finding?.dates ?? []).map(({ label, moment }) => `${label} ${formatMoment(moment)}`).join(', ');
-}
-
-/** What a list of one rule says instead of type, status and dates of the case: the dates used, and the days over. */
-const ruleColumns: readonly DataColumn<CaseLine>[] = [
-  {
-    id: 'dates',
-    header: words.columns.dates,
-    cell: (line) => <span title={line.finding?.words}>{usedDates(line)}</span>,
-    width: '46%',
-  },
-  {
-    id: 'days',
-    header: words.columns.days,
-    cell: ({ finding }) => (finding?.exceededBy === undefined ? '' : formatNumber(finding.exceededBy)),
-    numeric: true,
-    width: '104px',
-  },
-];
-
-const reviewedColumn: DataColumn<CaseLine> = {
-  id: 'reviewedAt',
-  header: words.columns.reviewedAt,
-  cell: ({ reviewedAt }) => dateOrNothing(reviewedAt ?? null),
-  width: '152px',
-};
-
-function columnsFor(narrowing: Narrowing | null, compact: boolean): readonly DataColumn<CaseLine>[] {
-  const ids = columns.filter(({ id }) => id === 'id' || (!compact && id === 'team'));
-  if (narrowing?.kind === 'rule') return [...ids, ...ruleColumns];
-  const usual = compact ? fewColumns : columns;
-  return narrowing?.since === 'reviewed' ? [...usual, reviewedColumn] : usual;
-}
-
-/** What is left of the list in a narrow window, and where the open case takes half of a small one. */
-const fewColumns = columns.filter(({ id }) => id === 'id' || id === 'team' || id === 'caseworker');
-
 interface CaseListPanelProps {
   readonly summary: PopulationSummary;
   readonly narrowing: Narrowing | null;
@@ -98,7 +36,12 @@ export function CaseListPanel({ summary, narrowing, onWiden, openCase, onOpen }:
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 200);
   const [team, setTeam] = useState('');
-  const [sort, setSort] = useState<Sort>({ column: 'id', descending: false });
+  const [sort, setSort] = useState<Sort>(() => firstSort(narrowing));
+  const [sortedFor, setSortedFor] = useState(narrowing);
+  if (sortedFor !== narrowing) {
+    setSortedFor(narrowing);
+    setSort(firstSort(narrowing));
+  }
   const isSmall = useMediaQuery('(max-width: 80em)') ?? false;
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
   const compact = isNarrow || (isSmall && openCase !== null);

@@ -1,3 +1,4 @@
+import { populationSince } from '#shared/contract/population.ts';
 import type { DateCheckVerdict } from '#shared/domain/population/date-check.ts';
 import { dateCheckVerdictWords, dateRuleName } from '#shared/words/population.ts';
 
@@ -7,7 +8,13 @@ import type { CaseQuery } from './case-list.ts';
 /** What the list of cases is narrowed to from elsewhere on the page. */
 export type Narrowing =
   | { readonly kind: 'rule'; readonly rule: string; readonly verdict: DateCheckVerdict; readonly since?: never }
-  | { readonly kind: 'since'; readonly since: 'fresh' | 'changed' | 'reviewed' };
+  | { readonly kind: 'since'; readonly since: (typeof populationSince)[number] };
+
+/** The narrowing that another page asked for in the route; null where it asked for none. */
+export function narrowingOf(asked: string | undefined): Narrowing | null {
+  const since = populationSince.find((each) => each === asked);
+  return since === undefined ? null : { kind: 'since', since };
+}
 
 export function narrowingWords(narrowing: Narrowing): string {
   return narrowing.kind === 'since'

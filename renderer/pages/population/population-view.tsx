@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { PopulationSummary } from '#shared/contract/population.ts';
 
+import { type Since, SinceLast } from '../../components/since-last.tsx';
 import { useKeys } from '../../hooks/use-keys.tsx';
 import { useRoute } from '../../hooks/use-route.tsx';
 import { populationWords as words } from '../../words/population.ts';
@@ -10,15 +11,15 @@ import { CasePanel } from './case-panel.tsx';
 import { CountsPanel } from './counts-panel.tsx';
 import classes from './population.module.css';
 import { DateCheckPanel } from './date-check-panel.tsx';
-import type { Narrowing } from './narrowing.ts';
-import { SinceLast } from './since-last.tsx';
+import { type Narrowing, narrowingOf } from './narrowing.ts';
 
 /** The counts, the signals, and the list; a row of it opens beside the list. */
 export function PopulationView({ summary }: { summary: PopulationSummary }) {
   const { route } = useRoute();
   const [openCase, setOpenCase] = useState<string | null>(route.params['caseId'] ?? null);
-  const [narrowing, setNarrowing] = useState<Narrowing | null>(null);
+  const [narrowing, setNarrowing] = useState<Narrowing | null>(() => narrowingOf(route.params['since']));
   const close = (): void => setOpenCase(null);
+  const showSince = (since: Since): void => setNarrowing({ kind: 'since', since });
   const [asked, setAsked] = useState(route.params['caseId']);
   if (asked !== route.params['caseId']) {
     setAsked(route.params['caseId']);
@@ -30,7 +31,7 @@ export function PopulationView({ summary }: { summary: PopulationSummary }) {
 
   return (
     <>
-      <SinceLast importId={summary.importId} onShow={setNarrowing} />
+      <SinceLast importId={summary.importId} onShow={showSince} />
       <div className={classes['counts']}>
         <div className={classes['who']}>
           <CountsPanel title={words.teams} values={summary.teams} />

@@ -65,13 +65,20 @@ describe('Sager', () => {
     expect(await screen.findByText('Kun: Undersøgelse afsluttet inden for 4 måneder, ikke overholdt')).toBeTruthy();
     await screen.findByText('12 af 420 sager');
     expect(fake.inputsOf('population.list').at(-1)).toMatchObject({ rule: 'R07', verdict: 'broken' });
+    expect(fake.inputsOf('population.list').at(-1)).toMatchObject({ sort: 'days', descending: true });
     const row = screen.getByRole('button', { name: '2025-00012' }).closest('[role="row"], tr')!;
     expect(row.textContent).toContain('opmærksom på behov 03-02-2025');
     expect(row.textContent).toContain('47');
+    fireEvent.click(screen.getByRole('button', { name: 'Dage over' }));
+    await waitFor(() =>
+      expect(fake.inputsOf('population.list').at(-1)).toMatchObject({ sort: 'days', descending: false }),
+    );
     fireEvent.click(
       screen.getByRole('button', { name: 'Vis 8 sager: Undersøgelse afsluttet inden for 4 måneder, mangler dato' }),
     );
     await waitFor(() => expect(fake.inputsOf('population.list').at(-1)).toMatchObject({ verdict: 'missing' }));
+    expect(fake.inputsOf('population.list').at(-1)).toMatchObject({ sort: 'id', descending: false });
+    expect(screen.queryByRole('button', { name: 'Dage over' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Vis alle igen' }));
     await screen.findByText('420 af 420 sager');
   });
@@ -148,6 +155,12 @@ describe('Sager', () => {
     expect(other.textContent).not.toContain('Ida Holm');
     fireEvent.keyDown(document.body, { key: 'Escape', bubbles: true });
     expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('opens narrowed where another page asked for it', async () => {
+    const fake = renderApp(demoHandlers('month'), { page: 'population', params: { since: 'changed' } });
+    await screen.findByText('Kun: ændrede sager');
+    expect(fake.inputsOf('population.list')).toMatchObject([{ since: 'changed' }]);
   });
 
   it('opens the case that the route names', async () => {

@@ -4,38 +4,44 @@ import type { ComparedCases, PopulationComparison } from '#shared/contract/popul
 import { fieldIds } from '#shared/domain/importing/fields.ts';
 import { fieldWords } from '#shared/words/importing.ts';
 
-import { formatInstant, formatNumber } from '../../components/formats.ts';
-import { Panel } from '../../components/panel.tsx';
-import { useQuery } from '../../hooks/use-query.ts';
-import { populationWords } from '../../words/population.ts';
-import type { Narrowing } from './narrowing.ts';
-import classes from './population.module.css';
+import { useQuery } from '../hooks/use-query.ts';
+import { populationWords } from '../words/population.ts';
+import { formatInstant, formatNumber } from './formats.ts';
+import { Panel } from './panel.tsx';
+import classes from './since-last.module.css';
 
 const words = populationWords.since;
 const mostFields = 5;
 
+/** The cases that a list can be narrowed to from here. */
+export type Since = 'fresh' | 'changed' | 'reviewed';
+
 interface SinceLastProps {
   readonly importId: string;
-  readonly onShow: (narrowing: Narrowing) => void;
+  /** Opens the list of these cases. */
+  readonly onShow: (since: Since) => void;
+  /** Within another panel. */
+  readonly plain?: boolean;
 }
 
 /** What is new, gone, changed and reviewed before, since the list before this one; nothing where there is none. */
-export function SinceLast({ importId, onShow }: SinceLastProps) {
+export function SinceLast({ importId, onShow, plain = false }: SinceLastProps) {
   const { data } = useQuery('population.compare', { importId });
   if (data === undefined || (data.earlier === null && data.reviewed.count === 0)) {
     return null;
   }
-  return (
-    <Panel>
+  const line = (
+    <section aria-label={words.title}>
       <Line comparison={data} onShow={onShow} />
-    </Panel>
+    </section>
   );
+  return plain ? line : <Panel>{line}</Panel>;
 }
 
 function Line({ comparison, onShow }: { comparison: PopulationComparison; onShow: SinceLastProps['onShow'] }) {
   const [goneShown, setGoneShown] = useState(false);
   const { earlier, fresh, gone, changed, changedFields, reviewed } = comparison;
-  const show = (since: 'fresh' | 'changed' | 'reviewed') => () => onShow({ kind: 'since', since });
+  const show = (since: Since) => () => onShow(since);
   return (
     <>
       <p className={classes['since']}>
