@@ -160,7 +160,7 @@ describe('Sager', () => {
   it('opens narrowed where another page asked for it', async () => {
     const fake = renderApp(demoHandlers('month'), { page: 'population', params: { since: 'changed' } });
     await screen.findByText('Kun: ændrede sager');
-    expect(fake.inputsOf('population.list')).toMatchObject([{ since: 'changed' }]);
+    expect(fake.inputsOf('population.list').at(0)).toMatchObject({ since: 'changed' });
   });
 
   it('opens the case that the route names', async () => {

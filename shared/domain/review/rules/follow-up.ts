@@ -109,13 +109,15 @@ function judgeAgreed(next: LocalDate, done: readonly LocalDate[], asOf: LocalDat
   const law = lawReference('followUp', next);
   const answer = done.find((day) => day >= next);
   const latest = done.at(-1);
+  const agreedAt = done.findLast((day) => day < next);
+  const within = agreedAt === undefined ? {} : { deadline: { from: agreedAt, until: next } };
   if (answer !== undefined) {
     const said = () => ({ next: formatDanish(next), followUp: formatDanish(answer), law });
     const dates: readonly UsedDate[] = [used, ['followup_dates', answer]];
     const late = daysBetween(next, answer);
-    if (late === 0) return judged('yes', () => fill(words.agreedKept, said()), dates);
+    if (late === 0) return judged('yes', () => fill(words.agreedKept, said()), dates, within);
     const text = () => fill(words.agreedLate, { ...said(), length: formatDuration(next, answer) });
-    return judged('no', text, dates, { exceededBy: late });
+    return judged('no', text, dates, { exceededBy: late, ...within });
   }
   if (latest === undefined || next === asOf) return null;
   const said = () => ({ next: formatDanish(next), asOf: formatDanish(asOf), followUp: formatDanish(latest), law });
@@ -123,9 +125,7 @@ function judgeAgreed(next: LocalDate, done: readonly LocalDate[], asOf: LocalDat
     'no',
     mayBeMissing(() => fill(words.agreedMissed, said())),
     [used, ['followup_dates', latest]],
-    {
-      exceededBy: daysBetween(next, asOf),
-    },
+    { exceededBy: daysBetween(next, asOf), ...within },
   );
 }
 
@@ -155,7 +155,10 @@ function judgeGaps(done: readonly LocalDate[], until: LocalDate | null): Judgeme
   });
   // The yearly outer limit of barnets lov is not verified, so it never makes a "no".
   return lawAt(from) === 'serviceloven'
-    ? judged('no', () => fill(words.gapLate, said()), dates, { exceededBy: daysBetween(limit, to) })
+    ? judged('no', () => fill(words.gapLate, said()), dates, {
+        exceededBy: daysBetween(limit, to),
+        deadline: { from, until: limit },
+      })
     : judged('unclear', () => fill(words.gapLong, said()), dates);
 }
 

@@ -3,14 +3,17 @@ import { fill } from '../../../words/fill.ts';
 import { formatDanish, formatDuration } from '../../calendar/format.ts';
 import { addMonths, ageAt, daysBetween, type LocalDate } from '../../calendar/local-date.ts';
 import type { FieldId } from '../../importing/fields.ts';
+import type { CaseRecord } from '../../population/case.ts';
 import { type DateRule, judged, missing, type UsedDate } from './judgement.ts';
-import { measures, runsOn } from './known-record.ts';
+import { type Measure, measures, runsOn } from './known-record.ts';
 import { lawReference } from './law.ts';
 
 const returnMonths = 6;
 const youthPlanAge = 16;
 const adultMonths = 18 * 12;
 const monthsBeforeAdult = 6;
+/** A deadline further ahead says nothing yet, and would make a timeline many years long. */
+const monthsAhead = 12;
 
 /** R22: the time of a return home is at most six months, and the plan was revised before it. */
 const returnHome: DateRule = {
@@ -101,26 +104,29 @@ const youthSupportDecided: DateRule = {
       law: lawReference('youthSupport', limit),
     });
     const dates: readonly UsedDate[] = [['birth_date', birth]];
-    if (!isPlacedOn(record, limit < asOf ? limit : asOf)) {
+    const placed = placementOn(record, limit < asOf ? limit : asOf);
+    if (placed === undefined) {
       return judged('not-relevant', () => fill(placementRuleWords.youthNotPlaced, said()), dates);
     }
+    const deadline = { from: placed.start, until: limit };
     if (decision === undefined) {
+      const within = limit <= addMonths(asOf, monthsAhead) ? { deadline } : {};
       return asOf <= limit
-        ? judged('not-relevant', () => fill(placementRuleWords.youthNotYet, said()), dates)
-        : judged('missing', () => fill(placementRuleWords.youthDecisionNone, said()), dates);
+        ? judged('not-relevant', () => fill(placementRuleWords.youthNotYet, said()), dates, within)
+        : judged('missing', () => fill(placementRuleWords.youthDecisionNone, said()), dates, { deadline });
     }
     const decided = () => ({ ...said(), decision: formatDanish(decision) });
     const used: readonly UsedDate[] = [...dates, ['youth_decision_date', decision]];
     const late = daysBetween(limit, decision);
-    if (late <= 0) return judged('yes', () => fill(placementRuleWords.youthDecision, decided()), used);
+    if (late <= 0) return judged('yes', () => fill(placementRuleWords.youthDecision, decided()), used, { deadline });
     const text = () =>
       fill(placementRuleWords.youthDecisionLate, { ...decided(), length: formatDuration(limit, decision) });
-    return judged('no', text, used, { exceededBy: late });
+    return judged('no', text, used, { exceededBy: late, deadline });
   },
 };
 
-function isPlacedOn(record: Parameters<typeof measures>[0], day: LocalDate): boolean {
-  return measures(record).some((measure) => measure.field === 'placement_start' && runsOn(measure, day));
+function placementOn(record: CaseRecord, day: LocalDate): Measure | undefined {
+  return measures(record).find((measure) => measure.field === 'placement_start' && runsOn(measure, day));
 }
 
 export const transitionRules = { R22: returnHome, R23: youthPlan, R24: youthSupportDecided } as const;
