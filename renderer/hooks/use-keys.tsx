@@ -12,6 +12,8 @@ export interface KeyBinding {
   readonly enabled?: boolean;
   /** True: holding the key down repeats it (for moving along a list). */
   readonly repeats?: boolean;
+  /** True: a field keeps the keys for itself, as for undoing what is typed in it. */
+  readonly notInFields?: boolean;
 }
 
 type Source = () => readonly KeyBinding[];
@@ -41,7 +43,7 @@ function findBinding(event: KeyboardEvent, bindings: readonly KeyBinding[], sing
         (keys) =>
           matchesKeys(event, keys) &&
           (singleKeys || !isSingleKey(keys)) &&
-          !(isBareKey(keys) && belongsToElement(event.target, keys)),
+          !((isBareKey(keys) || binding.notInFields === true) && belongsToElement(event.target, keys)),
       ),
   );
 }

@@ -49,6 +49,8 @@ interface Settled<N extends OperationName> {
 interface QueryOptions {
   /** Keep showing the answer to the previous request until the new one arrives (for search and sort). */
   readonly keepPrevious?: boolean;
+  /** Ask again only when nothing has changed for so many milliseconds; for what changes with every key press. */
+  readonly calmMs?: number;
 }
 
 type Ask<N extends OperationName> = (request: Request<N>, call: { signal: AbortSignal }) => Promise<Output<N>>;
@@ -60,7 +62,7 @@ type Ask<N extends OperationName> = (request: Request<N>, call: { signal: AbortS
 export function useQuery<N extends OperationName>(
   name: N,
   request: Request<N> | null,
-  { keepPrevious = false }: QueryOptions = {},
+  { keepPrevious = false, calmMs = 0 }: QueryOptions = {},
 ): Query<N> {
   const { application, subscribe } = useApplication();
   const [settled, setSettled] = useState<Settled<N>>({ key: '', data: undefined, error: undefined });
@@ -68,7 +70,20 @@ export function useQuery<N extends OperationName>(
   const [answeredRound, setAnsweredRound] = useState('');
   const key = request === null ? '' : JSON.stringify(request);
 
-  useEffect(() => subscribe((event) => isStale(name, event) && setRound((n) => n + 1)), [subscribe, name]);
+  useEffect(() => {
+    const again = (): void => setRound((n) => n + 1);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = subscribe((event) => {
+      if (!isStale(name, event)) return;
+      clearTimeout(timer);
+      if (calmMs === 0) again();
+      else timer = setTimeout(again, calmMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [subscribe, name, calmMs]);
 
   const ask = useEffectEvent((signal: AbortSignal): Promise<Output<N>> | null =>
     request === null ? null : (application[name] as Ask<N>)(request, { signal }),

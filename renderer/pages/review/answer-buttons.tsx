@@ -7,12 +7,14 @@ import classes from './review.module.css';
 
 interface AnswerButtonsProps {
   readonly value: AnswerValue | null;
+  /** The words of the item's scale. */
+  readonly labels?: Readonly<Record<AnswerValue, string>>;
   readonly disabled: boolean;
   readonly onAnswer: (value: AnswerValue | null) => void;
 }
 
 /** The five answers as large targets with their key on them; choosing the chosen one again clears it. */
-export function AnswerButtons({ value, disabled, onAnswer }: AnswerButtonsProps) {
+export function AnswerButtons({ value, labels = answerShortLabels, disabled, onAnswer }: AnswerButtonsProps) {
   return (
     <fieldset className={classes['answers']} aria-label={reviewWords.answers}>
       {answerValues.map((answer, index) => (
@@ -24,7 +26,7 @@ export function AnswerButtons({ value, disabled, onAnswer }: AnswerButtonsProps)
           disabled={disabled}
           onClick={() => onAnswer(value === answer ? null : answer)}
         >
-          <span>{answerShortLabels[answer]}</span>
+          <span>{labels[answer]}</span>
           <KeyHint keys={String(index + 1)} />
         </button>
       ))}

@@ -12,11 +12,17 @@ const kinds: Readonly<Record<AnswerValue, StatusKind>> = {
   'cannot-tell': 'unclear',
 };
 
+interface AnswerMarkProps {
+  readonly value: AnswerValue | null;
+  /** The words of the item's scale. */
+  readonly labels?: Readonly<Record<AnswerValue, string>>;
+}
+
 /** What stands on an item, in icon and word. */
-export function AnswerMark({ value }: { value: AnswerValue | null }) {
+export function AnswerMark({ value, labels = answerShortLabels }: AnswerMarkProps) {
   return value === null ? (
     <StatusMark kind="missing">{reviewWords.unanswered}</StatusMark>
   ) : (
-    <StatusMark kind={kinds[value]}>{answerShortLabels[value]}</StatusMark>
+    <StatusMark kind={kinds[value]}>{labels[value]}</StatusMark>
   );
 }

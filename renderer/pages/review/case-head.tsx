@@ -1,29 +1,30 @@
 import { Button, NativeSelect } from '@mantine/core';
 
-import { isClosed } from '#shared/domain/review/answer.ts';
 import type { CaseReview, QueueLine } from '#shared/contract/review.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 
 import { KeyHint } from '../../components/key-hint.tsx';
+import { StatusMark } from '../../components/status-mark.tsx';
 import { reviewWords } from '../../words/review.ts';
-import { queueNote } from './queue-panel.tsx';
+import type { CaseProgress } from './case-progress.ts';
+import { neighbour } from './neighbour.ts';
+import { queueNote } from './queue-line.tsx';
 import classes from './review.module.css';
-import { answerOf } from './use-case-review.ts';
-import { neighbour } from './use-item-focus.ts';
 
 interface CaseHeadProps {
   readonly review: CaseReview;
+  readonly progress: CaseProgress;
+  readonly minutes: number;
   readonly queue: readonly QueueLine[];
-  readonly onOpen: (caseId: string) => void;
-  readonly onClose: () => void;
   readonly closing: boolean;
+  readonly onOpen: (caseId: string) => void;
+  readonly onStep: (way: 'undo' | 'redo') => void;
+  readonly onClose: () => void;
 }
 
-/** Which checklist, how far, and the ways on: previous, next, close. The choice of case stands here on narrow windows. */
-export function CaseHead({ review, queue, onOpen, onClose, closing }: CaseHeadProps) {
-  const ids = review.template.sections.flatMap(({ items }) => items.map(({ id }) => id));
-  const answered = ids.filter((id) => answerOf(review, id).value !== null).length;
-  const previous = neighbour(queue, review.caseId, -1);
-  const next = neighbour(queue, review.caseId, 1);
+/** Which checklist, how far, how long, and the ways on. The choice of case stands here on narrow windows. */
+export function CaseHead({ review, progress, minutes, queue, closing, onOpen, onStep, onClose }: CaseHeadProps) {
+  const closed = isClosed(review.state);
   return (
     <header className={classes['caseHead']}>
       <NativeSelect
@@ -36,23 +37,56 @@ export function CaseHead({ review, queue, onOpen, onClose, closing }: CaseHeadPr
           .map((line) => ({ value: line.caseId, label: `${line.caseId}, ${queueNote(line)}` }))}
       />
       <span className={classes['quiet']}>{reviewWords.edition(review.template.title, review.template.edition)}</span>
-      <output className={classes['count']}>{reviewWords.answered(answered, ids.length)}</output>
+      {minutes > 0 && <span className={classes['quiet']}>{reviewWords.minutes(minutes)}</span>}
+      {progress.registerErrors > 0 && (
+        <span title={reviewWords.registerErrorsHint}>
+          <StatusMark kind="info">{reviewWords.registerErrors(progress.registerErrors)}</StatusMark>
+        </span>
+      )}
+      <output className={classes['count']}>{reviewWords.answered(progress.answered.size, progress.asked.size)}</output>
       <span className={classes['ways']}>
-        <Button variant="default" disabled={previous === undefined} onClick={() => previous && onOpen(previous.caseId)}>
-          {reviewWords.previous}
-        </Button>
-        <Button variant="default" disabled={next === undefined} onClick={() => next && onOpen(next.caseId)}>
-          {reviewWords.next}
+        <CaseWays queue={queue} caseId={review.caseId} onOpen={onOpen} />
+        <Button
+          variant="subtle"
+          disabled={closed || !review.canUndo}
+          onClick={() => onStep('undo')}
+          rightSection={<KeyHint keys="Ctrl+Z" />}
+        >
+          {reviewWords.undo}
         </Button>
         <Button
-          onClick={onClose}
-          loading={closing}
-          disabled={isClosed(review.state)}
-          rightSection={<KeyHint keys="Ctrl+Enter" />}
+          variant="subtle"
+          disabled={closed || !review.canRedo}
+          onClick={() => onStep('redo')}
+          rightSection={<KeyHint keys="Ctrl+Y" />}
         >
+          {reviewWords.redo}
+        </Button>
+        <Button onClick={onClose} loading={closing} disabled={closed} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {reviewWords.closeCase}
         </Button>
       </span>
     </header>
+  );
+}
+
+interface CaseWaysProps {
+  readonly queue: readonly QueueLine[];
+  readonly caseId: string;
+  readonly onOpen: (caseId: string) => void;
+}
+
+function CaseWays({ queue, caseId, onOpen }: CaseWaysProps) {
+  const previous = neighbour(queue, caseId, -1);
+  const next = neighbour(queue, caseId, 1);
+  return (
+    <>
+      <Button variant="default" disabled={previous === undefined} onClick={() => previous && onOpen(previous.caseId)}>
+        {reviewWords.previous}
+      </Button>
+      <Button variant="default" disabled={next === undefined} onClick={() => next && onOpen(next.caseId)}>
+        {reviewWords.next}
+      </Button>
+    </>
   );
 }

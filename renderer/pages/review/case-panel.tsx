@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 
 import type { CaseReview } from '#shared/contract/review.ts';
 import { ageAt, isLocalDate, type LocalDate } from '#shared/domain/calendar/local-date.ts';
@@ -14,14 +15,18 @@ import classes from './review.module.css';
 import { Timeline } from './timeline.tsx';
 
 interface CasePanelProps {
-  readonly review: CaseReview;
+  readonly record: CaseReview['record'];
+  readonly asOf: string;
+  readonly drawnBecause: string;
+  readonly suggestions: CaseReview['suggestions'];
   readonly childShown: boolean;
   readonly onToggleChild: () => void;
 }
 
 /** The case itself: facts, then its course in dates. The child's name and CPR number show only when asked for. */
-export function CasePanel({ review, childShown, onToggleChild }: CasePanelProps) {
-  const { values, facts } = review.record;
+export const CasePanel = memo(function CasePanel(props: CasePanelProps) {
+  const { record, asOf, drawnBecause, suggestions, childShown, onToggleChild } = props;
+  const { values, facts } = record;
   const others = Object.entries(facts);
   return (
     <aside className={classes['case']} aria-label={reviewWords.theCase}>
@@ -29,19 +34,19 @@ export function CasePanel({ review, childShown, onToggleChild }: CasePanelProps)
         <Facts
           facts={[
             [reviewWords.child, <Child key="child" values={values} shown={childShown} onToggle={onToggleChild} />],
-            [reviewWords.age, ageWords(values, review.asOf)],
+            [reviewWords.age, ageWords(values, asOf)],
             [reviewWords.caseworker, [values.caseworker, values.team].filter(Boolean).join(', ')],
             [reviewWords.caseType, values.case_type],
             [reviewWords.legalBasis, values.legal_basis],
             [reviewWords.status, values.status],
             [capitalise(fieldWords.placement_form), values.placement_form],
             [capitalise(fieldWords.reporter_type), values.reporter_type],
-            [reviewWords.drawn, review.drawnBecause],
+            [reviewWords.drawn, drawnBecause],
           ]}
         />
       </Panel>
       <Panel title={reviewWords.course}>
-        <Timeline record={review.record} asOf={review.asOf} findings={Object.values(review.suggestions)} />
+        <Timeline record={record} asOf={asOf} findings={Object.values(suggestions)} />
       </Panel>
       {others.length > 0 && (
         <Panel title={reviewWords.facts}>
@@ -50,7 +55,7 @@ export function CasePanel({ review, childShown, onToggleChild }: CasePanelProps)
       )}
     </aside>
   );
-}
+});
 
 function Child({ values, shown, onToggle }: { values: FieldValues; shown: boolean; onToggle: () => void }) {
   return (

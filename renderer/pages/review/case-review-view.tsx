@@ -1,21 +1,25 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 
+import type { CaseReview, QueueLine } from '#shared/contract/review.ts';
 import { isClosed, type Reading } from '#shared/domain/review/answer.ts';
-import type { QueueLine } from '#shared/contract/review.ts';
-import type { CaseReview } from '#shared/contract/review.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { reviewWords } from '../../words/review.ts';
 import { secondReadingWords } from '../../words/second-reading.ts';
 import { CaseHead } from './case-head.tsx';
+import { CaseNotices } from './case-notices.tsx';
 import { CasePanel } from './case-panel.tsx';
+import { answerOf } from './changed-review.ts';
 import { Checklist } from './checklist.tsx';
-import { ClosedNotice } from './closed-notice.tsx';
+import { ItemFocus } from './item-focus.tsx';
+import { neighbour } from './neighbour.ts';
 import { QueuePanel } from './queue-panel.tsx';
 import classes from './review.module.css';
+import { ReviewWays } from './second-reading/review-ways.tsx';
 import { type OpenReview, useCaseReview } from './use-case-review.ts';
-import { useItemFocus } from './use-item-focus.ts';
+import { useOpenCase } from './use-open-case.ts';
+import { useReviewKeys } from './use-review-keys.ts';
 
 interface CaseReviewViewProps {
   readonly roundId: string;
@@ -27,12 +31,18 @@ interface CaseReviewViewProps {
 }
 
 /** One case under review: the queue, the checklist and the case side by side. */
-export function CaseReviewView({ roundId, caseId, reading = 1, queue, onOpen }: CaseReviewViewProps) {
-  const opened = useCaseReview(roundId, caseId, reading);
+export const CaseReviewView = memo(function CaseReviewView(props: CaseReviewViewProps) {
+  const { roundId, caseId, reading = 1, queue, onOpen } = props;
+  const opened = useCaseReview({ roundId, caseId, reading });
   return (
-    <Page title={reading === 2 ? secondReadingWords.caseTitle(caseId) : reviewWords.caseTitle(caseId)} fill>
+    <Page
+      title={reading === 2 ? secondReadingWords.caseTitle(caseId) : reviewWords.caseTitle(caseId)}
+      note={reading === 2 ? secondReadingWords.blindNote(opened.review?.reader ?? '') : undefined}
+      actions={<ReviewWays roundId={roundId} reading={reading} />}
+      fill
+    >
       <div className={classes['columns']}>
-        <QueuePanel queue={queue} caseId={caseId} onOpen={onOpen} />
+        <QueuePanel roundId={roundId} reading={reading} queue={queue} caseId={caseId} onOpen={onOpen} />
         {opened.review === undefined ? (
           <div className={classes['middle']}>
             <ErrorNotice error={opened.error} onRetry={opened.reload} />
@@ -43,7 +53,7 @@ export function CaseReviewView({ roundId, caseId, reading = 1, queue, onOpen }: 
       </div>
     </Page>
   );
-}
+});
 
 interface OpenCaseProps {
   readonly opened: OpenReview;
@@ -54,52 +64,64 @@ interface OpenCaseProps {
 
 function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
   const [childShown, setChildShown] = useState(false);
-  const toggleChild = (): void => setChildShown((shown) => !shown);
-  const focus = useItemFocus({ opened, review, queue, onOpen, toggleChild });
-  const closed = isClosed(review.state);
+  const toggleChild = useCallback(() => setChildShown((shown) => !shown), []);
+  const { item, progress, position, closing, acts } = useOpenCase(opened, review, onOpen);
+  const line = queue.find(({ caseId }) => caseId === review.caseId);
+  useReviewKeys(item, acts, {
+    close: closing.close,
+    moveCase: (steps) => {
+      const next = neighbour(queue, review.caseId, steps);
+      if (next !== undefined) onOpen(next.caseId);
+    },
+    toggleChild,
+  });
   return (
     <>
       <div className={classes['middle']}>
-        <CaseHead review={review} queue={queue} onOpen={onOpen} onClose={focus.close} closing={focus.closing} />
-        <ErrorNotice error={opened.error ?? focus.closeError}>
-          {focus.closeError?.code === 'review-incomplete' && (
-            <button
-              type="button"
-              className={classes['link']}
-              onClick={() => {
-                focus.resetClosing();
-                focus.openItem(focus.firstOpen);
-              }}
-            >
-              {reviewWords.unansweredLeft(focus.unanswered)} {reviewWords.goToUnanswered}
-            </button>
-          )}
-        </ErrorNotice>
-        {closed && (
-          <ClosedNotice
-            roundId={review.roundId}
-            caseId={review.caseId}
-            reading={review.reading}
-            onReopened={opened.reload}
+        <div className={classes['top']}>
+          <CaseHead
+            review={review}
+            progress={progress}
+            minutes={Math.max(review.minutes, review.reading === 1 ? (line?.minutes ?? 0) : 0)}
+            queue={queue}
+            closing={closing.running}
+            onOpen={onOpen}
+            onStep={acts.step}
+            onClose={closing.close}
           />
-        )}
-        <Checklist
-          review={review}
-          focused={focus.itemId}
-          onFocusItem={focus.openItem}
-          disabled={closed}
-          takeFocus={focus.moved}
-          acting={focus.acting}
-          onActing={(acting) => {
-            focus.setActing(acting);
-            opened.reload();
-          }}
-          onActionChanged={opened.reload}
-          onAnswer={(patch) => opened.answer(focus.itemId, patch)}
-          onUse={focus.accept}
-        />
+          <CaseNotices opened={opened} review={review} progress={progress} position={position} closing={closing} />
+        </div>
+        <Checklist review={review} progress={progress} focused={item.id} onFocusItem={position.openItem}>
+          <ItemFocus
+            roundId={review.roundId}
+            reading={review.reading}
+            record={review.record}
+            item={item}
+            answer={answerOf(review, item.id)}
+            applicability={review.applicability[item.id]}
+            suggestion={review.suggestions[item.id]}
+            actions={review.actions.filter(({ itemId }) => itemId === item.id)}
+            disabled={isClosed(review.state)}
+            takeFocus={position.moved}
+            steps={opened.steps}
+            acting={position.acting}
+            onActing={position.setActing}
+            onActionChanged={() => {
+              closing.reset();
+              opened.reload();
+            }}
+            acts={acts}
+          />
+        </Checklist>
       </div>
-      <CasePanel review={review} childShown={childShown} onToggleChild={toggleChild} />
+      <CasePanel
+        record={review.record}
+        asOf={review.asOf}
+        drawnBecause={review.drawnBecause}
+        suggestions={review.suggestions}
+        childShown={childShown}
+        onToggleChild={toggleChild}
+      />
     </>
   );
 }

@@ -1,48 +1,48 @@
 import { Title } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
 
 import type { CaseReview } from '#shared/contract/review.ts';
-import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
 
 import { reviewWords } from '../../words/review.ts';
-import { ItemFocus, type ItemFocusProps } from './item-focus.tsx';
+import { type CaseProgress, sectionCounts } from './case-progress.ts';
 import { ItemRow } from './item-row.tsx';
 import classes from './review.module.css';
-import { answerOf } from './use-case-review.ts';
 
-type FocusProps = Omit<ItemFocusProps, 'item' | 'answer' | 'suggestion' | 'actions' | 'roundId' | 'caseId' | 'reading'>;
-
-interface ChecklistProps extends FocusProps {
+interface ChecklistProps {
   readonly review: CaseReview;
+  readonly progress: CaseProgress;
   readonly focused: string;
+  /** Stays the same from render to render: a row is drawn again only when what stands on it has changed. */
   readonly onFocusItem: (itemId: string) => void;
+  /** The item in focus, drawn in its place. */
+  readonly children: ReactNode;
 }
 
-/** The checklist in its sections: one item in focus, the rest quiet. */
-export function Checklist({ review, focused, onFocusItem, ...focusProps }: ChecklistProps) {
+/** The checklist in its sections: one item in focus, the rest quiet, what is not relevant folded. */
+export function Checklist({ review, progress, focused, onFocusItem, children }: ChecklistProps) {
+  const { answers, applicability, template } = review;
+  const standing = useMemo(() => new Map(answers.map((answer) => [answer.itemId, answer])), [answers]);
   return (
     <div className={classes['checklist']}>
-      {review.template.sections.map((section) => (
+      {template.sections.map((section) => (
         <section key={section.title} aria-label={section.title}>
           <header className={classes['sectionHead']}>
             <Title order={2}>{section.title}</Title>
-            <span className={classes['quiet']}>{progressOf(review, section)}</span>
+            <span className={classes['quiet']}>{reviewWords.partOf(...sectionCounts(section, progress))}</span>
           </header>
           <ol className={classes['items']}>
             {section.items.map((item) => (
               <li key={item.id} data-focused={item.id === focused || undefined}>
                 {item.id === focused ? (
-                  <ItemFocus
-                    {...focusProps}
-                    roundId={review.roundId}
-                    caseId={review.caseId}
-                    reading={review.reading}
-                    item={item}
-                    answer={answerOf(review, item.id)}
-                    suggestion={review.suggestions[item.id]}
-                    actions={review.actions.filter(({ itemId }) => itemId === item.id)}
-                  />
+                  children
                 ) : (
-                  <ItemRow item={item} answer={answerOf(review, item.id)} onOpen={() => onFocusItem(item.id)} />
+                  <ItemRow
+                    item={item}
+                    value={standing.get(item.id)?.value ?? null}
+                    goodPractice={standing.get(item.id)?.goodPractice}
+                    foldedBecause={progress.asked.has(item.id) ? null : (applicability[item.id]?.reason ?? '')}
+                    onOpen={onFocusItem}
+                  />
                 )}
               </li>
             ))}
@@ -51,9 +51,4 @@ export function Checklist({ review, focused, onFocusItem, ...focusProps }: Check
       ))}
     </div>
   );
-}
-
-function progressOf(review: CaseReview, { items }: ChecklistTemplate['sections'][number]): string {
-  const answered = items.filter(({ id }) => answerOf(review, id).value !== null).length;
-  return reviewWords.sectionProgress(answered, items.length);
 }

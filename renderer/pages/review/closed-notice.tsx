@@ -1,33 +1,32 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
-import type { Reading } from '#shared/domain/review/answer.ts';
-
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { reviewWords } from '../../words/review.ts';
 import classes from './review.module.css';
+import type { ReadingKey } from './use-case-review.ts';
 
 interface ClosedNoticeProps {
-  readonly roundId: string;
-  readonly caseId: string;
-  readonly reading: Reading;
+  readonly of: ReadingKey;
+  readonly state: 'done' | 'locked';
   readonly onReopened: () => void;
 }
 
-/** The case is closed; opening it again needs a reason, which goes into the log. */
-export function ClosedNotice({ roundId, caseId, reading, onReopened }: ClosedNoticeProps) {
+/** The case is closed or locked; opening it again needs a reason, which goes into the log. */
+export function ClosedNotice({ of, state, onReopened }: ClosedNoticeProps) {
   const [reason, setReason] = useState('');
   const reopening = useCommand('review.reopen');
   const reopen = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    const { roundId, caseId, reading } = of;
     if ((await reopening.run({ roundId, caseId, reading, reason })) !== undefined) {
       onReopened();
     }
   };
   return (
-    <Notice title={reviewWords.closed}>
+    <Notice title={reviewWords.closedStates[state]}>
       <form className={classes['reopen']} onSubmit={(event) => void reopen(event)}>
         <TextInput
           label={reviewWords.reopenReason}
