@@ -103,6 +103,7 @@ export interface LaterSample {
 
 /** What a change of practice on an item is measured by: the item then, and in each later sample, newest first. */
 export interface ActionMeasures {
+  readonly question: string;
   readonly before: ItemMeasure;
   readonly later: readonly LaterSample[];
 }

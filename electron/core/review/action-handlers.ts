@@ -32,18 +32,19 @@ export function createActionHandlers(ports: Ports, store: Store, shelf: Template
       const action = withCategory(given);
       const { before, critical } = store.read((tables) => ({
         before: id === null ? null : existing(tables, id),
-        critical: isCriticalAction(tables, shelf, action),
+        critical: isCriticalAction(tables, shelf, action) && action.kind === 'case',
       }));
       const created = before?.created ?? ports.clock.now();
       const newId = before?.id ?? Buffer.from(ports.random.bytes(9)).toString('base64url');
       const [done, measured] = [before?.done ?? null, before?.measured ?? null];
       return keep('action.saved', before, { ...action, id: newId, critical, created, done, measured });
     },
-    'review.measures': ({ id }) => Promise.resolve(store.read((tables) => measuresOf(tables, existing(tables, id)))),
+    'review.measures': ({ id }) =>
+      Promise.resolve(store.read((tables) => measuresOf(tables, shelf, existing(tables, id)))),
     'review.setActionDone': ({ id, done, measuredIn }) => {
       const { before, measured } = store.read((tables) => {
         const action = existing(tables, id);
-        return { before: action, measured: done ? measureLater(tables, action, measuredIn) : null };
+        return { before: action, measured: done ? measureLater(tables, shelf, action, measuredIn) : null };
       });
       return keep('action.done', before, { ...before, done: done ? ports.clock.today() : null, measured });
     },
@@ -62,8 +63,13 @@ function withCategory(action: ActionDraft): ActionDraft {
  * What closes a change of practice on an item: a later round whose random part has the item answered. Other actions
  * are done when a person says so. Rejects with `later-sample-needed`, and with `round-not-found`.
  */
-function measureLater(tables: Tables, action: Action, measuredIn: string | null): Action['measured'] {
-  const measures = measuresOf(tables, action);
+function measureLater(
+  tables: Tables,
+  shelf: TemplateShelf,
+  action: Action,
+  measuredIn: string | null,
+): Action['measured'] {
+  const measures = measuresOf(tables, shelf, action);
   if (measures === null) return null;
   if (measuredIn !== null) roundOf(tables, measuredIn);
   const later = measures.later.find(({ measure }) => measure.roundId === measuredIn);

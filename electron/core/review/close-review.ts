@@ -41,7 +41,7 @@ function withoutAction(tables: Tables, { roundId, caseId }: ReadingKey, reading:
     tables.actions
       .list()
       .filter((action) => action.roundId === roundId && action.caseId === caseId)
-      .filter(({ owner, due }) => owner !== '' && due !== null)
+      .filter(({ kind, owner, due }) => kind === 'case' && owner !== '' && due !== null)
       .map(({ itemId }) => itemId),
   );
   return itemsOf(reading.template)

@@ -1,9 +1,10 @@
 import type { ActionMeasures } from '#shared/contract/review.ts';
-import type { Action, ItemMeasure } from '#shared/domain/review/action.ts';
+import { type Action, isMeasured, type ItemMeasure } from '#shared/domain/review/action.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
 
 import type { Tables } from '../store/tables.ts';
-import { roundOf } from './queue.ts';
+import { itemsOf, roundOf, templateOf } from './queue.ts';
+import type { TemplateShelf } from './template-shelf.ts';
 
 /**
  * How an item came out over the closed reviews of a round's random part: yes of the relevant answers (design, section
@@ -28,13 +29,18 @@ export function measureItem(tables: Tables, roundId: string, itemId: string): It
  * What a change of practice on an item can be measured by, newest round first; null for an action that a person says
  * is done. A later sample has the item answered in a closed review of its random part.
  */
-export function measuresOf(tables: Tables, { kind, itemId, roundId }: Action): ActionMeasures | null {
-  if (kind === 'case' || itemId === null) return null;
+export function measuresOf(
+  tables: Tables,
+  shelf: TemplateShelf,
+  { kind, itemId, roundId }: Action,
+): ActionMeasures | null {
+  if (!isMeasured({ kind, itemId }) || itemId === null) return null;
   const { createdAt } = roundOf(tables, roundId);
   const later = tables.rounds
     .list()
     .filter((round) => round.createdAt > createdAt)
     .map(({ id, name, record }) => ({ name, asOf: record.asOf, measure: measureItem(tables, id, itemId) }))
     .filter(({ measure }) => measure.n > 0);
-  return { before: measureItem(tables, roundId, itemId), later };
+  const question = itemsOf(templateOf(tables, shelf, roundId)).find(({ id }) => id === itemId)?.question ?? itemId;
+  return { question, before: measureItem(tables, roundId, itemId), later };
 }

@@ -50,3 +50,8 @@ export interface Action extends ActionDraft {
   /** For a change of practice on an item: the same item before and in the later sample that closed it. */
   readonly measured: { readonly before: ItemMeasure; readonly after: ItemMeasure } | null;
 }
+
+/** True for a change of practice on an item: only a later sample of the same item shows whether it is done. */
+export function isMeasured({ kind, itemId }: Pick<Action, 'kind' | 'itemId'>): boolean {
+  return kind === 'practice' && itemId !== null;
+}
