@@ -37,11 +37,11 @@ export interface OpenRound extends TestApplication {
   readonly outside: string;
 }
 
-/** The real application with a small imported export and one drawn round. */
-export async function openRound(): Promise<OpenRound> {
+/** The real application with a small imported export and one drawn round; of barnets lov unless another is named. */
+export async function openRound(templateId = 'barnets-lov'): Promise<OpenRound> {
   const opened = await openApplication();
   const { importId } = await opened.app['importing.run']({ file: opened.addFile('sager.csv', exportText) });
-  const { roundId } = await opened.app['sampling.draw']({ importId, plan });
+  const { roundId } = await opened.app['sampling.draw']({ importId, plan, templateId });
   const queue = await opened.app['review.queue']({ roundId });
   const ids = queue.map(({ caseId }) => caseId);
   const outside = Array.from({ length: 16 }, (_, index) => caseNumber(index)).find((id) => !ids.includes(id))!;
@@ -60,7 +60,8 @@ export async function answerAll(
   caseId: string,
   except: readonly string[] = [],
 ): Promise<void> {
+  const { template } = await app['review.open']({ roundId, caseId });
   const items = (await itemIds(app, roundId, caseId)).filter((id) => !except.includes(id));
   const answers = Object.fromEntries(items.map((id) => [id, { value: 'yes' as const }]));
-  await app['review.answerFile']({ roundId, answers: { template: 'barnets-lov', reviews: [{ caseId, answers }] } });
+  await app['review.answerFile']({ roundId, answers: { template: template.id, reviews: [{ caseId, answers }] } });
 }

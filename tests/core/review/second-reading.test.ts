@@ -13,9 +13,9 @@ interface Picked extends OpenRound {
   readonly caseId: string;
 }
 
-/** A round with one case picked for a second reading. */
+/** A round of the short checklist of reports, with one case picked for a second reading. */
 async function picked(): Promise<Picked> {
-  const round = await openRound();
+  const round = await openRound('underretninger');
   const { caseIds } = await round.app['review.drawSecond']({ roundId: round.roundId, count: 1 });
   return { ...round, caseId: caseIds[0]! };
 }
@@ -50,7 +50,7 @@ async function bothClosed(but: Readonly<Record<string, AnswerValue>> = {}): Prom
 
 describe('review.drawSecond', () => {
   it('picks that many of the round, keeps them in a larger pick, and takes nothing back', async () => {
-    const { app, roundId, ids } = await openRound();
+    const { app, roundId, ids } = await openRound('underretninger');
     const two = await app['review.drawSecond']({ roundId, count: 2 });
     expect(two.caseIds).toHaveLength(2);
     expect(two.caseIds.every((id) => ids.includes(id))).toBe(true);
@@ -62,7 +62,7 @@ describe('review.drawSecond', () => {
   });
 
   it('writes nothing where nothing is added', async () => {
-    const { app, roundId, onDisk } = await openRound();
+    const { app, roundId, onDisk } = await openRound('underretninger');
     await app['review.drawSecond']({ roundId, count: 2 });
     const before = onDisk();
     await app['review.drawSecond']({ roundId, count: 2 });
@@ -70,7 +70,7 @@ describe('review.drawSecond', () => {
   });
 
   it('picks another case in the place of a replaced one, which nobody reads any more', async () => {
-    const round = await openRound();
+    const round = await openRound('underretninger');
     const { app, roundId, ids } = round;
     const random = (await app['review.queue']({ roundId })).filter(({ part }) => part === 'random');
     const { caseIds } = await app['review.drawSecond']({ roundId, count: ids.length });
@@ -87,7 +87,7 @@ describe('review.drawSecond', () => {
   });
 
   it('knows no round that is not there', async () => {
-    const { app } = await openRound();
+    const { app } = await openRound('underretninger');
     await expect(app['review.drawSecond']({ roundId: 'x', count: 1 })).rejects.toEqual(refused('round-not-found'));
     await expect(app['review.secondReadings']({ roundId: 'x' })).rejects.toEqual(refused('round-not-found'));
   });
@@ -125,7 +125,7 @@ describe('who reads a case a second time', () => {
     const { app, roundId, caseId } = round;
     await app['workspace.settings']({ municipality: 'P', department: 'B', reviewer: 'Bo Anden' });
     await app['review.viewed']({ roundId, caseId });
-    const answer = { roundId, caseId, itemId: 'journal', value: 'yes' as const };
+    const answer = { roundId, caseId, itemId: 'u-naeste-skridt', value: 'yes' as const };
     await expect(app['review.answer'](answer)).rejects.toEqual(refused('same-reader'));
     await app['workspace.settings']({ municipality: 'P', department: 'B', reviewer: 'Åse Prøve' });
     await app['review.answer'](answer);
@@ -143,7 +143,7 @@ describe('who reads a case a second time', () => {
     await expect(app['review.open'](reading)).rejects.toEqual(refused('not-second-read'));
     await expect(app['review.viewed'](reading)).rejects.toEqual(refused('not-second-read'));
     await expect(app['review.close'](reading)).rejects.toEqual(refused('not-second-read'));
-    await expect(app['review.answer']({ ...reading, itemId: 'journal', value: 'yes' })).rejects.toEqual(
+    await expect(app['review.answer']({ ...reading, itemId: 'u-naeste-skridt', value: 'yes' })).rejects.toEqual(
       refused('not-second-read'),
     );
   });
@@ -153,15 +153,29 @@ describe('a blind reading', () => {
   it('shows nothing of the other one, and undoes nothing of it', async () => {
     const round = await picked();
     const { app, roundId, caseId } = round;
-    await app['review.answer']({ roundId, caseId, itemId: 'journal', value: 'no', note: 'FØRSTE', evidence: 'FØRSTE' });
-    const action = { roundId, caseId, itemId: 'journal', kind: 'case', text: 'FØRSTE', owner: 'FØRSTE' } as const;
+    await app['review.answer']({
+      roundId,
+      caseId,
+      itemId: 'u-naeste-skridt',
+      value: 'no',
+      note: 'FØRSTE',
+      evidence: 'FØRSTE',
+    });
+    const action = {
+      roundId,
+      caseId,
+      itemId: 'u-naeste-skridt',
+      kind: 'case',
+      text: 'FØRSTE',
+      owner: 'FØRSTE',
+    } as const;
     await app['review.saveAction']({ id: null, action: { ...action, due: '2026-02-01', category: null } });
     const conversation = { held: null, praise: 'FØRSTE', agreement: 'FØRSTE', due: null };
     await app['review.saveConversation']({ roundId, caseId, conversation });
     await app['review.saveComment']({
       roundId,
       caseId,
-      itemId: 'journal',
+      itemId: 'u-naeste-skridt',
       comment: { stance: 'agree', text: 'FØRSTE' },
     });
     await begin(round);
@@ -170,10 +184,10 @@ describe('a blind reading', () => {
     expect(blank).toMatchObject({ answers: [], canUndo: false, reading: 2, reader: secondReader });
     await expect(app['review.undo']({ roundId, caseId, reading: 2 })).rejects.toEqual(refused('nothing-to-undo'));
 
-    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'journal', value: 'yes', note: 'ANDEN' });
+    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'u-naeste-skridt', value: 'yes', note: 'ANDEN' });
     const first = await app['review.open']({ roundId, caseId });
     expect(JSON.stringify(first)).not.toContain('ANDEN');
-    expect(first.answers).toMatchObject([{ itemId: 'journal', value: 'no' }]);
+    expect(first.answers).toMatchObject([{ itemId: 'u-naeste-skridt', value: 'no' }]);
     for (const shown of [
       await app['review.queue']({ roundId }),
       await app['review.secondReadings']({ roundId }),
@@ -194,14 +208,14 @@ describe('a blind reading', () => {
     await closeFirst(round);
     await expect(compare()).rejects.toEqual(open);
     await begin(round);
-    await readSecond(round, 'yes', { journal: 'no' });
+    await readSecond(round, 'yes', { 'u-naeste-skridt': 'no' });
     await expect(compare()).rejects.toEqual(open);
     expect(await app['review.agreement']({ roundId })).toMatchObject({ picked: 1, bothClosed: [], items: [] });
     await closeSecond(round);
     const comparison = await compare();
     expect(comparison.readers).toEqual(['Åse Prøve', secondReader]);
     const values = [comparison.first, comparison.second].map(
-      (answers) => answers.find(({ itemId }) => itemId === 'journal')!.value,
+      (answers) => answers.find(({ itemId }) => itemId === 'u-naeste-skridt')!.value,
     );
     expect(values).toEqual(['yes', 'no']);
     for (const reading of [1, 2] as const) {
@@ -220,10 +234,10 @@ describe('a blind reading', () => {
     await readSecond(round, 'no');
     await closeSecond(round);
     expect((await app['review.open']({ roundId, caseId, reading: 2 })).state).toBe('done');
-    await answerAll(round, caseId, ['barnets-stemme']);
-    await app['review.answer']({ roundId, caseId, itemId: 'barnets-stemme', value: 'no' });
+    await answerAll(round, caseId, ['u-barnet-set']);
+    await app['review.answer']({ roundId, caseId, itemId: 'u-barnet-set', value: 'no' });
     await expect(app['review.close']({ roundId, caseId, despiteWarnings: true })).rejects.toEqual(
-      refused('critical-action-missing', { itemId: 'barnets-stemme' }),
+      refused('critical-action-missing', { itemId: 'u-barnet-set' }),
     );
   });
 
@@ -248,7 +262,7 @@ describe('a blind reading', () => {
     const round = await picked();
     const { app, roundId, caseId } = round;
     await begin(round);
-    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'journal', value: 'partly', note: 'Æ' });
+    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'u-naeste-skridt', value: 'partly', note: 'Æ' });
     const [lines, open] = [
       await app['review.secondReadings']({ roundId }),
       await app['review.open']({ roundId, caseId, reading: 2 }),
@@ -257,7 +271,11 @@ describe('a blind reading', () => {
     await app['workspace.unlock']({ passphrase });
     expect(await app['review.secondReadings']({ roundId })).toEqual(lines);
     expect(await app['review.open']({ roundId, caseId, reading: 2 })).toEqual(open);
-    expect(open).toMatchObject({ state: 'draft', canUndo: true, answers: [{ itemId: 'journal', value: 'partly' }] });
+    expect(open).toMatchObject({
+      state: 'draft',
+      canUndo: true,
+      answers: [{ itemId: 'u-naeste-skridt', value: 'partly' }],
+    });
   });
 
   it('names nobody in the audit log', async () => {
@@ -279,14 +297,14 @@ describe('review.secondReadings', () => {
     });
     await closeFirst(round);
     await begin(round);
-    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'journal', value: 'na' });
+    await app['review.answer']({ roundId, caseId, reading: 2, itemId: 'u-naeste-skridt', value: 'na' });
     const first = { firstReader: 'Åse Prøve', firstState: 'done' };
     expect(await line()).toMatchObject({ ...first, secondReader, secondState: 'draft', answered: 1 });
-    expect(await app['review.secondReadings']({ roundId })).toMatchObject({ cases: ids.length, items: 45 });
+    expect(await app['review.secondReadings']({ roundId })).toMatchObject({ cases: ids.length, items: 12 });
   });
 
   it('gives the next case that this reader may read, and none of another second reader', async () => {
-    const { app, roundId } = await openRound();
+    const { app, roundId } = await openRound('underretninger');
     const { caseIds } = await app['review.drawSecond']({ roundId, count: 3 });
     const order = (await app['review.secondReadings']({ roundId })).lines.map(({ caseId }) => caseId);
     expect(order.toSorted()).toEqual([...caseIds].toSorted());
@@ -303,19 +321,31 @@ describe('review.secondReadings', () => {
 
 describe('review.agreement', () => {
   it('counts each item of the closed pairs, worst first, with its question', async () => {
-    const round = await bothClosed({ journal: 'no', bisidder: 'na' });
+    const round = await bothClosed({ 'u-naeste-skridt': 'no', 'u-kvittering': 'na' });
     const { app, roundId, caseId } = round;
     const agreement = await app['review.agreement']({ roundId });
-    expect(agreement).toMatchObject({ picked: 1, bothClosed: [caseId], total: { pairs: 45, agreed: 43 } });
-    expect(agreement.items.slice(0, 2).map(({ itemId }) => itemId)).toEqual(['bisidder', 'journal']);
-    expect(agreement.items[1]).toMatchObject({ pairs: 1, agreed: 0, question: expect.stringMatching(/rådgiver/u) });
-    expect(agreement.items).toHaveLength(45);
+    expect(agreement).toMatchObject({ picked: 1, bothClosed: [caseId], total: { pairs: 12, agreed: 10 } });
+    expect(agreement.items.slice(0, 2).map(({ itemId }) => itemId)).toEqual(['u-kvittering', 'u-naeste-skridt']);
+    expect(agreement.items[1]).toMatchObject({ pairs: 1, agreed: 0, question: expect.stringMatching(/næste skridt/u) });
+    expect(agreement.items).toHaveLength(12);
   });
 
   it('leaves out a case that was replaced after both had read it', async () => {
-    const round = await bothClosed();
-    const { app, roundId, caseId } = round;
+    const opened = await openRound('underretninger');
+    const { app, roundId, ids } = opened;
+    await app['review.drawSecond']({ roundId, count: ids.length });
+    const caseId = (await app['review.queue']({ roundId })).find(({ part }) => part === 'random')!.caseId;
+    const round = { ...opened, caseId };
+    await closeFirst(round);
+    await begin(round);
+    await readSecond(round, 'yes');
+    await closeSecond(round);
+    expect((await app['review.agreement']({ roundId })).bothClosed).toEqual([caseId]);
     await app['sampling.replace']({ roundId, caseId, reason: 'transferred' });
-    expect(await app['review.agreement']({ roundId })).toMatchObject({ picked: 0, bothClosed: [], items: [] });
+    expect(await app['review.agreement']({ roundId })).toMatchObject({
+      picked: ids.length - 1,
+      bothClosed: [],
+      items: [],
+    });
   });
 });

@@ -14,7 +14,7 @@ import {
   type ValuePair,
 } from '#shared/domain/review/second-reading.ts';
 
-import vectors from '../../fixtures/vectors.json' with { type: 'json' };
+import { vectors } from '../statistics/vectors.ts';
 
 const answer = (itemId: string, value: AnswerValue | null, byFacts = false): ItemAnswer => ({
   itemId,
