@@ -9,6 +9,7 @@ import { KeysProvider } from './hooks/use-keys.tsx';
 import { useQuery } from './hooks/use-query.ts';
 import { type Route, RouteProvider, useRoute } from './hooks/use-route.tsx';
 import { pageTable } from './pages/page-table.ts';
+import { DraftsProvider } from './pages/templates/drafts-context.tsx';
 import { UnlockPage } from './pages/unlock/unlock-page.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
@@ -36,7 +37,9 @@ export function App({ context, initialRoute, environment = 'default' }: AppProps
           {({ singleKeys }) => (
             <KeysProvider singleKeys={singleKeys}>
               <RouteProvider {...(initialRoute === undefined ? {} : { initial: initialRoute })}>
-                <Gate />
+                <DraftsProvider>
+                  <Gate />
+                </DraftsProvider>
               </RouteProvider>
             </KeysProvider>
           )}

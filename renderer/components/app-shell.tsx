@@ -9,7 +9,7 @@ import { HelpSheet } from './help-sheet.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const railPages = pageNames.filter((page) => page !== 'settings');
+const railPages = pageNames.filter((page) => page !== 'settings' && page !== 'templates');
 
 /** The window: top bar, rail, and the page that the route names. */
 export function AppShell({ children }: { children: ReactNode }) {

@@ -45,7 +45,7 @@ export function FindDialog({ pages }: { pages: readonly PageName[] }) {
   const [search] = useDebouncedValue(query.trim(), 150);
   const { go } = useRoute();
   const wanted = query.trim().toLocaleLowerCase('da');
-  const foundPages: readonly Found[] = [...pages, 'settings' as const]
+  const foundPages: readonly Found[] = [...pages, 'settings' as const, 'templates' as const]
     .filter((page) => pageTitles[page].toLocaleLowerCase('da').includes(wanted))
     .map((page) => ({ id: `page ${page}`, label: pageTitles[page], description: '', onClick: () => go(page) }));
   const foundCases = useFoundCases(search);

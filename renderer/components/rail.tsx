@@ -30,7 +30,7 @@ export function Rail({ pages, onHelp }: { pages: readonly PageName[]; onHelp: ()
 
 function RailButton({ page }: { page: PageName }) {
   const { route, go } = useRoute();
-  const current = route.page === page;
+  const current = route.page === page || (route.page === 'templates' && page === 'settings');
   return (
     <button
       type="button"

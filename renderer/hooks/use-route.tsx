@@ -9,6 +9,7 @@ export const pageNames = [
   'actions',
   'report',
   'settings',
+  'templates',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 

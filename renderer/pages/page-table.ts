@@ -9,6 +9,7 @@ import { ReviewPage } from './review/review-page.tsx';
 import { SamplingPage } from './sampling/sampling-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { StartPage } from './start/start-page.tsx';
+import { TemplatesPage } from './templates/templates-page.tsx';
 
 /** The component of every page. */
 export const pageTable: Readonly<Record<PageName, ComponentType>> = {
@@ -20,4 +21,5 @@ export const pageTable: Readonly<Record<PageName, ComponentType>> = {
   actions: ActionsPage,
   report: ReportPage,
   settings: SettingsPage,
+  templates: TemplatesPage,
 };

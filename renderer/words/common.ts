@@ -1,6 +1,6 @@
 import type { PageName } from '../hooks/use-route.tsx';
 
-/** The rail, in the order of the work. */
+/** The rail, in the order of the work; Skabeloner is reached from Indstillinger. */
 export const pageTitles: Readonly<Record<PageName, string>> = {
   start: 'Overblik',
   importing: 'Udtræk',
@@ -10,6 +10,7 @@ export const pageTitles: Readonly<Record<PageName, string>> = {
   actions: 'Handlinger',
   report: 'Rapport',
   settings: 'Indstillinger',
+  templates: 'Skabeloner',
 };
 
 export const commonWords = {

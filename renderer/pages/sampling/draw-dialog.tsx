@@ -10,6 +10,7 @@ import { formatCount, formatFingerprint } from '../../components/formats.ts';
 import { useCommand } from '../../hooks/use-command.ts';
 import { samplingWords } from '../../words/sampling.ts';
 import { planWords } from '../../words/sampling-plan.ts';
+import { ChecklistChoice, usualChecklist } from './checklist-choice.tsx';
 import classes from './sampling.module.css';
 
 interface DrawDialogProps {
@@ -28,6 +29,7 @@ export function DrawDialog({ importId, plan, preview, settled = true, opened, on
   const [seed, setSeed] = useState('');
   const [reason, setReason] = useState('');
   const [name, setName] = useState('');
+  const [templateId, setTemplateId] = useState<string>(usualChecklist);
   const drawing = useCommand('sampling.draw');
   const again = preview.drawNumber > 1;
   const blank = seed !== '' && seed.trim() === '';
@@ -37,6 +39,7 @@ export function DrawDialog({ importId, plan, preview, settled = true, opened, on
     const round = await drawing.run({
       importId,
       plan: { ...plan, seed: seed === '' ? null : seed },
+      templateId,
       ...(name.trim() === '' ? {} : { name }),
       ...(again ? { redrawReason: reason } : {}),
     });
@@ -66,6 +69,7 @@ export function DrawDialog({ importId, plan, preview, settled = true, opened, on
         <br />
         {samplingWords.number(preview.drawNumber)}
       </p>
+      <ChecklistChoice value={templateId} onChange={setTemplateId} />
       <TextInput
         label={samplingWords.seed}
         description={seed.trim() === '' ? samplingWords.seedHint : planWords.seedOwn}

@@ -2,6 +2,7 @@ import { NamesPanel } from './names-panel.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { LockPanel } from './lock-panel.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
+import { TemplatesPanel } from './templates-panel.tsx';
 import classes from './settings.module.css';
 import { Page } from '../../components/page.tsx';
 import { pageTitles } from '../../words/common.ts';
@@ -13,6 +14,7 @@ export function SettingsPage() {
       <div className={classes['panels']}>
         <NamesPanel />
         <ScreenPanel />
+        <TemplatesPanel />
         <LockPanel />
         <AboutPanel />
       </div>
