@@ -4,14 +4,24 @@ export const actionWords = {
   empty: 'Der er ingen handlinger endnu. De oprettes på et fund i gennemgangen, eller her for hele praksis.',
   toReview: 'Gå til gennemgang',
   newPractice: 'Ny handling for praksis',
-  open: 'Åbne',
-  done: 'Udført',
-  noneOpen: 'Ingen åbne handlinger.',
+  filter: 'Vis',
+  filters: { open: 'Åbne', overdue: 'Over frist', measuring: 'Venter på måling', done: 'Udført' },
+  filterCount: (name: string, count: number) => `${name} (${count})`,
+  none: {
+    open: 'Ingen åbne handlinger.',
+    overdue: 'Ingen handlinger er over frist.',
+    measuring: 'Ingen handlinger venter på en ny måling.',
+    done: 'Ingen handlinger er udført endnu.',
+  },
   text: 'Hvad skal der ske?',
   owner: 'Ansvarlig (rolle, for eksempel afdelingsleder)',
   due: 'Frist',
   kind: 'Hvad retter den?',
   kinds: { case: 'Ret denne sag', practice: 'Ændr praksis' },
+  category: 'Hvilken anbefaling hører ændringen til?',
+  categoryNote: 'Task Forcens otte anbefalinger til kommunerne.',
+  chooseCategory: 'Vælg en anbefaling',
+  categoryMissing: 'Vælg, hvilken af de otte anbefalinger ændringen hører til.',
   save: 'Gem handling',
   edit: 'Ret',
   markDone: 'Udført',
@@ -24,6 +34,29 @@ export const actionWords = {
   doneAt: (date: string) => `udført ${date}`,
   caseLink: (id: string) => `Sag ${id}`,
   practice: 'Praksis',
+  practiceOf: (category: string) => `Praksis: ${category}`,
   summary: (open: number, critical: number) =>
     `${open} ${open === 1 ? 'åben' : 'åbne'}, ${critical} ${critical === 1 ? 'kritisk' : 'kritiske'}`,
+} as const;
+
+/** How a change of practice is closed: by the same item in a later sample. */
+export const measureWords = {
+  close: 'Luk med ny måling',
+  title: 'Hvilken senere stikprøve viser ændringen?',
+  question: (question: string) => `Spørgsmål: ${question}`,
+  nothingLater:
+    'Der er ingen senere stikprøve, hvor spørgsmålet er besvaret i den tilfældige del. Handlingen står åben, til det er målt igen.',
+  round: (name: string, asOf: string) => (name === '' ? `Runden pr. ${asOf}` : `${name} (pr. ${asOf})`),
+  use: (round: string) => `Luk med ${round}`,
+  share: (yes: number, n: number) => (n === 0 ? 'ingen svar' : `${yes} af ${n} ja`),
+  change: (before: string, after: string) => `${before} → ${after}`,
+  aloud: (before: string, after: string) => `før ${before}, nu ${after}`,
+  points: (low: string, high: string) => `Forskellen er mellem ${low} og ${high} procentpoint (95 %).`,
+  verdicts: {
+    higher: 'Flere sager opfylder det nu.',
+    lower: 'Færre sager opfylder det nu.',
+    unsure: 'Ingen sikker ændring: stikprøverne er for små til at skelne forskellen fra tilfældighed.',
+    unknown: 'Der er ingen svar at sammenligne med.',
+  },
+  counted: 'Talt i den tilfældige del af lukkede gennemgange, uden vægte.',
 } as const;

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
-import type { ActionDraft, ActionKind } from '#shared/domain/review/action.ts';
+import { type ActionDraft, type ActionKind, recommendations } from '#shared/domain/review/action.ts';
+import { recommendationWords } from '#shared/words/recommendations.ts';
 
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -21,10 +22,14 @@ interface ActionFormProps {
 /** What shall happen, by whom, by when. Opens in place, never in a dialog. */
 export function ActionForm({ draft, id, onDone }: ActionFormProps) {
   const [form, setForm] = useState(draft);
+  const [tried, setTried] = useState(false);
+  const lacksCategory = form.kind === 'practice' && form.category === null;
   const first = useFirstFocus<HTMLTextAreaElement>();
   const saving = useCommand('review.saveAction');
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    setTried(true);
+    if (lacksCategory) return;
     if ((await saving.run({ id: id ?? null, action: form })) !== undefined) {
       onDone();
     }
@@ -40,6 +45,25 @@ export function ActionForm({ draft, id, onDone }: ActionFormProps) {
         value={form.text}
         onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
       />
+      {form.caseId !== null && (
+        <SegmentedControl
+          className={classes['filter']}
+          aria-label={actionWords.kind}
+          value={form.kind}
+          onChange={(kind) => setForm({ ...form, kind: kind as ActionKind })}
+          data={[
+            { value: 'case', label: actionWords.kinds.case },
+            { value: 'practice', label: actionWords.kinds.practice },
+          ]}
+        />
+      )}
+      {form.kind === 'practice' && (
+        <CategoryField
+          value={form.category}
+          missing={tried && lacksCategory}
+          onChange={(category) => setForm({ ...form, category })}
+        />
+      )}
       <div className={classes['fields']}>
         <TextInput
           label={actionWords.owner}
@@ -52,17 +76,6 @@ export function ActionForm({ draft, id, onDone }: ActionFormProps) {
           value={form.due ?? ''}
           onChange={(due) => setForm({ ...form, due: due === '' ? null : due })}
         />
-        {form.caseId !== null && (
-          <SegmentedControl
-            aria-label={actionWords.kind}
-            value={form.kind}
-            onChange={(kind) => setForm({ ...form, kind: kind as ActionKind })}
-            data={[
-              { value: 'case', label: actionWords.kinds.case },
-              { value: 'practice', label: actionWords.kinds.practice },
-            ]}
-          />
-        )}
       </div>
       <ErrorNotice error={saving.state.status === 'failed' ? saving.state.error : undefined} />
       <div className={classes['buttons']}>
@@ -74,5 +87,26 @@ export function ActionForm({ draft, id, onDone }: ActionFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface CategoryFieldProps {
+  readonly value: ActionDraft['category'];
+  readonly missing: boolean;
+  readonly onChange: (category: ActionDraft['category']) => void;
+}
+
+/** Which of the eight recommendations a change of practice answers; without one it is not saved. */
+function CategoryField({ value, missing, onChange }: CategoryFieldProps) {
+  const data = recommendations.map((id) => ({ value: id, label: recommendationWords[id] }));
+  return (
+    <NativeSelect
+      label={actionWords.category}
+      description={actionWords.categoryNote}
+      error={missing ? actionWords.categoryMissing : undefined}
+      value={value ?? ''}
+      data={[{ value: '', label: actionWords.chooseCategory }, ...data]}
+      onChange={(event) => onChange(recommendations.find((id) => id === event.currentTarget.value) ?? null)}
+    />
   );
 }

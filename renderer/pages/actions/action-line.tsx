@@ -2,15 +2,18 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 
 import { daysBetween, type LocalDate } from '#shared/domain/calendar/local-date.ts';
-import type { Action } from '#shared/domain/review/action.ts';
+import { type Action, isMeasured } from '#shared/domain/review/action.ts';
+import { recommendationWords } from '#shared/words/recommendations.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { formatDate } from '../../components/formats.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
-import { actionWords } from '../../words/actions.ts';
+import { actionWords, measureWords } from '../../words/actions.ts';
 import { ActionForm } from './action-form.tsx';
 import classes from './actions.module.css';
+import { ChangeWords } from './change-words.tsx';
+import { MeasurePanel } from './measure-panel.tsx';
 
 interface ActionLineProps {
   readonly action: Action;
@@ -23,21 +26,15 @@ interface ActionLineProps {
 
 /** One promise: what, by whom, by when, and whether it is done. */
 export function ActionLine({ action, today, onOpenCase, onChanged }: ActionLineProps) {
-  const [editing, setEditing] = useState(false);
-  const setting = useCommand('review.setActionDone');
-  const stopEditing = (): void => {
-    setEditing(false);
+  const [mode, setMode] = useState<'line' | 'editing' | 'measuring'>('line');
+  const stop = (): void => {
+    setMode('line');
     onChanged?.();
   };
-  const setDone = async (done: boolean): Promise<void> => {
-    if ((await setting.run({ id: action.id, done })) !== undefined) {
-      onChanged?.();
-    }
-  };
-  if (editing) {
+  if (mode === 'editing') {
     const { roundId, caseId, itemId, kind, text, owner, due, category } = action;
     const draft = { roundId, caseId, itemId, kind, text, owner, due, category };
-    return <ActionForm id={action.id} draft={draft} onDone={stopEditing} />;
+    return <ActionForm id={action.id} draft={draft} onDone={stop} />;
   }
   return (
     <div className={classes['line']}>
@@ -49,32 +46,69 @@ export function ActionLine({ action, today, onOpenCase, onChanged }: ActionLineP
           <span>{action.owner === '' ? actionWords.noOwner : action.owner}</span>
           <Where action={action} onOpenCase={onOpenCase} />
         </p>
-        <ErrorNotice error={setting.state.status === 'failed' ? setting.state.error : undefined} />
+        {action.measured !== null && <ChangeWords {...action.measured} />}
       </div>
+      {mode === 'line' && (
+        <Ways
+          action={action}
+          onEdit={() => setMode('editing')}
+          onMeasure={() => setMode('measuring')}
+          onChanged={onChanged}
+        />
+      )}
+      {mode === 'measuring' && <MeasurePanel action={action} onDone={stop} />}
+    </div>
+  );
+}
+
+interface WaysProps {
+  readonly action: Action;
+  readonly onEdit: () => void;
+  readonly onMeasure: () => void;
+  readonly onChanged: (() => void) | undefined;
+}
+
+/** To change it, and to say that it is done: a change of practice on an item is done by measuring the item again. */
+function Ways({ action, onEdit, onMeasure, onChanged }: WaysProps) {
+  const setting = useCommand('review.setActionDone');
+  const isOpen = action.done === null;
+  const setDone = async (): Promise<void> => {
+    if ((await setting.run({ id: action.id, done: isOpen })) !== undefined) onChanged?.();
+  };
+  return (
+    <div className={classes['ways']}>
       <div className={classes['buttons']}>
-        <Button variant="default" onClick={() => setEditing(true)}>
+        <Button variant="default" onClick={onEdit}>
           {actionWords.edit}
         </Button>
-        <Button variant="default" onClick={() => void setDone(action.done === null)}>
-          {action.done === null ? actionWords.markDone : actionWords.reopen}
-        </Button>
+        {isOpen && isMeasured(action) ? (
+          <Button variant="default" onClick={onMeasure}>
+            {measureWords.close}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => void setDone()}>
+            {isOpen ? actionWords.markDone : actionWords.reopen}
+          </Button>
+        )}
       </div>
+      <ErrorNotice error={setting.state.status === 'failed' ? setting.state.error : undefined} />
     </div>
   );
 }
 
 function Where({ action, onOpenCase }: { action: Action; onOpenCase: ((caseId: string) => void) | undefined }) {
-  const { caseId } = action;
-  if (caseId === null) {
-    return <span>{actionWords.practice}</span>;
-  }
-  if (onOpenCase === undefined) {
-    return null;
-  }
+  const { caseId, kind, category } = action;
   return (
-    <button type="button" className={classes['link']} onClick={() => onOpenCase(caseId)}>
-      {actionWords.caseLink(caseId)}
-    </button>
+    <>
+      {kind === 'practice' && (
+        <span>{category === null ? actionWords.practice : actionWords.practiceOf(recommendationWords[category])}</span>
+      )}
+      {caseId !== null && onOpenCase !== undefined && (
+        <button type="button" className={classes['link']} onClick={() => onOpenCase(caseId)}>
+          {actionWords.caseLink(caseId)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 
 import type { Action } from '#shared/domain/review/action.ts';
@@ -12,6 +12,7 @@ import { useRoute } from '../../hooks/use-route.tsx';
 import { actionWords } from '../../words/actions.ts';
 import { ActionForm } from './action-form.tsx';
 import { ActionLine } from './action-line.tsx';
+import { type ActionFilter, actionFilters, filterActions } from './filter-actions.ts';
 import classes from './actions.module.css';
 
 /** Handlinger: what did we promise, and is it done? Critical first, then by deadline. */
@@ -26,23 +27,20 @@ export function ActionsPage() {
         {actionWords.newPractice}
       </Button>
     );
+  const blank = {
+    caseId: null,
+    itemId: null,
+    kind: 'practice',
+    text: '',
+    owner: '',
+    due: null,
+    category: null,
+  } as const;
   return (
     <Page title={actionWords.title} actions={add}>
       {adding && roundId !== undefined && (
         <Panel title={actionWords.newPractice}>
-          <ActionForm
-            draft={{
-              roundId,
-              caseId: null,
-              itemId: null,
-              kind: 'practice',
-              text: '',
-              owner: '',
-              due: null,
-              category: null,
-            }}
-            onDone={() => setAdding(false)}
-          />
+          <ActionForm draft={{ roundId, ...blank }} onDone={() => setAdding(false)} />
         </Panel>
       )}
       <QueryView query={actions} height={320}>
@@ -53,8 +51,10 @@ export function ActionsPage() {
 }
 
 function Register({ actions, hasRound }: { actions: readonly Action[]; hasRound: boolean }) {
-  const { go } = useRoute();
+  const { go, route } = useRoute();
   const overview = useQuery('workspace.overview', {});
+  const wanted = actionFilters.find((name) => name === route.params['show']) ?? 'open';
+  const [filter, setFilter] = useState<ActionFilter>(wanted);
   if (actions.length === 0) {
     return (
       <EmptyState text={actionWords.empty}>
@@ -62,33 +62,42 @@ function Register({ actions, hasRound }: { actions: readonly Action[]; hasRound:
       </EmptyState>
     );
   }
-  const open = actions.filter(({ done }) => done === null).toSorted(byUrgency);
-  const done = actions.filter((action) => action.done !== null);
-  const line = (action: Action) => (
-    <li key={action.id}>
-      <ActionLine
-        action={action}
-        {...(overview.data === undefined ? {} : { today: overview.data.today })}
-        onOpenCase={(caseId) => go('review', { roundId: action.roundId, caseId })}
-      />
-    </li>
-  );
-  const critical = open.filter((action) => action.critical).length;
+  const today = overview.data?.today;
+  const shown = filterActions(actions, filter, today);
+  const critical = shown.filter((action) => action.critical).length;
+  const counts = actionFilters.map((name) => ({
+    value: name,
+    label: actionWords.filterCount(actionWords.filters[name], filterActions(actions, name, today).length),
+  }));
   return (
     <>
-      <Panel title={actionWords.open} note={actionWords.summary(open.length, critical)}>
-        {open.length === 0 ? <p>{actionWords.noneOpen}</p> : <ul className={classes['list']}>{open.map(line)}</ul>}
+      <SegmentedControl
+        className={classes['filter']}
+        aria-label={actionWords.filter}
+        value={filter}
+        onChange={(name) => setFilter(name as ActionFilter)}
+        data={counts}
+      />
+      <Panel
+        title={actionWords.filters[filter]}
+        note={filter === 'open' ? actionWords.summary(shown.length, critical) : undefined}
+      >
+        {shown.length === 0 ? (
+          <p>{actionWords.none[filter]}</p>
+        ) : (
+          <ul className={classes['list']}>
+            {shown.map((action) => (
+              <li key={action.id}>
+                <ActionLine
+                  action={action}
+                  {...(today === undefined ? {} : { today })}
+                  onOpenCase={(caseId) => go('review', { roundId: action.roundId, caseId })}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
       </Panel>
-      {done.length > 0 && (
-        <Panel title={actionWords.done}>
-          <ul className={classes['list']}>{done.map(line)}</ul>
-        </Panel>
-      )}
     </>
   );
-}
-
-function byUrgency(a: Action, b: Action): number {
-  const due = (action: Action): string => action.due ?? '9999-12-31';
-  return Number(b.critical) - Number(a.critical) || (due(a) < due(b) ? -1 : 1);
 }
