@@ -20,6 +20,11 @@ export const startWords = {
     practice: 'Praksis',
     mark: 'Kritisk',
   },
+  measuring: {
+    title: 'Praksis, der skal måles igen',
+    toActions: 'Se ændringerne',
+    more: (count: string) => `${count} til`,
+  },
   round: {
     title: 'Din måned',
     read: (closed: string, drawn: string) => `${closed} af ${drawn} sager er gennemgået`,

@@ -6,6 +6,7 @@ import { pageTitles } from '../../words/common.ts';
 import { CriticalPanel } from './critical-panel.tsx';
 import { FirstTime } from './first-time.tsx';
 import { LatestPanel } from './latest-panel.tsx';
+import { MeasuringPanel } from './measuring-panel.tsx';
 import { RoundPanel } from './round-panel.tsx';
 import classes from './start.module.css';
 
@@ -24,6 +25,7 @@ export function StartPage() {
               <CriticalPanel actions={openActions} today={today} />
               <RoundPanel round={round} />
               <LatestPanel latest={latest} />
+              <MeasuringPanel actions={openActions} today={today} />
             </div>
           )
         }

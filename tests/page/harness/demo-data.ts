@@ -138,7 +138,13 @@ export const actions: readonly Action[] = [
   action({ text: 'Tal med barnet om den konkrete støtte, og skriv barnets egne ord', due: '2025-11-18' }),
   action({ text: 'Afslut undersøgelsen, eller lav en foreløbig vurdering', caseId: '2024-00377', due: '2025-11-21' }),
   action({ text: 'Find ud af, om samtykket dækker indsatsen', caseId: '2023-00411', owner: '', due: '2025-12-01' }),
-  action({ text: 'Fast skabelon for samtale før afgørelse', critical: false, kind: 'practice', caseId: null }),
+  action({
+    text: 'Fast skabelon for samtale før afgørelse',
+    critical: false,
+    kind: 'practice',
+    caseId: null,
+    category: 'workflows',
+  }),
 ];
 
 export const record = (caseId: string): CaseRecord => ({

@@ -69,6 +69,28 @@ describe('Overblik', () => {
     expect(within(panel).getByText('1 anden åben handling')).toBeTruthy();
   });
 
+  it('shows the changes of practice that wait for a measure, and leads to them', async () => {
+    renderApp({
+      ...demoHandlers('month'),
+      'workspace.overview': async () => overview,
+      'review.actions': async () => actions,
+    });
+    const panel = await screen.findByRole('region', { name: 'Praksis, der skal måles igen' });
+    const [only, ...others] = within(panel).getAllByRole('listitem');
+    expect(only!.textContent).toContain('Fast skabelon for samtale før afgørelse');
+    expect(only!.textContent).toContain('ingen frist');
+    expect(others).toEqual([]);
+    fireEvent.click(within(panel).getByRole('button', { name: 'Se ændringerne' }));
+    expect(await screen.findByRole('region', { name: 'Venter på måling' })).toBeTruthy();
+  });
+
+  it('says nothing of measuring when no change of practice waits for it', async () => {
+    const cases = actions.filter(({ kind }) => kind === 'case');
+    renderApp({ ...demoHandlers('month'), 'workspace.overview': async () => ({ ...overview, openActions: cases }) });
+    await screen.findByRole('region', { name: 'Din måned' });
+    expect(screen.queryByRole('region', { name: 'Praksis, der skal måles igen' })).toBeNull();
+  });
+
   it('goes to the next case with one click', async () => {
     renderApp({ ...demoHandlers('month'), 'workspace.overview': async () => overview });
     const month = await screen.findByRole('region', { name: 'Din måned' });
