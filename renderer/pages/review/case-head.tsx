@@ -5,6 +5,8 @@ import { isClosed } from '#shared/domain/review/answer.ts';
 
 import { KeyHint } from '../../components/key-hint.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
+import { useRoute } from '../../hooks/use-route.tsx';
+import { conversationWords } from '../../words/conversation.ts';
 import { reviewWords } from '../../words/review.ts';
 import type { CaseProgress } from './case-progress.ts';
 import { neighbour } from './neighbour.ts';
@@ -25,6 +27,8 @@ interface CaseHeadProps {
 /** Which checklist, how far, how long, and the ways on. The choice of case stands here on narrow windows. */
 export function CaseHead({ review, progress, minutes, queue, closing, onOpen, onStep, onClose }: CaseHeadProps) {
   const closed = isClosed(review.state);
+  const { go } = useRoute();
+  const { roundId, caseId, reading } = review;
   return (
     <header className={classes['caseHead']}>
       <NativeSelect
@@ -62,6 +66,11 @@ export function CaseHead({ review, progress, minutes, queue, closing, onOpen, on
         >
           {reviewWords.redo}
         </Button>
+        {reading === 1 && (
+          <Button variant="default" onClick={() => go('review', { roundId, caseId, view: 'conversation' })}>
+            {conversationWords.open}
+          </Button>
+        )}
         <Button onClick={onClose} loading={closing} disabled={closed} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {reviewWords.closeCase}
         </Button>
