@@ -57,6 +57,7 @@ export const populationWords = {
     allTeams: 'Alle team',
     narrowed: (rule: string, verdict: string) => `Kun: ${rule}, ${verdict}`,
     clearRule: 'Vis alle igen',
+    due: (day: string) => `frist ${day}`,
     found: (count: string, all: string) => `${count} af ${all}`,
     nothing: 'Ingen sager passer. Fjern en del af søgningen.',
     columns: {

@@ -47,8 +47,11 @@ function showsDays(narrowing: Narrowing | null): boolean {
   return narrowing?.kind === 'rule' && narrowing.verdict === 'broken';
 }
 
+/** The dates that the rule used, and the last day that would have kept it, where the rule knows it. */
 function usedDates({ finding }: CaseLine): string {
-  return (finding?.dates ?? []).map(({ label, moment }) => `${label} ${formatMoment(moment)}`).join(', ');
+  const dates = (finding?.dates ?? []).map(({ label, moment }) => `${label} ${formatMoment(moment)}`);
+  const due = finding?.deadline === undefined ? [] : [words.due(formatDate(finding.deadline.until))];
+  return [...dates, ...due].join(', ');
 }
 
 /** What a list of one rule says instead of type, status and dates of the case. */
@@ -66,7 +69,7 @@ const daysColumn: DataColumn<CaseLine> = {
   sortValue: ({ finding }) => finding?.exceededBy ?? null,
   cell: ({ finding }) => (finding?.exceededBy === undefined ? '' : formatNumber(finding.exceededBy)),
   numeric: true,
-  width: '120px',
+  width: '152px',
 };
 
 const reviewedColumn: DataColumn<CaseLine> = {

@@ -68,6 +68,7 @@ describe('Sager', () => {
     expect(fake.inputsOf('population.list').at(-1)).toMatchObject({ sort: 'days', descending: true });
     const row = screen.getByRole('button', { name: '2025-00012' }).closest('[role="row"], tr')!;
     expect(row.textContent).toContain('opmærksom på behov 03-02-2025');
+    expect(row.textContent).toContain('frist 03-06-2025');
     expect(row.textContent).toContain('47');
     fireEvent.click(screen.getByRole('button', { name: 'Dage over' }));
     await waitFor(() =>
