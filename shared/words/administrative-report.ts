@@ -13,6 +13,8 @@ export const administrativeWords = {
     cases: 'Sager',
     findings: 'Fund',
     actions: 'Handlinger',
+    secondReading: 'Andenlæsning',
+    register: 'Datoforslag',
     method: 'Metode',
   },
 };
@@ -37,6 +39,10 @@ export const frontWords = {
   findingsText: (all: number, critical: number) => `${all} i alt, heraf ${critical} kritiske`,
   actions: 'Handlinger',
   actionsText: (open: number, all: number) => `${open} åbne af ${all}`,
+  secondReading: 'Andenlæsning',
+  secondReadingText: (cases: number, agreed: string) =>
+    `${cases} ${cases === 1 ? 'sag' : 'sager'} læst af to; ${agreed}`,
+  register: 'Datoforslag',
   worksHeading: 'Det virker',
   challengesHeading: 'Udfordringer',
   line: (question: string, yes: number, n: number) => `${question} Ja i ${yes} af ${n}.`,
@@ -52,6 +58,8 @@ export const contentsWords: Readonly<Record<string, string>> = {
   Sager: 'De trukne sager, hvor langt de er, og udfaldet på hvert område',
   Fund: 'Alt, der er svaret nej, delvist eller kan ikke ses',
   Handlinger: 'Hvad der er aftalt, hvem der gør det, og hvornår',
+  Andenlæsning: 'Hvor enige to læsere er, spørgsmål for spørgsmål; de mest uenige først',
+  Datoforslag: 'Hvor tit de registrerede datoer pegede forkert, og hvorfor',
   Metode: 'Trækningen, så den kan gentages, og hvad kolonnerne betyder',
 };
 
@@ -92,6 +100,26 @@ export const tableWords = {
     intro: 'De åbne står først, med den nærmeste frist øverst.',
     nothing: 'Der er ikke aftalt handlinger.',
   },
+};
+
+export const secondReadingSheetWords = {
+  title: 'Andenlæsning: hvor enige er to læsere?',
+  intro: (both: number, picked: number, agreed: string) =>
+    `${both} af de ${picked} tilfældigt trukne sager er lukket af begge læsere: ${agreed}. Ikke relevant og kan ikke ses er svar på lige fod med de andre.`,
+  nothing: (picked: number) =>
+    `${picked} ${picked === 1 ? 'sag er' : 'sager er'} trukket til andenlæsning; ingen er lukket af begge endnu.`,
+  all: 'Alle spørgsmål',
+  cannotCompute: 'kan ikke beregnes',
+};
+
+/** What the reader found beside what the registered dates suggest. */
+export const registerWords = {
+  title: 'Datoforslag: hvor tit pegede registreringen forkert?',
+  count: (changed: number, suggested: number) => `${changed} af ${suggested} datoforslag blev ændret`,
+  intro: (count: string) =>
+    `${count}. Et ændret forslag betyder, at datoen i udtrækket eller reglen ikke passer til sagen.`,
+  nothing: 'Der er ikke svaret på spørgsmål med et datoforslag.',
+  reason: (label: string) => `Ændret, fordi: ${label.toLocaleLowerCase('da')}`,
 };
 
 /** The names of columns with what they mean; the data dictionary of the method sheet is made from these. */
@@ -149,6 +177,15 @@ export const columnWords = {
   due: { name: 'Frist', meaning: 'Hvornår det skal være gjort' },
   done: { name: 'Udført', meaning: 'Hvornår det blev gjort; tom, når den er åben' },
   critical: { name: 'Kritisk', meaning: 'Ja, hvor handlingen hører til et kritisk fund' },
+  pairs: { name: 'Par', meaning: 'Sager, hvor begge læsere har svaret på spørgsmålet' },
+  agreed: { name: 'Enige', meaning: 'Par, hvor de to gav samme svar' },
+  agreedShare: { name: 'Enighed', meaning: 'Enige ud af par' },
+  agreedLow: { name: 'Enighed fra', meaning: 'Nederste ende af spændet om enigheden, 95 %, Clopper-Pearson' },
+  agreedHigh: { name: 'Enighed til', meaning: 'Øverste ende af spændet om enigheden, 95 %, Clopper-Pearson' },
+  ac1: { name: 'AC1', meaning: 'Gwets AC1: enighed ud over det tilfældige; 1 er fuld enighed' },
+  suggested: { name: 'Forslag', meaning: 'Svar, hvor datoerne i udtrækket foreslog et svar' },
+  changed: { name: 'Ændret', meaning: 'Forslag, hvor læseren svarede noget andet' },
+  unexplained: { name: 'Uden grund', meaning: 'Ændrede forslag, hvor der ikke er skrevet en grund' },
   created: { name: 'Oprettet', meaning: 'Hvornår handlingen blev skrevet' },
 };
 

@@ -8,6 +8,7 @@ import type { ReportSource } from '#shared/domain/report/source.ts';
 
 import type { Ports } from '../ports.ts';
 import { roundOf, templateOf } from '../review/queue.ts';
+import { roundAgreement } from '../review/round-agreement.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -45,9 +46,16 @@ export function loadSource(
         return [caseId, { conversation, comments: conversations.comments(roundId, caseId) }];
       }),
     ),
+    ...secondReadingOf(tables, shelf, roundId),
     // A workspace belongs to one reviewer; packages of several are merged before they are counted together.
     readers: 1,
     words: tables.words.get(roundId) ?? proposeWords(figuresOf(round), template),
     benchmarks,
   };
+}
+
+/** Nothing where no case is read twice. */
+function secondReadingOf(tables: Tables, shelf: TemplateShelf, roundId: string): Pick<ReportSource, 'secondReading'> {
+  const { picked, bothClosed, total, items } = roundAgreement(tables, shelf, roundId);
+  return picked === 0 ? {} : { secondReading: { picked, bothClosed: bothClosed.length, total, items } };
 }

@@ -1,20 +1,14 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
-import type { ReadingComparison, RoundAgreement } from '#shared/contract/review.ts';
+import type { ReadingComparison } from '#shared/contract/review.ts';
 import type { SecondReadingLine, SecondReadings } from '#shared/contract/second-reading.ts';
-import { isClosed } from '#shared/domain/review/answer.ts';
-import {
-  isSameReader,
-  pickSecondReading,
-  readingAgreement,
-  type SecondReadingDraw,
-  totalAgreement,
-} from '#shared/domain/review/second-reading.ts';
+import { isSameReader, pickSecondReading, type SecondReadingDraw } from '#shared/domain/review/second-reading.ts';
 
-import type { ReviewRow, Tables } from '../store/tables.ts';
+import type { Tables } from '../store/tables.ts';
 import { makeSeed } from '../sampling/make-seed.ts';
-import { currentCaseOf, itemsOf, roundOf, templateOf } from './queue.ts';
+import { currentCaseOf, itemsOf, templateOf } from './queue.ts';
 import type { ReviewRoom } from './reading-case.ts';
+import { closedPair, currentIds, pickedIds, roundAgreement } from './round-agreement.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 type SecondReadingHandlers = Pick<
@@ -46,7 +40,8 @@ export function createSecondReadingHandlers({ ports, store, shelf }: ReviewRoom)
     },
     'review.compare': ({ roundId, caseId }) =>
       Promise.resolve(store.read((tables) => compare(tables, shelf, roundId, caseId))),
-    'review.agreement': ({ roundId }) => Promise.resolve(store.read((tables) => agree(tables, shelf, roundId))),
+    'review.agreement': ({ roundId }) =>
+      Promise.resolve(store.read((tables) => roundAgreement(tables, shelf, roundId))),
   };
 }
 
@@ -64,18 +59,6 @@ function drawMore(tables: Tables, roundId: string, count: number, { clock, rando
       ? earlier
       : { seed, caseIds: [...kept, ...added], drawnAt: clock.now() };
   return { earlier, draw };
-}
-
-/** The cases of the round that were not replaced, in the order of the draw. */
-function currentIds(tables: Tables, roundId: string): readonly string[] {
-  roundOf(tables, roundId);
-  return tables.sample.list(roundId).flatMap(({ drawn, replacedBy }) => (replacedBy === null ? [drawn.caseId] : []));
-}
-
-/** The picked cases that are still in the round, in the order of the draw. */
-function pickedIds(tables: Tables, roundId: string): readonly string[] {
-  const picked = new Set(tables.secondReadings.get(roundId)?.caseIds);
-  return currentIds(tables, roundId).filter((id) => picked.has(id));
 }
 
 function secondReadings(tables: Tables, shelf: TemplateShelf, roundId: string): SecondReadings {
@@ -111,17 +94,6 @@ function checkReader(tables: Tables, roundId: string, caseId: string, reader: st
   }
 }
 
-interface ClosedPair {
-  readonly first: ReviewRow;
-  readonly second: ReviewRow;
-}
-
-function closedPair(tables: Tables, roundId: string, caseId: string): ClosedPair | null {
-  const [first, second] = [tables.reviews.get(roundId, caseId), tables.reviews.get(roundId, caseId, 2)];
-  const isWhole = first !== undefined && second !== undefined && isClosed(first.state) && isClosed(second.state);
-  return isWhole ? { first, second } : null;
-}
-
 function compare(tables: Tables, shelf: TemplateShelf, roundId: string, caseId: string): ReadingComparison {
   currentCaseOf(tables, roundId, caseId);
   const pair = closedPair(tables, roundId, caseId);
@@ -135,22 +107,5 @@ function compare(tables: Tables, shelf: TemplateShelf, roundId: string, caseId: 
     template: templateOf(tables, shelf, roundId),
     first: first.answers,
     second: second.answers,
-  };
-}
-
-function agree(tables: Tables, shelf: TemplateShelf, roundId: string): RoundAgreement {
-  const items = itemsOf(templateOf(tables, shelf, roundId));
-  const questions = new Map(items.map(({ id, question }) => [id, question]));
-  const picked = pickedIds(tables, roundId);
-  const closed = picked.flatMap((caseId) => {
-    const pair = closedPair(tables, roundId, caseId);
-    return pair === null ? [] : [{ caseId, first: pair.first.answers, second: pair.second.answers }];
-  });
-  const ids = items.map(({ id }) => id);
-  return {
-    picked: picked.length,
-    bothClosed: closed.map(({ caseId }) => caseId),
-    total: totalAgreement(ids, closed),
-    items: readingAgreement(ids, closed).map((item) => ({ ...item, question: questions.get(item.itemId) ?? '' })),
   };
 }

@@ -4,6 +4,8 @@ import type { Figures } from './figures.ts';
 import { frontSheet } from './front-sheet.ts';
 import { areasSheet, censusSheet, overviewSheet, targetedSheet } from './item-tables.ts';
 import { methodSheet } from './method-sheet.ts';
+import { givenAnswers, registerSheet, secondReadingSheet } from './reading-sheets.ts';
+import { registerErrors } from './register-errors.ts';
 import { periodOf, unitOf } from './round-facts.ts';
 import type { ReportSource } from './source.ts';
 import type { Workbook } from './workbook.ts';
@@ -13,6 +15,10 @@ export function administrativeWorkbook(source: ReportSource, figures: Figures): 
   const { template, round } = source;
   const targeted = figures.coverage.targeted.drawn > 0 ? [targetedSheet(template, figures, round.example)] : [];
   const census = figures.coverage.census === undefined ? [] : [censusSheet(template, figures, round.example)];
+  const twice =
+    source.secondReading === undefined ? [] : [secondReadingSheet(template, source.secondReading, round.example)];
+  const errors = registerErrors(givenAnswers(source));
+  const register = errors.suggested > 0 ? [registerSheet(source, errors)] : [];
   const sheets = [
     overviewSheet(template, figures, round.example),
     areasSheet(template, figures, round.example),
@@ -21,6 +27,8 @@ export function administrativeWorkbook(source: ReportSource, figures: Figures): 
     casesSheet(source),
     findingsSheet(source),
     actionsSheet(source),
+    ...twice,
+    ...register,
     methodSheet(source),
   ];
   return {

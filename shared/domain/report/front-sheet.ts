@@ -1,7 +1,15 @@
-import { administrativeWords as words, contentsWords, frontWords } from '../../words/administrative-report.ts';
+import {
+  administrativeWords as words,
+  contentsWords,
+  frontWords,
+  registerWords,
+} from '../../words/administrative-report.ts';
 import { formatCount } from '../calendar/format.ts';
+import { agreedText } from '../review/agreement-text.ts';
 import type { Figures, ItemFigure } from './figures.ts';
 import { listFindings } from './list-findings.ts';
+import { givenAnswers } from './reading-sheets.ts';
+import { registerErrors } from './register-errors.ts';
 import { periodOf, unitOf } from './round-facts.ts';
 import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
@@ -57,6 +65,24 @@ function factRows(source: ReportSource, { coverage: { random, census, targeted }
       frontWords.findingsText(findings.length, findings.filter(({ critical }) => critical).length),
     ),
     labelRow(frontWords.actions, frontWords.actionsText(open, source.actions.length)),
+    ...readingRows(source),
+  ];
+}
+
+/** How far two readers agree, and how often the registered dates were wrong; only where there is something to say. */
+function readingRows(source: ReportSource): readonly SheetRow[] {
+  const { secondReading } = source;
+  const { suggested, changed } = registerErrors(givenAnswers(source));
+  return [
+    ...(secondReading === undefined || secondReading.bothClosed === 0
+      ? []
+      : [
+          labelRow(
+            frontWords.secondReading,
+            frontWords.secondReadingText(secondReading.bothClosed, agreedText(secondReading.total)),
+          ),
+        ]),
+    ...(suggested === 0 ? [] : [labelRow(frontWords.register, registerWords.count(changed, suggested))]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../population/case.ts';
 import type { Action } from '../review/action.ts';
 import type { ItemAnswer, ReviewState } from '../review/answer.ts';
 import type { CaseTalk } from './case-page.ts';
+import type { ItemAgreement } from '../review/second-reading.ts';
 import type { ChecklistTemplate } from '../review/template.ts';
 import type { DrawnCase, DrawRecord } from '../sampling/draw-record.ts';
 import type { BenchmarkFile } from './benchmark.ts';
@@ -22,6 +23,14 @@ export interface ReportReview {
   readonly state: ReviewState;
   readonly answers: readonly ItemAnswer[];
   readonly closedAt: string | null;
+}
+
+/** How far two readers agree over the cases that both have closed. Items: worst first. */
+export interface ReportAgreement {
+  readonly picked: number;
+  readonly bothClosed: number;
+  readonly total: ItemAgreement;
+  readonly items: readonly ItemAgreement[];
 }
 
 /** Everything a report may draw on. Which of it a reader may see is decided by each report. */
@@ -43,6 +52,8 @@ export interface ReportSource {
   readonly talks?: Readonly<Record<string, CaseTalk>>;
   /** How many people read the cases; null where it is not known. */
   readonly readers: number | null;
+  /** Left out where no case is read twice. */
+  readonly secondReading?: ReportAgreement;
   readonly words: CommitteeWords;
   readonly benchmarks: BenchmarkFile | null;
 }

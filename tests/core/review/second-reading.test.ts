@@ -330,6 +330,18 @@ describe('review.agreement', () => {
     expect(agreement.items).toHaveLength(12);
   });
 
+  it('stands in the report to the leadership, and nothing of it before a case is picked', async () => {
+    const sheets = async ({ app, roundId }: OpenRound) =>
+      (await app['report.preview']({ roundId, kind: 'administrative' })).workbook.sheets;
+    const round = await bothClosed({ 'u-naeste-skridt': 'no' });
+    const sheet = (await sheets(round)).find(({ name }) => name === 'Andenlæsning');
+    expect(JSON.stringify(sheet)).toContain(
+      '1 af de 1 tilfældigt trukne sager er lukket af begge læsere: enige i 11 af 12',
+    );
+    const names = (await sheets(await openRound('underretninger'))).map(({ name }) => name);
+    expect(names).not.toContain('Andenlæsning');
+  });
+
   it('leaves out a case that was replaced after both had read it', async () => {
     const opened = await openRound('underretninger');
     const { app, roundId, ids } = opened;
