@@ -2,12 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 
-import {
-  type CaseLine,
-  populationListSorts,
-  type PopulationSummary,
-  populationSorts,
-} from '#shared/contract/population.ts';
+import type { PopulationSummary } from '#shared/contract/population.ts';
 
 import type { Sort } from '../../components/data-columns.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -23,6 +18,7 @@ import { type Narrowing, narrowedQuery, narrowingWords } from './narrowing.ts';
 import { useCaseRows } from './use-case-rows.ts';
 
 const words = populationWords.list;
+
 interface CaseListPanelProps {
   readonly summary: PopulationSummary;
   readonly narrowing: Narrowing | null;

@@ -79,12 +79,12 @@ describe('population.dateCheck', () => {
 
 describe.skipIf(openpyxlMissing() !== null)('population.saveDateCheck', () => {
   it('writes counts, the cases behind them and the method, and no name', async () => {
-    const { handlers, fileNamed, pathOf } = await open();
-    const target = fileNamed('check.xlsx');
+    const { handlers, ...workspace } = await open();
+    const target = workspace.fileNamed('check.xlsx');
     expect(await handlers['population.saveDateCheck']({ importId: 'import-1', target }, call)).toEqual({
       name: 'check.xlsx',
     });
-    const book = readBack(new Uint8Array(await readFile(pathOf('check.xlsx'))));
+    const book = readBack(new Uint8Array(await readFile(workspace.pathOf('check.xlsx'))));
     expect(book.sheets.map(({ name }) => name)).toEqual(['Datokontrol', 'Sager', 'Metode']);
     const [summary, listed, method] = book.sheets.map(({ rows }) => rows);
     expect(summary?.find(([rule]) => rule === 'R07')?.slice(0, 10)).toEqual([

@@ -106,7 +106,7 @@ describe('what is left of deleted cases', () => {
     const reviewed = [...store.read((tables) => tables.marks.reviewed()).keys()];
     expect(reviewed.filter((mark) => byMark.has(mark))).toEqual([]);
     const own = await casesByMark(store, cases, call);
-    expect(reviewed.map((mark) => own.get(mark)).toSorted()).toEqual([number(0), number(1), number(2)]);
+    expect(new Set(reviewed.map((mark) => own.get(mark)))).toEqual(new Set([0, 1, 2].map(number)));
     expect(own.get(caseMark(wrong, number(0)).toString('hex'))).toBeUndefined();
   });
 });
