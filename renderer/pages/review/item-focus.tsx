@@ -47,7 +47,8 @@ export function ItemFocus(props: ItemFocusProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takeFocus) {
-      box.current?.focus({ preventScroll: true });
+      // A field of the item that asks for the focus, such as that of an action, keeps it.
+      if (box.current?.contains(document.activeElement) !== true) box.current?.focus({ preventScroll: true });
       box.current?.scrollIntoView({ block: 'center' });
     }
   }, [takeFocus]);

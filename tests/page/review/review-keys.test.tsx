@@ -41,15 +41,17 @@ describe('the keys', () => {
       expect(pressed()).toEqual([label]);
     }
     await waitFor(() =>
-      expect(room.inputsOf('review.answer')).toEqual([{ roundId, caseId: first, itemId: 'samtale', value }]),
+      expect(room.inputsOf('review.answer')).toEqual([
+        { roundId, caseId: first, reading: 1, itemId: 'samtale', value },
+      ]),
     );
   });
 
   it('0 clears the answer and stays', async () => {
     const room = openRoom();
     await ready();
-    press('3');
-    expect(pressed()).toEqual(['Nej']);
+    press('2');
+    expect(pressed()).toEqual(['Delvist']);
     press('0');
     expect(noneIsPressed()).toBe(true);
     expect(focused()).toBe(talk);
@@ -76,19 +78,20 @@ describe('the keys', () => {
   it('Enter takes a suggestion as the answer; where the dates settle nothing it only moves on', async () => {
     const room = openRoom();
     await ready();
+    press('Enter');
+    expect(focused()).toBe(weight);
     expect(screen.getByText('Forslag: Nej')).toBeTruthy();
     press('Enter');
     expect(pressed()).toEqual(['Nej']);
     press('Enter');
-    expect(focused()).toBe(weight);
-    press('j');
+    expect(focused()).toBe(deadline);
     expect(screen.getByText('Forslag: Mangler dato')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Brug/u })).toBeNull();
     press('Enter');
     expect(focused()).toBe(goals);
     press('Enter');
     await waitFor(() => expect(room.stored(first).get('maal')!.value).toBe('yes'));
-    expect([...room.stored(first).keys()]).toEqual(['samtale', 'maal']);
+    expect([...room.stored(first).keys()]).toEqual(['vaegt', 'maal']);
   });
 
   it('N and B go to the note and the evidence, where letters are only written, and Esc comes back', async () => {
@@ -107,16 +110,17 @@ describe('the keys', () => {
     expect(room.inputsOf('review.answer')).toEqual([]);
   });
 
-  it('H opens an action on a finding, and nothing elsewhere', async () => {
+  it('H opens an action on a finding with a proposed text, and nothing elsewhere; Enter saves it', async () => {
     const room = openRoom();
     await ready();
     press('h');
-    press('3');
+    press('2');
     expect(screen.queryByLabelText('Hvad skal der ske?')).toBeNull();
     press('h');
-    fireEvent.change(screen.getByLabelText('Hvad skal der ske?'), { target: { value: 'Tal med barnet i dag' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Gem handling' }));
-    await screen.findByText('Tal med barnet i dag');
+    const owner = screen.getByLabelText(/^Ansvarlig/u);
+    expect(document.activeElement).toBe(owner);
+    fireEvent.submit(owner.closest('form')!);
+    await screen.findByText(`Bring i orden: ${talk}`);
     expect(room.inputsOf('review.saveAction')).toEqual([
       {
         id: null,
@@ -125,9 +129,10 @@ describe('the keys', () => {
           caseId: first,
           itemId: 'samtale',
           kind: 'case',
-          text: 'Tal med barnet i dag',
+          text: `Bring i orden: ${talk}`,
           owner: '',
           due: null,
+          category: null,
         },
       },
     ]);
@@ -156,7 +161,7 @@ describe('the keys', () => {
     await ready();
     press('Enter', document.body, true);
     await screen.findByRole('heading', { level: 1, name: `Sag ${second}` });
-    expect(room.inputsOf('review.close')).toEqual([{ roundId, caseId: first }]);
+    expect(room.inputsOf('review.close')).toEqual([{ roundId, caseId: first, reading: 1, despiteWarnings: false }]);
     await waitFor(() =>
       expect(screen.getByRole('button', { name: new RegExp(`^${first}`, 'u') }).textContent).toContain('lukket'),
     );
@@ -171,7 +176,7 @@ describe('the keys', () => {
     press('ArrowUp', document.body, true);
     await screen.findByRole('heading', { level: 1, name: `Sag ${first}` });
     expect(room.inputsOf('review.close')).toEqual([]);
-    expect(room.inputsOf('review.viewed')).toContainEqual({ roundId, caseId: second });
+    expect(room.inputsOf('review.viewed')).toContainEqual({ roundId, caseId: second, reading: 1 });
   });
 });
 

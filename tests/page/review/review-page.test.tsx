@@ -62,7 +62,7 @@ describe('a closed review', () => {
     fireEvent.change(reason, { target: { value: 'Bilag fundet' } });
     fireEvent.click(open);
     await waitFor(() => expect(screen.queryByText(/^Sagen er lukket/u)).toBeNull());
-    expect(room.inputsOf('review.reopen')).toEqual([{ roundId, caseId: first, reason: 'Bilag fundet' }]);
+    expect(room.inputsOf('review.reopen')).toEqual([{ roundId, caseId: first, reading: 1, reason: 'Bilag fundet' }]);
     press('3', document.body);
     await waitFor(() => expect(room.stored(first).get('samtale')!.value).toBe('no'));
   });
@@ -74,8 +74,8 @@ describe('saving', () => {
     await ready(weight);
     press('k');
     room.breakSaving(true);
-    press('3');
-    expect(pressed()).toEqual(['Nej']);
+    press('5');
+    expect(pressed()).toEqual(['Kan ikke ses']);
     expect(await screen.findByText('Der er ikke plads på disken')).toBeTruthy();
     await waitFor(() => expect(pressed()).toEqual(['Ja']));
     room.breakSaving(false);
@@ -108,7 +108,7 @@ describe('saving', () => {
     press('2');
     const opened = room.inputsOf('review.open').length;
     press('h');
-    fireEvent.click(screen.getByRole('button', { name: 'Annuller' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Gem handling' }));
     await waitFor(() => expect(room.inputsOf('review.open').length).toBeGreaterThan(opened));
     await act(async () => new Promise((resolve) => setTimeout(resolve, 20)));
     expect(pressed()).toEqual(['Delvist']);
@@ -125,7 +125,7 @@ describe('saving', () => {
     expect(room.inputsOf('review.answer')).toEqual([]);
     await waitFor(() => expect(room.inputsOf('review.answer')).toHaveLength(1));
     expect(room.inputsOf('review.answer')).toEqual([
-      { roundId, caseId: first, itemId: 'samtale', note: 'Talt med barnet 3-9' },
+      { roundId, caseId: first, reading: 1, itemId: 'samtale', note: 'Talt med barnet 3-9' },
     ]);
   });
 
@@ -134,6 +134,8 @@ describe('saving', () => {
     ['item', () => press('j', document.body)],
     ['case', () => press('ArrowDown', evidence(), true)],
     ['page', () => fireEvent.click(screen.getByRole('button', { name: 'Handlinger' }))],
+    ['window', () => window.dispatchEvent(new Event('pagehide'))],
+    ['window for another', () => document.dispatchEvent(new Event('visibilitychange'))],
   ])('of what is written happens at once when the %s is left', async (_what, leave) => {
     const room = openRoom();
     await ready();
@@ -142,7 +144,7 @@ describe('saving', () => {
     // Only what follows from the leaving itself: no timer, such as that of the pause, gets its turn here.
     await settled();
     expect(room.inputsOf('review.answer')).toEqual([
-      { roundId, caseId: first, itemId: 'samtale', evidence: 'Bilag 4' },
+      { roundId, caseId: first, reading: 1, itemId: 'samtale', evidence: 'Bilag 4' },
     ]);
   });
 
