@@ -29,6 +29,18 @@ describe('review.answer', () => {
     expect(await answersOf(round, ids[0]!)).toEqual([{ ...all, value: null, note: '' }]);
   });
 
+  it('makes each change to what the one before it left, also when both are on their way', async () => {
+    const round = await openRound();
+    const { app, roundId, ids } = round;
+    const of = { roundId, caseId: ids[0]!, itemId: 'barnets-stemme' };
+    await Promise.all([
+      app['review.answer']({ ...of, note: 'Ingen samtale' }),
+      app['review.answer']({ ...of, value: 'no' }),
+      app['review.answer']({ ...of, evidence: 'Notat' }),
+    ]);
+    expect(await answersOf(round, ids[0]!)).toMatchObject([{ note: 'Ingen samtale', value: 'no', evidence: 'Notat' }]);
+  });
+
   it('is on the disk when it answers: it is there after locking and unlocking', async () => {
     const round = await openRound();
     const { app, roundId, ids, onDisk } = round;

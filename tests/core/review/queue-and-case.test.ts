@@ -42,6 +42,19 @@ describe('review.queue', () => {
     ]);
   });
 
+  it('counts only what is asked in the case, once it is begun', async () => {
+    const round = await openRound();
+    const { app, roundId, ids } = round;
+    const caseId = ids[0]!;
+    await app['review.answer']({ roundId, caseId, itemId: 'barnets-stemme', value: 'yes' });
+    const { applicability } = await app['review.open']({ roundId, caseId });
+    const folded = Object.entries(applicability).flatMap(([id, { applies }]) => (applies === 'no' ? [id] : []));
+    expect(folded.length).toBeGreaterThan(0);
+    expect((await lines(round))[0]).toMatchObject({ answered: 1, items: 45 - folded.length });
+    await app['review.answer']({ roundId, caseId, itemId: folded[0]!, value: 'yes' });
+    expect((await lines(round))[0]).toMatchObject({ answered: 2, items: 45 - folded.length + 1 });
+  });
+
   it('keeps a replaced case in sight and says which took its place', async () => {
     const round = await openRound();
     const { app, roundId, ids } = round;
