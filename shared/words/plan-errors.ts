@@ -34,6 +34,8 @@ const problems: Readonly<Record<string, Sentence>> = {
     `En betingelse nævner ${fieldName(field)}. En plan må ikke pege på et barn, fordi den står i kontrolarket`,
   'the case number is the CPR number': ({ cases: count }) =>
     `${cases(count)} har barnets CPR-nummer som sagsnummer. Sagsnummeret står i kontrolark og rapporter`,
+  'the seed has characters that do not show': () =>
+    'Frøet har tegn, der ikke kan ses på papir (for eksempel et hårdt mellemrum). Den, der skriver det af, ville få andre sager',
   'no such part': (detail) => `${part(detail)} findes ikke`,
   'not larger than the sample': (detail) => `${part(detail)} kan kun udvides til flere sager, end den har`,
   'everything is in the sample already': (detail) => `${part(detail)} har allerede alle sager med`,

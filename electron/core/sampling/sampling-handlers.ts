@@ -3,6 +3,7 @@ import { isClosed } from '#shared/domain/review/answer.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 import type { RoundSummary } from '#shared/contract/sampling.ts';
 import { buildFrame } from '#shared/domain/sampling/frame.ts';
+import { hideNames } from '#shared/domain/sampling/hidden-names.ts';
 import { verificationSheet } from '#shared/domain/sampling/verification-sheet.ts';
 
 import { createPopulationCache, type PopulationCache } from '../population/load-population.ts';
@@ -98,7 +99,7 @@ function createPaperHandlers(ports: Ports, store: Store, importCases: ImportCase
   return {
     'sampling.saveRecord': async ({ roundId, target }) => {
       const { record } = store.read((tables) => roundOf(tables, roundId));
-      await ports.files.write(target, new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`));
+      await ports.files.write(target, new TextEncoder().encode(`${JSON.stringify(hideNames(record), null, 2)}\n`));
       return { name: target.name };
     },
     'sampling.saveSheet': async ({ roundId, target }) => {

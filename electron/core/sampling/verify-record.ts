@@ -4,6 +4,7 @@ import { fixColumns } from '#shared/domain/importing/fix-columns.ts';
 import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
+import { showNames } from '#shared/domain/sampling/hidden-names.ts';
 import { SamplingFailure } from '#shared/domain/sampling/sampling-failure.ts';
 import { compareDraws, type DrawDifference, isSameDraw, repeatDraw } from '#shared/domain/sampling/verify-draw.ts';
 import { differenceSentence } from '#shared/words/sampling.ts';
@@ -59,7 +60,8 @@ function isMappedTwice(header: string, { columns }: ColumnMapping): boolean {
 /** A list on which the plan cannot be drawn at all (fewer cases than the sample) is a difference, not a failure. */
 function differencesOf(record: DrawRecord, cases: readonly CaseRecord[], sha256: string): readonly DrawDifference[] {
   try {
-    return compareDraws(record, repeatDraw(record, cases, sha256));
+    const named = showNames(record, cases);
+    return compareDraws(named, repeatDraw(named, cases, sha256));
   } catch (error) {
     if (!(error instanceof SamplingFailure)) throw error;
     const otherFile = sha256 === record.file.sha256 ? [] : [{ kind: 'file' } as const];

@@ -6,6 +6,9 @@ import type { RandomPart, SamplingPlan } from './plan.ts';
 import { SamplingFailure } from './sampling-failure.ts';
 import { checkTargetedPart } from './targeted-part.ts';
 
+/** Control and format characters, and every blank but the plain space. */
+const unprinted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+
 /** A case number held out of the draw, with the reason in words. */
 export interface HeldOut {
   readonly caseId: string;
@@ -41,11 +44,17 @@ export function quotaOf(part: RandomPart, partIndex: number): Quota {
 
 /**
  * The seed as the draw uses and records it: NFC and trimmed, so that typing it again from a print gives the same draw.
- * Throws SamplingFailure `seed-blank`.
+ * Throws SamplingFailure `seed-blank`, or `plan-invalid` where a character would not show in print (a zero-width or
+ * no-break space, a line break): who typed what is printed would get other cases.
  */
 export function readSeed(seed: string): string {
   const text = normaliseText(seed);
-  if (text === '') throw new SamplingFailure('seed-blank', 'the seed is empty or only blanks');
+  if (![...text].some((character) => character !== ' ' && !unprinted.test(character)))
+    throw new SamplingFailure('seed-blank', 'the seed is empty or only blanks');
+  if (unprinted.test(text)) {
+    const problem = 'the seed has characters that do not show';
+    throw new SamplingFailure('plan-invalid', problem, { problem });
+  }
   return text;
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import { drawSample } from '#shared/domain/sampling/draw-sample.ts';
 import type { Frame } from '#shared/domain/sampling/frame.ts';
+import { hideNames } from '#shared/domain/sampling/hidden-names.ts';
 import { makeDrawRecord } from '#shared/domain/sampling/make-draw-record.ts';
 import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 import { replaceCase } from '#shared/domain/sampling/replace-case.ts';
@@ -31,13 +32,14 @@ function code(language: string, number = 0): string {
 const teams = ['Æblevej', 'Team A\u030A', 'Ungeteam \u{1F600}', '\uFF21', undefined];
 const cases: readonly CaseRecord[] = Array.from({ length: 80 }, (_, index) => {
   const team = teams[index % teams.length];
-  return aCase(`Ø-${index}`, { ...assessed(index % 3 === 0 ? 6 : 2), ...(team === undefined ? {} : { team }) });
+  const names = team === undefined ? {} : { team, caseworker: `Ida ${team}` };
+  return aCase(`Ø-${index}`, { ...assessed(index % 3 === 0 ? 6 : 2), ...names });
 });
 
-function drawAndReplace(selection: 'ticket' | 'systematic' = 'ticket') {
+function drawAndReplace(selection: 'ticket' | 'systematic' = 'ticket', stratifyBy: 'team' | 'caseworker' = 'team') {
   const plan = samplingPlan.parse({
     parts: [
-      { kind: 'random', size: 12, stratifyBy: 'team', selection },
+      { kind: 'random', size: 12, stratifyBy, selection },
       { kind: 'targeted', rule: 'bfu-over-4-maaneder', size: 8 },
     ],
   });
@@ -98,6 +100,16 @@ describe('a draw repeated outside the program, as docs/verify-a-draw.md says', (
     const [first, ...rest] = record.cases;
     const forged = { ...record, cases: [{ ...first!, caseId: rest[0]!.caseId }, ...rest] };
     expect(runPython(forged, linesOf(frame), 1).filter((line) => line.endsWith('False'))).toHaveLength(1);
+  });
+
+  it.runIf(python)('finds hidden caseworkers in the list', () => {
+    for (const [block, selection] of (['ticket', 'systematic'] as const).entries()) {
+      const { record, frame } = drawAndReplace(selection, 'caseworker');
+      const hidden = hideNames(record);
+      expect(JSON.stringify(hidden)).not.toContain('Ida');
+      const answers = runPython(hidden, linesOf(frame).reverse(), block).filter((line) => !line.startsWith('frame'));
+      expect(answers).toEqual(hidden.strata.slice(0, 5).map(({ name }) => `${name} True`));
+    }
   });
 
   it.runIf(shell)('gives the same order in a shell', () => {

@@ -62,5 +62,17 @@ describe('bad input of a draw', () => {
     expect(() => aRecord(cases, byTeam({ size: 1 }), ' \t\u00A0')).toThrow(
       expect.objectContaining({ code: 'seed-blank' }),
     );
+    expect(() => aRecord(cases, byTeam({ size: 1 }), '\u200B \u200B')).toThrow(
+      expect.objectContaining({ code: 'seed-blank' }),
+    );
+  });
+
+  it('refuses a seed that nobody could type again from a print', () => {
+    for (const hidden of ['\u200B', '\u00A0', '\n', '\u2028', '\u00AD']) {
+      expect(() => aRecord(cases, byTeam({ size: 1 }), `47${hidden}11`), JSON.stringify(hidden)).toThrow(
+        expect.objectContaining({ code: 'plan-invalid' }),
+      );
+    }
+    expect(aRecord(cases, byTeam({ size: 1 }), ' Terning 4-7 1\u{1F3B2} ').record.seed).toBe('Terning 4-7 1\u{1F3B2}');
   });
 });
