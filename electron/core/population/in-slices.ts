@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { StepCall } from './shared-run.ts';
 
 /** So long a slice of work may hold up everything else. */
-const sliceMs = 20;
+const sliceMs = 10;
 const reportEveryMs = 200;
-const itemsPerLook = 32;
+const itemsPerLook = 16;
 /** So many items are sorted in one go, in a few milliseconds; sorted runs are then merged. */
 const sortedAtOnce = 1_024;
 
