@@ -56,6 +56,7 @@ export const secondReadingWords = {
   ],
   compareTitle: (id: string) => `Sag ${id}, to læsninger`,
   compareNote: (first: string, second: string) => `Læst af ${first} og ${second}`,
+  firstReader: 'første læser',
   differ: 'Her er I uenige',
   agree: 'Her er I enige',
   sameEverywhere: 'I har givet samme svar på alle spørgsmål.',

@@ -11,8 +11,9 @@ export interface SecondReadingLine {
   readonly firstState: ReviewState;
   readonly secondReader: string;
   readonly secondState: ReviewState;
-  /** Of the second reading. */
+  /** Of the second reading: by a person, of the items that are asked in this case. */
   readonly answered: number;
+  readonly items: number;
   /** Whole minutes of the second reading, pauses left out. */
   readonly minutes: number;
 }
@@ -21,7 +22,6 @@ export interface SecondReadingLine {
 export interface SecondReadings {
   /** How many cases of the round could be read twice. */
   readonly cases: number;
-  readonly items: number;
   readonly lines: readonly SecondReadingLine[];
 }
 

@@ -67,7 +67,7 @@ export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): 
 }
 
 /** Of the items that are asked in the case. Nothing is judged before a first answer stands, nor after closing. */
-function progressOf(
+export function progressOf(
   template: ChecklistTemplate,
   review: ReviewRow | undefined,
   record: CaseRecord,

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 import type { ReadingComparison } from '#shared/contract/review.ts';
 import type { SecondReadingLine, SecondReadings } from '#shared/contract/second-reading.ts';
@@ -6,7 +7,7 @@ import { isSameReader, pickSecondReading, type SecondReadingDraw } from '#shared
 
 import type { Tables } from '../store/tables.ts';
 import { makeSeed } from '../sampling/make-seed.ts';
-import { currentCaseOf, itemsOf, templateOf } from './queue.ts';
+import { currentCaseOf, progressOf, roundOf, sampleCaseOf, templateOf } from './queue.ts';
 import type { ReviewRoom } from './reading-case.ts';
 import { closedPair, currentIds, pickedIds, roundAgreement } from './round-agreement.ts';
 import type { TemplateShelf } from './template-shelf.ts';
@@ -62,6 +63,8 @@ function drawMore(tables: Tables, roundId: string, count: number, { clock, rando
 }
 
 function secondReadings(tables: Tables, shelf: TemplateShelf, roundId: string): SecondReadings {
+  const template = templateOf(tables, shelf, roundId);
+  const asOf = roundOf(tables, roundId).record.asOf as LocalDate;
   const lines = pickedIds(tables, roundId).map((caseId): SecondReadingLine => {
     const [first, second] = [tables.reviews.get(roundId, caseId), tables.reviews.get(roundId, caseId, 2)];
     return {
@@ -70,12 +73,11 @@ function secondReadings(tables: Tables, shelf: TemplateShelf, roundId: string): 
       firstState: first?.state ?? 'not-started',
       secondReader: second?.reader ?? '',
       secondState: second?.state ?? 'not-started',
-      answered: second?.answers.filter(({ value }) => value !== null).length ?? 0,
+      ...progressOf(template, second, sampleCaseOf(tables, roundId, caseId).case, asOf),
       minutes: Math.round((second?.seconds ?? 0) / 60),
     };
   });
-  const items = itemsOf(templateOf(tables, shelf, roundId)).length;
-  return { cases: currentIds(tables, roundId).length, items, lines };
+  return { cases: currentIds(tables, roundId).length, lines };
 }
 
 /** The same person's second reading would measure memory, not agreement. */

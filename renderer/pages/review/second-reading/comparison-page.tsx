@@ -28,7 +28,7 @@ export function ComparisonPage({ roundId, caseId }: ComparisonPageProps) {
   return (
     <Page
       title={words.compareTitle(caseId)}
-      note={first === '' ? undefined : words.compareNote(first, second)}
+      note={second === '' ? undefined : words.compareNote(first || words.firstReader, second)}
       actions={
         <Button variant="default" onClick={() => go('review', { view: 'second', roundId, reader })}>
           {words.back}
@@ -86,7 +86,7 @@ function ComparedTable({ label, rows, readers }: ComparedTableProps) {
       <table className={classes['table']}>
         <thead>
           <tr>
-            {[words.question, ...readers].map((name) => (
+            {[words.question, readers[0] || words.firstReader, readers[1]].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>

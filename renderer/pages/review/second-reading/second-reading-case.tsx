@@ -64,10 +64,10 @@ function BegunCase({ roundId, caseId, reader, readings }: BegunCaseProps) {
 }
 
 /** The picked cases that this reader may read, with how far the second reading is; nothing of the first. */
-function secondQueue({ lines, items }: SecondReadings, reader: string): readonly QueueLine[] {
+function secondQueue({ lines }: SecondReadings, reader: string): readonly QueueLine[] {
   return lines
     .filter((line) => mayRead(line, reader))
-    .map(({ caseId, secondState, answered, minutes }, index) => ({
+    .map(({ caseId, secondState, answered, items, minutes }, index) => ({
       caseId,
       part: 'random',
       stratum: '',

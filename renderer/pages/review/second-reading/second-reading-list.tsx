@@ -63,7 +63,6 @@ export function SecondReadingList({ roundId, readings }: SecondReadingListProps)
               <ReadingRow
                 key={line.caseId}
                 line={line}
-                items={readings.items}
                 onRead={() => void read(line.caseId)}
                 onCompare={() => go('review', { view: 'second', roundId, caseId: line.caseId, reader })}
               />
@@ -77,13 +76,12 @@ export function SecondReadingList({ roundId, readings }: SecondReadingListProps)
 
 interface ReadingRowProps {
   readonly line: SecondReadingLine;
-  readonly items: number;
   readonly onRead: () => void;
   readonly onCompare: () => void;
 }
 
-function ReadingRow({ line, items, onRead, onCompare }: ReadingRowProps) {
-  const { caseId, firstReader, firstState, secondReader, secondState, answered } = line;
+function ReadingRow({ line, onRead, onCompare }: ReadingRowProps) {
+  const { caseId, firstReader, firstState, secondReader, secondState, answered, items } = line;
   const closed = isClosed(secondState);
   const act = secondReader === '' ? words.begin : words.goOn;
   return (

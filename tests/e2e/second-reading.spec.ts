@@ -1,0 +1,200 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Locator, Page } from '@playwright/test';
+
+import { cliJson } from '../support/run-cli.ts';
+import { exportsFolder, passphrase, Program } from './pages/program.ts';
+import { ReviewPage } from './pages/review.ts';
+import { look } from './support/look.ts';
+import { expect, startHost, test } from './support/start-host.ts';
+
+// The page's policy forbids foreign scripts; axe is one, so these stories run without the policy.
+const view = { bypassCSP: true, viewport: { width: 1440, height: 900 } } as const;
+const firstReader = 'Mette Holm';
+const secondReader = 'Bo Anden';
+
+test('two readers by keyboard, blind; the answers stand side by side only when both are closed', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-second-'));
+  const context = await browser.newContext(view);
+  const page = await context.newPage();
+  const { workspace } = await createWorkspace(page, scratch);
+  await drawReports(scratch, workspace);
+  const host = await startHost({ workspace });
+  const review = await openReview(page, host.link);
+
+  await pressOn(page.getByRole('button', { name: 'Andenlæsning', exact: true }));
+  await onPage(page, 'Andenlæsning');
+  await look(page, 'andenlaesning-foer');
+  await expect(page.getByLabel('Andel')).toHaveValue('5');
+  await expect(page.getByLabel('Andel').getByRole('option', { selected: true })).toHaveText('Hver femte sag: 1 af 5');
+  await pressOn(page.getByRole('button', { name: 'Træk 1 sag', exact: true }));
+  await expect(page.getByText('1 af 5 sager er trukket').first()).toBeVisible();
+  const caseId = await page.getByRole('rowheader').first().innerText();
+
+  const begin = page.getByRole('button', { name: `Begynd sag ${caseId}` });
+  await pressOn(begin);
+  await expect(page.getByText('Skriv dit navn først')).toBeVisible();
+  await page.keyboard.type(' mette  holm');
+  await pressOn(begin);
+  await expect(page.getByText('Andenlæseren skal være en anden end den, der læste sagen først')).toBeVisible();
+  await look(page, 'andenlaesning-samme-laeser');
+  await page.getByLabel('Hvem læser nu?').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(secondReader);
+  await pressOn(begin);
+  await onPage(page, `Sag ${caseId}, andenlæsning`);
+  await expect(page.getByText(`Læses af ${secondReader}. Den første læsning vises ikke.`)).toBeVisible();
+
+  await page.keyboard.press('3');
+  await review.hasAnswered(1);
+  await expect(page.getByRole('button', { name: /^Opret handling/u })).toHaveCount(0);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Andenlæserens note');
+  await page.keyboard.press('Escape');
+  await look(page, 'andenlaesning-blind');
+  await page.keyboard.press('j');
+  await review.answerAll();
+  await closeLast(page);
+  await pressOn(page.getByRole('button', { name: 'Tilbage til andenlæsning' }));
+  await expect(page.getByText(`lukket, ${secondReader}`)).toBeVisible();
+  await expect(page.getByText('Vises, når begge er lukket')).toBeVisible();
+  await expect(page.getByRole('button', { name: `Sammenlign sag ${caseId}` })).toHaveCount(0);
+  await expect(page.getByText('Når en sag er lukket af begge, står enigheden her.')).toBeVisible();
+  await look(page, 'andenlaesning-halvt');
+
+  await pressOn(page.getByRole('button', { name: 'Til gennemgangen' }));
+  await findCase(page, caseId);
+  await review.hasAnswered(0);
+  await expect(page.getByText('Andenlæserens note')).toHaveCount(0);
+  await review.answerAll();
+  await review.close(new RegExp(`^Sag (?!${caseId})`, 'u'));
+
+  await pressOn(page.getByRole('button', { name: 'Andenlæsning', exact: true }));
+  await expect(page.getByText(/^enige i \d+ af \d+ \(\d+ %; \d+–\d+ %\)$/u).first()).toBeVisible();
+  await page.getByText('Kappa og hvad tallene betyder').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('κ kan ikke beregnes').first()).toBeVisible();
+  await expect(page.getByText(/^Kappa \(Cohen\) bryder sammen/u)).toBeVisible();
+  await look(page, 'andenlaesning-enighed');
+  await pressOn(page.getByRole('button', { name: `Sammenlign sag ${caseId}` }));
+  await onPage(page, `Sag ${caseId}, to læsninger`);
+  const differ = page.getByRole('region', { name: 'Her er I uenige', exact: true });
+  await expect(differ.getByRole('columnheader')).toHaveText(['Spørgsmål', firstReader, secondReader]);
+  await expect(differ.getByText('Andenlæserens note')).toBeVisible();
+  await look(page, 'andenlaesning-sammenlign');
+
+  await host.stop();
+  await context.close();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+test('the practice case: two leaders answer alone, and then see where they differ', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-practice-'));
+  const context = await browser.newContext(view);
+  const page = await context.newPage();
+  const { workspace } = await createWorkspace(page, scratch);
+  const host = await startHost({ workspace });
+  await unlock(page, host.link);
+  await page.keyboard.press('Alt+5');
+  await pressOn(page.getByRole('button', { name: 'Øvesag' }));
+  await look(page, 'oevesag-begynd');
+
+  await answerPractice(page, 'Åse', '1', 'oevesag-svar');
+  await expect(page.getByText(/^Du er den første, der er færdig/u)).toBeVisible();
+  await look(page, 'oevesag-alene');
+  await pressOn(page.getByRole('button', { name: 'Skift læser' }));
+  await expect(page.getByText('færdig', { exact: true })).toBeVisible();
+  await answerPractice(page, 'Bo', '5');
+  await expect(page.getByText(/^I er enige i 0 af 13 \(0 %; 0–25 %\)/u)).toBeVisible();
+  await expect(page.getByRole('article', { name: /^Er barnet oplyst om retten/u })).toContainText('Åse');
+  await look(page, 'oevesag-resultat');
+
+  await host.stop();
+  await context.close();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+/** A reader begins, answers every item with one key, and is done. */
+async function answerPractice(page: Page, reader: string, key: string, picture?: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Hvem svarer?' }).focus();
+  await page.keyboard.type(reader);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('0 af 13 besvaret')).toBeVisible();
+  for (let answered = 1; answered <= 13; answered += 1) {
+    await page.keyboard.press(key);
+    await expect(page.getByText(`${answered} af 13 besvaret`)).toBeVisible();
+    if (answered === 3 && picture !== undefined) await look(page, picture);
+  }
+  await pressOn(page.getByRole('button', { name: /^Jeg er færdig/u }));
+}
+
+/** A workspace of the first reader, made as a person makes it. */
+async function createWorkspace(page: Page, scratch: string): Promise<{ readonly workspace: string }> {
+  const workspace = join(scratch, 'workspace');
+  const host = await startHost({ workspace });
+  await page.goto(host.link);
+  await new Program(page).create();
+  await host.stop();
+  return { workspace };
+}
+
+/** Five cases drawn for the short checklist of reports. */
+async function drawReports(scratch: string, workspace: string): Promise<void> {
+  const run = <T>(...words: string[]): Promise<T> =>
+    cliJson<T>([...words, '--workspace', workspace], { TILSYN_PASSPHRASE: passphrase });
+  const { importId } = await run<{ importId: string }>('import', join(exportsFolder, 'sager-win1252.csv'));
+  const plan = { asOf: '2025-11-03', seed: '20260115-4711', parts: [{ kind: 'random', size: 5 }] };
+  await writeFile(join(scratch, 'plan.json'), JSON.stringify(plan));
+  await run('draw', '--import', importId, '--plan', join(scratch, 'plan.json'), '--template', 'underretninger');
+}
+
+async function unlock(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Adgangskode' }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await new Program(page).onPage('Overblik');
+}
+
+async function openReview(page: Page, link: string): Promise<ReviewPage> {
+  await unlock(page, link);
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByText(/^\d+ af \d+ besvaret$/u)).toBeVisible();
+  return new ReviewPage(page);
+}
+
+const onPage = (page: Page, name: string): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+
+/** Moves the focus to a button and presses it with the keyboard. */
+async function pressOn(button: Locator): Promise<void> {
+  await button.focus();
+  await button.press('Enter');
+}
+
+/** Goes down the queue until the case is open. */
+async function findCase(page: Page, caseId: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  for (let tries = 0; tries < 5; tries += 1) await page.keyboard.press('Control+ArrowUp');
+  for (let tries = 0; tries < 5 && (await heading.textContent()) !== `Sag ${caseId}`; tries += 1) {
+    const before = (await heading.textContent()) ?? '';
+    await page.keyboard.press('Control+ArrowDown');
+    await expect(heading).not.toHaveText(before);
+  }
+  await expect(heading).toHaveText(`Sag ${caseId}`);
+}
+
+/** Closes the only case of the second reading, in spite of warnings; it then says that it is closed. */
+async function closeLast(page: Page): Promise<void> {
+  const despite = page.getByRole('button', { name: /^Luk alligevel/u });
+  const closed = page.getByText(/^Sagen er lukket/u);
+  await page.keyboard.press('Control+Enter');
+  await expect(despite.or(closed)).toBeVisible();
+  if (await despite.isVisible()) await page.keyboard.press('Control+Enter');
+  await expect(closed).toBeVisible();
+}
