@@ -59,7 +59,7 @@ const datesColumn: DataColumn<CaseLine> = {
   id: 'dates',
   header: words.columns.dates,
   cell: (line) => <span title={line.finding?.words}>{usedDates(line)}</span>,
-  width: '46%',
+  width: '58%',
 };
 
 /** Where the rule is broken: by how much. */
