@@ -1,10 +1,13 @@
+import type { RandomPart } from '../domain/sampling/plan.ts';
+import { allocationWords, eachStratumWords } from './report.ts';
+
 /** The words of the printed verification sheet of a draw. */
 export const verificationWords = {
   title: 'Kontrolark for stikprøven',
   subject: 'Alt, hvad der skal til for at gentage trækningen',
   classification: 'Indeholder sagsnumre. Bliver hos den, der ejer sagslisten.',
   footer: 'Kontrolark',
-  sheets: { recipe: 'Kontrolark', cases: 'Sager', python: 'Gentag trækningen' },
+  sheets: { recipe: 'Kontrolark', cases: 'Sager', excluded: 'Udeladte', python: 'Gentag trækningen' },
   recipeHeading: 'Opskrift',
   method: 'Metode',
   recipes: {
@@ -23,6 +26,8 @@ export const verificationWords = {
   file: 'Filens fingeraftryk (SHA-256)',
   population: 'Sager på listen',
   populationFingerprint: 'Listens fingeraftryk (SHA-256)',
+  columnsUsed: 'Kolonner i filen',
+  column: (field: string, header: string): string => `${field}: »${header}«`,
   excluded: 'Udeladt',
   excludedLine: (count: string, reason: string): string => `${count}: ${reason}`,
   noneExcluded: 'Ingen',
@@ -33,6 +38,14 @@ export const verificationWords = {
     systematic: 'Systematisk med tilfældig start',
     everything: 'Alle sager',
     targeted: 'Målrettet',
+  },
+  allocation: 'Fordeling',
+  allocationText: ({ size, stratifyBy, allocation, perStratum, minimum }: RandomPart): string => {
+    if (allocation === 'perStratum') return `${perStratum ?? 0} fra ${each(stratifyBy)}, eller alle, hvor der er færre`;
+    const total = `${size ?? 0} i alt`;
+    if (stratifyBy === null) return `${total}, uden grupper`;
+    const least = minimum === undefined ? '' : `, mindst ${minimum}`;
+    return `${total}, fra ${each(stratifyBy)}${least}, ${allocationWords[allocation]}`;
   },
   conditions: 'Betingelser',
   hiddenValue: '(ikke vist)',
@@ -60,6 +73,10 @@ export const verificationWords = {
   },
   replaced: (by: string, reason: string): string => `Erstattet af ${by}: ${reason}`,
   replaces: (caseId: string): string => `I stedet for ${caseId}`,
+  excludedTitle: 'Udeladte sager',
+  excludedIntro:
+    'Sager, der ikke kunne trækkes, hver med sin grund. De skal tages ud af listen, før trækningen gentages.',
+  reason: 'Grund',
   pythonTitle: 'Gentag trækningen i Python',
   pythonIntro:
     'Gem linjerne som gentag.py og kør: python3 gentag.py lodtraekning.json liste.txt 0. Filen liste.txt har en linje for hver sag, gruppe;sagsnummer. Tallet er delen, talt fra 0. Hver linje skal ende på True.',
@@ -67,3 +84,7 @@ export const verificationWords = {
   pythonSystematic: 'Systematiske dele (LT1-S)',
   hash: 'Kontrolarkets JSON-fil har alle oplysninger; dette ark er til at læse og gemme på papir.',
 } as const;
+
+function each(stratifyBy: RandomPart['stratifyBy']): string {
+  return stratifyBy === null ? '' : eachStratumWords[stratifyBy];
+}

@@ -4,7 +4,7 @@ import type { Stratifier } from '../sampling/plan.ts';
 import type { CaseRecord } from './case.ts';
 import { normaliseText } from './normalise-text.ts';
 
-const fields = { team: 'team', caseworker: 'caseworker', caseType: 'case_type' } as const satisfies Record<
+export const stratifierFields = { team: 'team', caseworker: 'caseworker', caseType: 'case_type' } as const satisfies Record<
   Stratifier,
   FieldId
 >;
@@ -15,5 +15,5 @@ const fields = { team: 'team', caseworker: 'caseworker', caseType: 'case_type' }
  */
 export function stratumOf(record: CaseRecord, stratifyBy: Stratifier | null): string {
   if (stratifyBy === null) return '';
-  return normaliseText(record.values[fields[stratifyBy]] ?? '') || notStated;
+  return normaliseText(record.values[stratifierFields[stratifyBy]] ?? '') || notStated;
 }

@@ -1,8 +1,11 @@
+import { fieldWords } from '../../words/importing.ts';
 import { pythonLines } from '../../words/repeat-in-python.ts';
 import { replacementWords, unitWords } from '../../words/report.ts';
 import { targetedRuleWords } from '../../words/targeted-rules.ts';
 import { verificationWords as words } from '../../words/verification-sheet.ts';
 import { formatCount } from '../calendar/format.ts';
+import { stratifierFields } from '../population/strata.ts';
+import type { FieldId } from '../importing/fields.ts';
 import type { CaseFilter } from '../population/filter.ts';
 import { danishDay } from '../report/round-facts.ts';
 import { exampleRows, labelRow, tableSheet, textRow } from '../report/sheet-parts.ts';
@@ -32,7 +35,7 @@ export function verificationSheet(source: VerificationSource): Workbook {
     classification: words.classification,
     footer: `${words.footer} ${source.roundName}`.trim(),
     created: source.created,
-    sheets: [recipeSheet(source), casesSheet(source), pythonSheet(source)],
+    sheets: [recipeSheet(source), casesSheet(source), ...excludedSheets(source), pythonSheet(source)],
   };
 }
 
@@ -69,16 +72,28 @@ function recipeRows(record: DrawRecord): readonly SheetRow[] {
   ];
 }
 
-function listRows({ file, populationSize, populationFingerprint, excluded }: DrawRecord): readonly SheetRow[] {
+function listRows({ file, plan, populationSize, populationFingerprint, excluded }: DrawRecord): readonly SheetRow[] {
   const counts = new Map<string, number>();
   for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const lines = [...counts].map(([reason, count]) => words.excludedLine(whole(count), reason));
   return [
     labelRow(words.file, file.sha256),
+    ...columnRows(file, plan),
     labelRow(words.population, populationSize),
     labelRow(words.populationFingerprint, populationFingerprint),
     ...(lines.length === 0 ? [words.noneExcluded] : lines).map((line) => labelRow(words.excluded, line)),
   ];
+}
+
+/** Which columns hold the case number and what the draw is grouped by. */
+function columnRows({ mapping }: DrawRecord['file'], { parts }: DrawRecord['plan']): readonly SheetRow[] {
+  const stratifiers = parts.flatMap((part) => (part.kind === 'random' && part.stratifyBy ? [part.stratifyBy] : []));
+  const fields: readonly FieldId[] = ['case_id', ...new Set(stratifiers.map((by) => stratifierFields[by]))];
+  const texts = fields.flatMap((field) => {
+    const column = mapping.columns.find((each) => each.field === field);
+    return column === undefined ? [] : [words.column(fieldWords[field], column.header)];
+  });
+  return texts.length === 0 ? [] : [labelRow(words.columnsUsed, texts.join('; '))];
 }
 
 function partRows(record: DrawRecord, part: PlanPart, partIndex: number): readonly SheetRow[] {
@@ -89,6 +104,7 @@ function partRows(record: DrawRecord, part: PlanPart, partIndex: number): readon
     textRow(words.partHeading(partIndex + 1), 'heading', 2),
     labelRow(words.kind, kindOf(part)),
     ...(part.kind === 'targeted' && part.rule !== undefined ? [labelRow(words.rule, ruleText(part.rule))] : []),
+    ...(part.kind === 'random' && !isCensus(part) ? [labelRow(words.allocation, words.allocationText(part))] : []),
     ...(conditions === '' ? [] : [labelRow(words.conditions, conditions)]),
     ...(frame === undefined
       ? []
@@ -133,6 +149,26 @@ function casesSheet({ record, example }: VerificationSource): Sheet {
     ],
     rows: record.cases,
   });
+}
+
+/** Who was held out, by case number; none where nobody was. */
+function excludedSheets({ record: { excluded }, example }: VerificationSource): readonly Sheet[] {
+  if (excluded.length === 0) return [];
+  return [
+    tableSheet<DrawRecord['excluded'][number]>({
+      name: words.sheets.excluded,
+      title: words.excludedTitle,
+      intro: words.excludedIntro,
+      nothing: words.excludedIntro,
+      example,
+      orientation: 'portrait',
+      columns: [
+        { header: words.columns.caseId, width: 30, value: ({ caseId }) => caseId },
+        { header: words.reason, width: 60, value: ({ reason }) => reason },
+      ],
+      rows: excluded,
+    }),
+  ];
 }
 
 function pythonSheet({ record }: VerificationSource): Sheet {

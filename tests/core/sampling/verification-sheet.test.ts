@@ -16,9 +16,9 @@ const cases = Array.from({ length: 30 }, (_, index) =>
 );
 
 /** Draws, replaces, enlarges, saves the sheet, and reads every cell of it with the library that others would use. */
-async function savedSheet(part: SamplingPlanInput['parts'][number]) {
+async function savedSheet(part: SamplingPlanInput['parts'][number], exclude: SamplingPlanInput['exclude'] = {}) {
   const workspace = await openWorkspace(cases);
-  const plan = samplingPlan.parse({ seed: '4711', parts: [part] });
+  const plan = samplingPlan.parse({ seed: '4711', parts: [part], exclude });
   const { roundId, record } = await workspace.sampling['sampling.draw']({ importId: 'import-1', plan }, call);
   const out = record.cases[0]!.caseId;
   await workspace.sampling['sampling.replace']({ roundId, caseId: out, reason: 'transferred' }, call);
@@ -72,6 +72,18 @@ describe('sampling.saveSheet', () => {
     expect(text).not.toMatch(/0101654321|Signe|Holm|Riis|Juhl|Findes Ikke/u);
     expect(text).toMatch(/Gruppe: Rådgiver 1/u);
     expect(text).toContain('rådgiver: ikke (ikke vist)');
+  });
+
+  it('says how the cases are shared out, and names who was held out by case number', async () => {
+    const exclude = { cases: [{ caseId: 'S-4', reason: 'Inhabil' }], ownCaseworkers: ['Bo Riis'] };
+    const { rows, text, sheets } = await savedSheet(perCaseworker, exclude);
+    expect(text).toContain('2 fra hver rådgiver, eller alle, hvor der er færre');
+    expect(sheets).toEqual(['Kontrolark', 'Sager', 'Udeladte', 'Gentag trækningen']);
+    expect(rows).toContainEqual(['S-4', 'Inhabil']);
+    expect(rows.filter(([, reason]) => reason === 'Egen sag')).toHaveLength(9);
+    expect(text).not.toContain('Riis');
+    const least = await savedSheet({ kind: 'random', size: 6, stratifyBy: 'caseworker', minimum: 1 });
+    expect(least.text).toContain('6 i alt, fra hver rådgiver, mindst 1, i forhold til, hvor mange');
   });
 
   it('has the lines for a systematic part where there is one', async () => {
