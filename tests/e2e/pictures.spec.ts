@@ -1,18 +1,14 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
 
 import { ImportingPage } from './pages/importing.ts';
 import { exportsFolder, passphrase, Program } from './pages/program.ts';
 import { SamplingPage } from './pages/sampling.ts';
 import { finishedRound } from './support/finished-round.ts';
+import { look } from './support/look.ts';
 import { expect, startHost, test } from './support/start-host.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const folder = resolve(import.meta.dirname, '../../test-results/pictures');
 const rail = ['Overblik', 'Udtræk', 'Sager', 'Stikprøve', 'Gennemgang', 'Handlinger', 'Rapport', 'Indstillinger'];
 
 // The page's policy forbids foreign scripts; axe is one, so these stories run without the policy.
@@ -20,7 +16,6 @@ test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
 
 test('every page, light and dark and at 200 per cent: a picture of each, and axe finds nothing', async ({ page }) => {
   test.setTimeout(300_000);
-  await mkdir(folder, { recursive: true });
   const program = new Program(page);
   await look(page, 'opret');
   await program.create();
@@ -37,14 +32,12 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
   await look(page, 'stikproeve-plan');
   await sampling.draw(30, '20260115-4711');
   await program.goTo('Gennemgang');
-  await expect(page.getByText('0 af 45 besvaret')).toBeVisible();
-  for (const key of ['1', '1', '3']) {
-    await page.keyboard.press(key);
-  }
+  await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
+  await page.keyboard.press('2');
   await page.keyboard.press('h');
   await page.getByLabel('Hvad skal der ske?').fill('Forholdet bringes i orden i sagen');
   await page.getByLabel(/^Ansvarlig/u).fill('Afdelingsleder');
-  await page.getByLabel('Frist').fill('1-2-2027');
+  await page.getByLabel(/^Frist/u).fill('1-2-2027');
   await page.getByRole('button', { name: 'Gem handling' }).click();
   for (const name of rail) {
     await program.goTo(name);
@@ -55,7 +48,6 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
 
 test('a round that is nearly read: what needs me, the case, and the three reports', async ({ browser }) => {
   test.setTimeout(300_000);
-  await mkdir(folder, { recursive: true });
   const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-pictures-'));
   const host = await startHost({ workspace: await finishedRound(scratch) });
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
@@ -67,7 +59,7 @@ test('a round that is nearly read: what needs me, the case, and the three report
   await program.onPage('Overblik');
   await look(page, 'runde-overblik');
   await program.goTo('Gennemgang');
-  await expect(page.getByText('0 af 45 besvaret')).toBeVisible();
+  await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
   await look(page, 'runde-gennemgang');
   await program.goTo('Rapport');
   for (const [card, name] of [
@@ -82,20 +74,3 @@ test('a round that is nearly read: what needs me, the case, and the three report
   await host.stop();
   await rm(scratch, { recursive: true, force: true });
 });
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: resolve(folder, `${name}-${scheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 720, height: 450 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await page.screenshot({ path: resolve(folder, `${name}-200.png`) });
-  expect(overflow, `${name} at 200 per cent scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}

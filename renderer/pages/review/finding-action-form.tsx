@@ -44,7 +44,11 @@ export function FindingActionForm({ draft, record, critical, onSaved, onCancel }
   if (form.kind === 'practice') return <ActionForm draft={form} onDone={onSaved} />;
   const needed = asked && critical;
   return (
-    <form className={classes['action']} onSubmit={(event) => void save(event)}>
+    <form
+      className={classes['action']}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
+    >
       <Textarea
         label={actionWords.text}
         rows={2}

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
 
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import type { Action } from '#shared/domain/review/action.ts';
@@ -32,9 +31,8 @@ export function FindingActions(props: FindingActionsProps) {
   const { roundId, record, item, value, actions, disabled, acting, onActing, onActionChanged } = props;
   const critical = isCritical(item, value);
   const promised = actions.some(({ owner, due }) => owner !== '' && due !== null);
-  const leave = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape') return;
-    event.currentTarget.closest<HTMLElement>('[data-item]')?.focus();
+  const stop = (): void => {
+    document.querySelector<HTMLElement>('[data-item]')?.focus();
     onActing(false);
   };
   const draft = {
@@ -48,7 +46,7 @@ export function FindingActions(props: FindingActionsProps) {
     category: null,
   } as const;
   return (
-    <div className={classes['finding']} onKeyDown={leave}>
+    <div className={classes['finding']}>
       {critical && !promised && <StatusMark kind="critical">{reviewWords.criticalHint}</StatusMark>}
       {!critical && actions.length === 0 && <p className={classes['quiet']}>{reviewWords.findingHint}</p>}
       {actions.map((action) => (
@@ -60,10 +58,10 @@ export function FindingActions(props: FindingActionsProps) {
           record={record}
           critical={critical && !promised}
           onSaved={() => {
-            onActing(false);
+            stop();
             onActionChanged();
           }}
-          onCancel={() => onActing(false)}
+          onCancel={stop}
         />
       ) : (
         <Button

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CaseReview } from '#shared/contract/review.ts';
@@ -37,28 +37,9 @@ export interface OpenReview {
 export function useCaseReview({ roundId, caseId, reading }: ReadingKey): OpenReview {
   const { application } = useApplication();
   const key = useMemo(() => ({ roundId, caseId, reading }), [roundId, caseId, reading]);
-  const [review, setReview] = useState<CaseReview>();
-  const [error, setError] = useState<AppError>();
-  const [round, setRound] = useState(0);
-  const [steps, setSteps] = useState(0);
   const { unsaved, failed, settle, supersede } = useUnsaved();
-  const reload = useCallback(() => setRound((count) => count + 1), []);
-
-  useEffect(() => {
-    let wanted = true;
-    application['review.open'](key).then(
-      (opened) => wanted && setReview(withChanges(opened, unsaved.current)),
-      (failure: unknown) => wanted && setError(toAppError(failure)),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [application, key, round, unsaved]);
-
-  useEffect(() => {
-    // Seeing a case is logged; that the log could not be written is told by the save mark, not by this page.
-    application['review.viewed'](key).catch(() => undefined);
-  }, [application, key]);
+  const { review, setReview, error, setError, reload } = useOpened(key, unsaved);
+  const [steps, setSteps] = useState(0);
 
   const save = useCallback(
     function send(change: Change): void {
@@ -84,7 +65,7 @@ export function useCaseReview({ roundId, caseId, reading }: ReadingKey): OpenRev
         },
       );
     },
-    [application, key, reload, settle, failed, unsaved],
+    [application, key, reload, settle, failed, unsaved, setError, setReview],
   );
 
   const answer = useCallback(
@@ -94,7 +75,7 @@ export function useCaseReview({ roundId, caseId, reading }: ReadingKey): OpenRev
       supersede(change);
       save(change);
     },
-    [save, supersede],
+    [save, supersede, setReview],
   );
 
   const step = useCallback(
@@ -110,12 +91,38 @@ export function useCaseReview({ roundId, caseId, reading }: ReadingKey): OpenRev
         return undefined;
       }
     },
-    [application, key],
+    [application, key, setError, setReview],
   );
 
   const saveAgain = useCallback(() => failed.current.splice(0).forEach(save), [save, failed]);
   const hasFailed = error !== undefined && review !== undefined && failed.current.length > 0;
   return { review, error, answer, step, steps, reload, saveAgain: hasFailed ? saveAgain : undefined };
+}
+
+/** The review as the core has it, with what is not saved yet; read again when it is asked for. */
+function useOpened(key: ReadingKey, unsaved: RefObject<readonly Change[]>) {
+  const { application } = useApplication();
+  const [review, setReview] = useState<CaseReview>();
+  const [error, setError] = useState<AppError>();
+  const [round, setRound] = useState(0);
+  const reload = useCallback(() => setRound((count) => count + 1), []);
+
+  useEffect(() => {
+    let wanted = true;
+    application['review.open'](key).then(
+      (opened) => wanted && setReview(withChanges(opened, unsaved.current)),
+      (failure: unknown) => wanted && setError(toAppError(failure)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [application, key, round, unsaved]);
+
+  useEffect(() => {
+    // Seeing a case is logged; that the log could not be written is told by the save mark, not by this page.
+    application['review.viewed'](key).catch(() => undefined);
+  }, [application, key]);
+  return { review, setReview, error, setError, reload };
 }
 
 /** True for what was written by hand: it is kept on the page until it is saved. */

@@ -36,7 +36,7 @@ export function useSavedText(stored: string, save: (text: string) => void): Save
   const change = (next: string): void => {
     setText(next);
     if (pending.current !== null) clearTimeout(pending.current.timer);
-    pending.current = { text: next, timer: setTimeout(() => flushNow(), pauseBeforeSaving) };
+    pending.current = { text: next, timer: setTimeout(flush, pauseBeforeSaving) };
   };
   return { text, change, flush };
 }

@@ -20,9 +20,8 @@ export function blankAnswer(itemId: string): ItemAnswer {
  */
 export function answerAfter(before: ItemAnswer, changes: AnswerChanges, suggested: SuggestedValue | null): ItemAnswer {
   const value = changes.value === undefined ? before.value : changes.value;
-  const goodPractice = changes.goodPractice === undefined ? before.goodPractice : (changes.goodPractice ?? undefined);
-  const kept = value === before.value ? before.override : undefined;
-  const reason = changes.override === undefined ? kept : (changes.override ?? undefined);
+  const goodPractice = changed(before.goodPractice, changes.goodPractice);
+  const reason = changed(value === before.value ? before.override : undefined, changes.override);
   const follows = suggested === null || value === null || value === suggested;
   return {
     itemId: before.itemId,
@@ -33,4 +32,9 @@ export function answerAfter(before: ItemAnswer, changes: AnswerChanges, suggeste
     ...(suggested === null ? {} : { suggested }),
     ...(reason === undefined || follows ? {} : { override: reason }),
   };
+}
+
+/** Undefined keeps what stands, null takes it away. */
+function changed<T>(stands: T | undefined, change: T | null | undefined): T | undefined {
+  return change === undefined ? stands : (change ?? undefined);
 }
