@@ -11,8 +11,13 @@ export interface OperationSpec {
   readonly progress?: z.ZodType;
 }
 
-/** How far a long operation is. `label` is a code for the page's words, not a sentence. */
-export const stepProgress = z.object({ done: z.number(), total: z.number(), label: z.string() });
+/** How far a long operation is. `label` is a code for the page's words, not a sentence; `rows`: read so far. */
+export const stepProgress = z.object({
+  done: z.number(),
+  total: z.number(),
+  label: z.string(),
+  rows: z.number().optional(),
+});
 export type StepProgress = z.output<typeof stepProgress>;
 
 /** An output that the core builds from its own types; only inputs come from outside and are checked at run time. */

@@ -14,7 +14,10 @@ import type { SamplingUnit } from '#shared/domain/sampling/plan.ts';
 import { type FixedColumn, fixColumns } from '#shared/domain/importing/fix-columns.ts';
 import type { RawRow } from '#shared/domain/importing/raw-row.ts';
 
+import type { CasePiece } from '../store/population-file.ts';
+import { LineArena } from './line-arena.ts';
 import type { OpenedExport } from './open-export.ts';
+import type { ReadCall } from './read-text.ts';
 
 const sampleRows = 200;
 
@@ -32,9 +35,9 @@ export async function inspectExport(
   opened: OpenedExport,
   { fileName, ...place }: Place & { readonly fileName: string },
 ): Promise<Inspection> {
-  const { signal } = new AbortController();
+  const quiet = { signal: new AbortController().signal, report: () => undefined };
   const sheet = findSheet(opened, place.sheet);
-  const start = readStart(await firstRows(opened, sheet, signal), place.headerRow);
+  const start = readStart(await firstRows(opened, sheet, quiet), place.headerRow);
   const columns = guessColumns(start.header, start.data);
   const { format, encoding, delimiter } = opened;
   const sheets = opened.sheets.map(({ name, hidden }) => ({ name: maskCprInName(name), hidden }));
@@ -56,7 +59,9 @@ export async function inspectExport(
   };
 }
 
-export interface ImportedExport extends CollectedCases {
+export interface ImportedExport extends Omit<CollectedCases, 'lines'> {
+  /** The lines of a population file. To be gone through once. */
+  readonly pieces: Iterable<CasePiece>;
   /** A person's orders of day and month are in it, a CPR number in a name is not. */
   readonly mapping: ColumnMapping;
   readonly columns: ImportSummary['columns'];
@@ -73,19 +78,30 @@ export async function importExport(
   call: Call<StepProgress>,
 ): Promise<ImportedExport> {
   const sheet = findSheet(opened, given?.sheet);
-  const start = readStart(await firstRows(opened, sheet, call.signal), given?.headerRow);
+  const start = readStart(await firstRows(opened, sheet, readCallOf(call)), given?.headerRow);
   const fixed = fixedColumns(given, start.header);
   const columns = guessColumns(start.header, start.data, fixed);
   if (!columns.some(({ field }) => field === 'case_id')) {
     throw new AppError('no-case-id-column', 'No column holds case numbers', { headerRow: start.headerRow });
   }
   const mapping = mappingOf(sheet, start.headerRow, columns, fixed, given?.unit ?? proposeUnit(columns));
-  const collected = await collect(opened, sheet, mapping, start.header.headers, call);
-  if (collected.cases.length === 0) {
+  const arena = new LineArena();
+  const { lines, ...collected } = await collect(opened, sheet, mapping, start.header.headers, arena, call);
+  if (collected.ids.length === 0) {
     throw new AppError('no-cases', 'No row holds a case', { rows: collected.rows.total });
   }
   const summary = columns.map(({ header, field, confidence }) => ({ header, field, confidence }));
-  return { ...collected, mapping, columns: summary, headersKey: headersKey(start.header.headers) };
+  const key = headersKey(start.header.headers);
+  return { ...collected, pieces: arena.pieces(lines), mapping, columns: summary, headersKey: key };
+}
+
+function readCallOf({ signal, report }: Call<StepProgress>, rows?: () => number): ReadCall {
+  return {
+    signal,
+    report(done, total) {
+      report({ done, total, label: 'reading', ...(rows === undefined ? {} : { rows: rows() }) });
+    },
+  };
 }
 
 function findSheet(opened: OpenedExport, wanted: string | null | undefined): string | null {
@@ -97,9 +113,9 @@ function findSheet(opened: OpenedExport, wanted: string | null | undefined): str
   throw new AppError('sheet-not-found', 'The workbook has no such sheet', { sheet: maskCprInName(wanted) });
 }
 
-async function firstRows(opened: OpenedExport, sheet: string | null, signal: AbortSignal): Promise<readonly RawRow[]> {
+async function firstRows(opened: OpenedExport, sheet: string | null, call: ReadCall): Promise<readonly RawRow[]> {
   const rows: RawRow[] = [];
-  for await (const batch of opened.rows(sheet, { signal, report: () => undefined })) {
+  for await (const batch of opened.rows(sheet, call)) {
     rows.push(...batch);
     if (rows.length >= sampleRows) break;
   }
@@ -155,19 +171,24 @@ async function collect(
   sheet: string | null,
   mapping: ColumnMapping,
   headers: readonly string[],
+  arena: LineArena,
   call: Call<StepProgress>,
 ): Promise<CollectedCases> {
-  const collector = createCaseCollector(mapping, headers);
+  const collector = createCaseCollector(mapping, headers, arena);
+  const isSheet = opened.format === 'xlsx';
   let lastRow = mapping.headerRow;
-  const { signal } = call;
-  const report = (done: number, total: number) => call.report({ done, total, label: 'reading' });
-  for await (const batch of opened.rows(sheet, { signal, report })) {
-    signal.throwIfAborted();
+  let rows = 0;
+  for await (const batch of opened.rows(
+    sheet,
+    readCallOf(call, () => rows),
+  )) {
+    call.signal.throwIfAborted();
     for (const row of batch) {
       collector.add(row);
-      if (row.cells.some((cell) => cell !== null && cell !== '')) lastRow = row.row;
+      if (isSheet && row.cells.some((cell) => cell !== null && cell !== '')) lastRow = row.row;
     }
+    rows += batch.length;
   }
-  signal.throwIfAborted();
-  return opened.format === 'xlsx' ? collector.finish(lastRow) : collector.finish();
+  call.signal.throwIfAborted();
+  return isSheet ? collector.finish(lastRow) : collector.finish();
 }

@@ -21,8 +21,14 @@ export function populationPath(folder: string, importId: string): string {
   return join(folder, `${importId}.ltdb`);
 }
 
-/** Cases as JSON lines, in pieces of about 1 MiB with the number of cases in each. */
-export function* caseLines(cases: Iterable<CaseRecord>): Generator<{ lines: Uint8Array<ArrayBuffer>; count: number }> {
+/** Lines of cases in UTF-8, and how many. */
+export interface CasePiece {
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+}
+
+/** Cases as JSON lines, in pieces of about 1 MiB. */
+function* caseLines(cases: Iterable<CaseRecord>): Generator<CasePiece> {
   let piece = Buffer.allocUnsafeSlow(pieceLength);
   let length = 0;
   let count = 0;

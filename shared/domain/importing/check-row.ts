@@ -2,7 +2,7 @@ import { pageWords, summaryWords } from '../../words/importing.ts';
 import { cellText, headerText } from './cell-text.ts';
 import type { RowProblemCode } from './problem.ts';
 import type { RawCell, RawRow } from './raw-row.ts';
-import { type RowScan, scanRow } from './scan-row.ts';
+import type { RowScan } from './scan-row.ts';
 
 const summaryStart = new RegExp(`^(?:${summaryWords})(?=$|[\\s:=.,(])`, 'i');
 const summaryWithin =
@@ -13,7 +13,7 @@ const sparse = 3;
 
 /** Decides row by row what becomes of it: null for a row of a case. Remembers the rows it has seen. */
 export interface RowCheck {
-  check(row: RawRow): RowProblemCode | 'header' | 'blank' | null;
+  check(row: RawRow, scan: RowScan): RowProblemCode | 'header' | 'blank' | null;
 }
 
 /**
@@ -25,8 +25,7 @@ export function createRowCheck(headers: readonly string[], caseIdIndex: number, 
   const above = new Set<number>();
   const seen = new Set<number>();
   return {
-    check({ row, cells }) {
-      const scan = scanRow(cells);
+    check({ row, cells }, scan) {
       if (row <= headerRow) {
         if (scan.filled > 0) above.add(scan.key);
         return 'header';

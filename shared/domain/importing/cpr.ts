@@ -24,6 +24,8 @@ const absent: CprReading = { cpr: null, birthDate: null, code: null };
  * gives the birth date only. The check digit is not asked for: since 2007 valid numbers break it.
  */
 export function readCpr(cell: RawCell | undefined): CprReading {
+  const usual = typeof cell === 'string' ? usualDigits(cell) : null;
+  if (usual !== null) return readDigits(usual, null);
   const text = cellText(cell)
     .replace(/^['’`]/, '')
     .replace(hyphenated, '$1$2')
@@ -34,6 +36,17 @@ export function readCpr(cell: RawCell | undefined): CprReading {
   if (nineDigits.test(text)) return readDigits(`0${text}`, 'cpr-padded');
   if (replacement.test(text)) return { cpr: text, birthDate: birthDateFrom(text, assumedYear(text)), code: null };
   return invalid;
+}
+
+/** The digits of `ddmmyy-xxxx` or ten digits that mask nothing, as nearly every cell of a CPR column is written. */
+function usualDigits(text: string): string | null {
+  const hyphen = text.length === 11 ? 6 : -1;
+  if ((text.length !== 10 && hyphen < 0) || text.endsWith('0000')) return null;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at === hyphen ? code !== 45 : code < 48 || code > 57) return null;
+  }
+  return hyphen < 0 ? text : text.slice(0, 6) + text.slice(7);
 }
 
 function readDigits(digits: string, code: 'cpr-padded' | null): CprReading {

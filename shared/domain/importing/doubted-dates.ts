@@ -1,21 +1,28 @@
 import { type Moment, toDate } from '../calendar/local-date.ts';
 import { excerpt } from './cell-text.ts';
-import { dateOrderOf, isDoubted, type OrderCounts } from './date-evidence.ts';
+import { dateOrderOf, isDoubted, type OrderCounts, type OrderEvidence } from './date-evidence.ts';
 import { fieldKinds } from './fields.ts';
 import type { ImportProblem } from './problem.ts';
 import type { OpenValues, RowNotes } from './read-case.ts';
+import type { WrittenDate } from './read-cell.ts';
 import type { FieldColumn } from './resolve-columns.ts';
 
-interface DatedCell {
+/** A date in a row that is kept; `index` is the number of that row among those kept. */
+interface KeptDate {
+  readonly index: number;
   readonly row: number;
   readonly column: FieldColumn;
-  readonly values: OpenValues;
   readonly moment: Moment;
   readonly text: string;
 }
 
-interface DoubtedCell extends DatedCell {
+interface DoubtedDate extends KeptDate {
   readonly slashed: boolean;
+}
+
+/** What becomes of a date in a kept row: another one, or none. */
+export interface DateEdit extends Pick<KeptDate, 'index' | 'column' | 'moment'> {
+  readonly by: Moment | null;
 }
 
 interface ColumnNotes extends OrderCounts {
@@ -25,17 +32,19 @@ interface ColumnNotes extends OrderCounts {
   slashedEither: number;
   hyphened: number;
   timeSeen: boolean;
-  readonly either: DoubtedCell[];
-  readonly midnight: DatedCell[];
+  readonly either: DoubtedDate[];
+  readonly midnight: KeptDate[];
 }
 
 /** After so many hyphened dates without one that puts the month first, a column is believed. */
 const enough = 2_000;
 
 /** Watches the written dates of every column, for what only the whole column or file can tell. */
-export interface DateWatch extends Pick<RowNotes, 'dated' | 'invalidDate'> {
-  /** Takes the doubtful dates out of the rows they were read into, and says which. */
-  settle(): readonly ImportProblem[];
+export interface DateWatch extends Pick<RowNotes, 'invalidDate'> {
+  /** A date in a row that is kept. */
+  dated(index: number, row: number, column: FieldColumn, date: WrittenDate): void;
+  /** What is to be done about the doubtful dates, in this order, and what is to be told of it. */
+  settle(): { readonly edits: readonly DateEdit[]; readonly problems: readonly ImportProblem[] };
 }
 
 export function createDateWatch(): DateWatch {
@@ -49,14 +58,20 @@ export function createDateWatch(): DateWatch {
     return notes;
   };
   return {
-    dated(row, column, values, moment, text) {
+    dated(index, row, column, date) {
+      const { moment, text } = date;
       const timed = moment.length > 10;
       if (!timed && believed[column.index] === true && !text.includes('/')) return;
       const notes = notesOf(column);
       const midnight = timed && moment.endsWith('T00:00');
       if (timed && !midnight) notes.timeSeen = true;
-      if (midnight && !notes.timeSeen) notes.midnight.push({ row, column, values, moment, text });
-      if (column.dateOrder === undefined) weigh(notes, { row, column, values, moment, text });
+      if (midnight && !notes.timeSeen) notes.midnight.push({ index, row, column, moment, text });
+      const evidence = column.dateOrder === undefined ? evidenceOf(date) : null;
+      if (evidence !== null) {
+        count(notes, evidence);
+        const { shows, slashed } = evidence;
+        if (shows === 'either') notes.either.push({ index, row, column, moment, text, slashed });
+      }
       believed[column.index] = notes.hyphened >= enough && notes.monthFirst === 0;
     },
     invalidDate(column, text) {
@@ -64,14 +79,20 @@ export function createDateWatch(): DateWatch {
     },
     settle() {
       const all = [...columns.values()];
-      const problems = all.flatMap((notes) => {
+      const doubted = all.flatMap((notes) => {
         const doubt = isDoubted(notes, all);
-        return doubt === null ? [] : notes.either.filter(({ slashed }) => slashed || doubt === 'all').map(dropDate);
+        return doubt === null ? [] : notes.either.filter(({ slashed }) => slashed || doubt === 'all');
       });
-      for (const { timeSeen, midnight } of all) if (!timeSeen) midnight.forEach(dropTime);
-      return problems;
+      const untimed = all.flatMap(({ timeSeen, midnight }) => (timeSeen ? [] : midnight));
+      return { edits: [...doubted.map(without), ...untimed.map(withoutTime)], problems: doubted.map(problemOf) };
     },
   };
+}
+
+/** Asked once of every spelling. */
+function evidenceOf(date: WrittenDate): OrderEvidence | null {
+  date.evidence ??= dateOrderOf(date.text.trim()) ?? 'none';
+  return date.evidence === 'none' ? null : date.evidence;
 }
 
 function newNotes(): ColumnNotes {
@@ -79,14 +100,7 @@ function newNotes(): ColumnNotes {
   return { ...counts, timeSeen: false, either: [], midnight: [] };
 }
 
-function weigh(notes: ColumnNotes, cell: DatedCell) {
-  const evidence = dateOrderOf(cell.text.trim());
-  if (evidence === null) return;
-  count(notes, evidence);
-  if (evidence.shows === 'either') notes.either.push({ ...cell, slashed: evidence.slashed });
-}
-
-function count(notes: ColumnNotes, { slashed, shows }: { slashed: boolean; shows: string }) {
+function count(notes: ColumnNotes, { slashed, shows }: OrderEvidence) {
   if (!slashed) notes.hyphened += 1;
   if (shows === 'day-first') {
     notes.dayFirst += 1;
@@ -94,17 +108,21 @@ function count(notes: ColumnNotes, { slashed, shows }: { slashed: boolean; shows
   } else if (slashed) notes.slashedEither += 1;
 }
 
-/** A column whose every time is 00:00 is written by a database that knows no times: the time is unknown, not midnight. */
-function dropTime({ values, column, moment }: DatedCell) {
-  replaceIn(values, column, moment, toDate(moment));
+function without({ index, column, moment }: DoubtedDate): DateEdit {
+  return { index, column, moment, by: null };
 }
 
-function dropDate({ row, values, column, moment, text }: DatedCell): ImportProblem {
-  replaceIn(values, column, moment, null);
+/** A column whose every time is 00:00 is written by a database that knows no times: the time is unknown, not midnight. */
+function withoutTime({ index, column, moment }: KeptDate): DateEdit {
+  return { index, column, moment, by: toDate(moment) };
+}
+
+function problemOf({ row, column, text }: DoubtedDate): ImportProblem {
   return { row, column: column.header, code: 'ambiguous-date', value: excerpt(text.trim()) };
 }
 
-function replaceIn(values: OpenValues, { field }: FieldColumn, moment: Moment, by: Moment | null) {
+/** Changes a date in the values of its row, unless it is gone already. */
+export function applyEdit(values: OpenValues, { column: { field }, moment, by }: DateEdit): void {
   if (fieldKinds[field] === 'moments') {
     const list = values[field];
     const kept = Array.isArray(list)

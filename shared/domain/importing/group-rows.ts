@@ -58,6 +58,21 @@ function sortedLists(values: FieldValues): FieldValues {
   return values;
 }
 
+/** Whether a value is a list of dates that is another one when sorted, without repeats. */
+export function isUnsorted(field: FieldId, value: unknown): boolean {
+  if (fieldKinds[field] !== 'moments' || !Array.isArray(value)) return false;
+  const list: readonly Moment[] = value;
+  return list.some((moment, index) => {
+    const before = list[index - 1];
+    return before !== undefined && compareMoments(before, moment) >= 0;
+  });
+}
+
+/** Whether the values of a row, as a case of its own, are others than they stand. */
+export function hasUnsorted(values: FieldValues): boolean {
+  return listFields.some((field) => isUnsorted(field, values[field]));
+}
+
 /** Built from entries, so that a column called `__proto__` is a name like any other. */
 function namedFacts(facts: readonly string[], names: readonly string[]): Readonly<Record<string, string>> {
   if (facts.every((fact) => fact === '')) return noFacts;

@@ -28,8 +28,8 @@ export type OpenValues = { [field in FieldId]?: unknown };
 /** Where the reader of a row reports what it saw. */
 export interface RowNotes {
   problem(problem: ImportProblem): void;
-  /** A date read from a text, and the values it went into; for checks that need the whole column. */
-  dated(row: number, column: FieldColumn, values: OpenValues, moment: Moment, text: string): void;
+  /** A date that was read from a text and kept; for checks that need the whole column. */
+  dated(row: number, column: FieldColumn, moment: Moment, text: string): void;
   invalidDate(column: FieldColumn, text: string): void;
 }
 
@@ -52,13 +52,24 @@ const noFacts: readonly string[] = [];
 
 function readFacts(row: number, cells: RawRow['cells'], facts: readonly FactColumn[], notes: RowNotes) {
   if (facts.length === 0) return noFacts;
-  return facts.map(({ index, header }) => {
-    const cell = cells[index];
-    return isCellError(cell, row, header, notes) ? '' : masked(limited(cellText(cell), row, header, notes));
-  });
+  return facts.map((column) => readFact(row, cells[column.index], column, notes));
 }
 
-function readField(row: number, cell: RawCell | undefined, column: FieldColumn, values: OpenValues, notes: RowNotes) {
+type Told = Pick<RowNotes, 'problem'>;
+
+/** The text of a cell that no field knows; empty where it says nothing. */
+export function readFact(row: number, cell: RawCell | undefined, { header }: FactColumn, notes: Told): string {
+  return isCellError(cell, row, header, notes) ? '' : masked(limited(cellText(cell), row, header, notes));
+}
+
+/** Reads one cell into the values of its row. */
+export function readField(
+  row: number,
+  cell: RawCell | undefined,
+  column: FieldColumn,
+  values: OpenValues,
+  notes: RowNotes,
+) {
   if (cell === null || cell === undefined || cell === '') return;
   if (isCellError(cell, row, column.header, notes)) return;
   switch (fieldKinds[column.field]) {
@@ -103,13 +114,13 @@ function append(values: OpenValues, field: FieldId, more: readonly unknown[]) {
   values[field] = Array.isArray(before) ? [...(before as readonly unknown[]), ...more] : more;
 }
 
-function isCellError(cell: RawCell | undefined, row: number, column: string, notes: RowNotes): boolean {
+function isCellError(cell: RawCell | undefined, row: number, column: string, notes: Told): boolean {
   if (typeof cell !== 'object' || cell === null || !('error' in cell)) return false;
   notes.problem({ row, column, code: 'cell-error', value: excerpt(cell.error) });
   return true;
 }
 
-function limited(text: string, row: number, column: string, notes: RowNotes): string {
+function limited(text: string, row: number, column: string, notes: Told): string {
   if (text.length <= longestText) return text;
   notes.problem({ row, column, code: 'text-too-long', value: excerpt(text) });
   return text.slice(0, longestText);
@@ -136,14 +147,14 @@ function readMomentInto(row: number, cell: RawCell, column: FieldColumn, values:
   }
   const value = fieldKinds[column.field] === 'date' ? toDate(moment) : moment;
   values[column.field] = value;
-  if (typeof cell === 'string') notes.dated(row, column, values, value, cell);
+  if (typeof cell === 'string') notes.dated(row, column, value, cell);
 }
 
 function readMomentsInto(row: number, cell: RawCell, column: FieldColumn, values: OpenValues, notes: RowNotes) {
   const single = parseMoment(dayFirst(cell, column.dateOrder));
   if (single !== null && !isDateProblem(single)) {
     append(values, column.field, [single]);
-    if (typeof cell === 'string') notes.dated(row, column, values, single, cellText(cell));
+    if (typeof cell === 'string') notes.dated(row, column, single, cellText(cell));
     return;
   }
   const { moments, problems } = parseMoments(cell, column.dateOrder);
@@ -154,7 +165,7 @@ function readMomentsInto(row: number, cell: RawCell, column: FieldColumn, values
     moments.map(({ moment }) => moment),
   );
   if (typeof cell !== 'string') return;
-  for (const { moment, text } of moments) notes.dated(row, column, values, moment, text);
+  for (const { moment, text } of moments) notes.dated(row, column, moment, text);
 }
 
 function flag(code: DateProblem, row: number, column: FieldColumn, text: string, notes: RowNotes) {

@@ -4,14 +4,16 @@ import { cprNumbersAmong } from './cpr-case-ids.ts';
 import { readCpr } from './cpr.ts';
 import { maskCprCell } from './mask-cpr.ts';
 import type { ImportProblem } from './problem.ts';
-import type { OpenValues, ReadRow } from './read-case.ts';
+import type { KeptRows } from './kept-rows.ts';
+import type { OpenValues } from './read-case.ts';
 
 /**
  * Gives every case whose number is (or holds) a CPR number a running number instead, by the order in which such cases
  * first stand in the file, so that the file alone tells it again; the CPR number goes where CPR numbers belong. Changes
- * `groups` in place, keeping its order, and tells every row it concerns.
+ * the groups and lines of `kept` in place, keeping their order, and tells every row it concerns.
  */
-export function renumberCpr(groups: Map<string, ReadRow[]>, column: string): readonly ImportProblem[] {
+export function renumberCpr(kept: KeptRows, column: string): readonly ImportProblem[] {
+  const { groups } = kept;
   const found = cprNumbersAmong([...groups.keys()]);
   if (found.size === 0) return [];
   const all = [...groups];
@@ -28,9 +30,9 @@ export function renumberCpr(groups: Map<string, ReadRow[]>, column: string): rea
     while (taken.has(runningCaseId(number)));
     const name = runningCaseId(number);
     const value = excerpt(maskCprCell(cellText(id)));
-    for (const row of rows) {
-      moveNumber(row.values, id, name);
-      problems.push({ row: row.row, column, code: 'case-id-is-cpr', value });
+    for (const index of typeof rows === 'number' ? [rows] : rows) {
+      kept.change(index, (values) => moveNumber(values, id, name));
+      problems.push({ row: kept.rowOf(index), column, code: 'case-id-is-cpr', value });
     }
     groups.set(name, rows);
   }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { importExport, inspectExport } from '#core/importing/import-export.ts';
+import { type ImportedExport, importExport, inspectExport } from '#core/importing/import-export.ts';
 import { openExport } from '#core/importing/open-export.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { addMonths, toDate } from '#shared/domain/calendar/local-date.ts';
 import { mappingFile } from '#shared/domain/importing/mapping.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
+
+import { casesIn } from '../../fixtures/cases-of.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/exports');
 
@@ -40,9 +42,11 @@ async function open(name: string) {
   return openExport(name, await readFile(join(folder, name)));
 }
 
+const withCases = (imported: ImportedExport) => ({ ...imported, cases: casesIn(imported.pieces) });
+
 async function run(name: string) {
   const call = { signal: new AbortController().signal, report: () => undefined };
-  return importExport(await open(name), {}, call);
+  return withCases(await importExport(await open(name), {}, call));
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
@@ -118,7 +122,7 @@ const quiet = () => ({ signal: new AbortController().signal, report: () => undef
 
 async function importText(mapping: unknown, ...text: readonly string[]) {
   const given = mapping === null ? null : mappingFile.parse(mapping);
-  return importExport(await openText(...text), { mapping: given }, quiet());
+  return withCases(await importExport(await openText(...text), { mapping: given }, quiet()));
 }
 
 describe('a mapping by hand', () => {

@@ -5,7 +5,10 @@ import { createCaseCollector } from '#shared/domain/importing/collect-cases.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
 import { fieldIds } from '#shared/domain/importing/fields.ts';
 import type { ColumnTarget } from '#shared/domain/importing/mapping.ts';
+import { createLineList } from '#shared/domain/importing/line-store.ts';
 import type { RawCell } from '#shared/domain/importing/raw-row.ts';
+
+import { collectedCases } from '../../fixtures/cases-of.ts';
 
 type Columns = readonly (readonly [header: string, field: ColumnTarget])[];
 
@@ -13,9 +16,11 @@ type Columns = readonly (readonly [header: string, field: ColumnTarget])[];
 function collect(columns: Columns, ...lines: readonly (readonly RawCell[])[]) {
   const headers = columns.map(([header]) => header);
   const mapping = { sheet: null, headerRow: 1, columns: columns.map(([header, field]) => ({ header, field })) };
-  const collector = createCaseCollector(mapping, headers);
+  const store = createLineList();
+  const collector = createCaseCollector(mapping, headers, store);
   [headers, ...lines].forEach((cells, index) => collector.add({ row: index + 1, cells }));
-  return collector.finish();
+  const collected = collector.finish();
+  return { ...collected, cases: collectedCases(collected, store) };
 }
 
 const basic: Columns = [
@@ -25,7 +30,8 @@ const basic: Columns = [
   ['CPR', 'cpr'],
   ['Sted', 'fact'],
 ];
-const codes = ({ problems }: ReturnType<typeof collect>) => problems.map(({ row, code }) => [row, code]);
+const codes = ({ problems }: Pick<ReturnType<typeof collect>, 'problems'>) =>
+  problems.map(({ row, code }) => [row, code]);
 
 describe('rows that are no cases', () => {
   it('are rejected with the reason, and every line is counted once', () => {

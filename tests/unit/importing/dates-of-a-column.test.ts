@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, type LocalDate } from '#shared/domain/calendar/local-date.ts';
 import { createCaseCollector } from '#shared/domain/importing/collect-cases.ts';
 import { guessColumns } from '#shared/domain/importing/guess-columns.ts';
+import { createLineList } from '#shared/domain/importing/line-store.ts';
 import type { MappedColumn } from '#shared/domain/importing/mapping.ts';
 import { parseMoment } from '#shared/domain/importing/parse-moment.ts';
 import type { RawCell } from '#shared/domain/importing/raw-row.ts';
 import { monthSpellings } from '#shared/words/calendar.ts';
+
+import { collectedCases } from '../../fixtures/cases-of.ts';
 
 const columns: readonly MappedColumn[] = [
   { header: 'Sagsnr', field: 'case_id' },
@@ -17,9 +20,12 @@ const columns: readonly MappedColumn[] = [
 
 function read(mapped: readonly MappedColumn[], ...lines: readonly (readonly RawCell[])[]) {
   const headers = mapped.map(({ header }) => header);
-  const collector = createCaseCollector({ sheet: null, headerRow: 1, columns: [...mapped] }, headers);
+  const store = createLineList();
+  const collector = createCaseCollector({ sheet: null, headerRow: 1, columns: [...mapped] }, headers, store);
   [headers, ...lines].forEach((cells, index) => collector.add({ row: index + 1, cells }));
-  const { cases, problems } = collector.finish();
+  const collected = collector.finish();
+  const { problems } = collected;
+  const cases = collectedCases(collected, store);
   return {
     opened: cases.map(({ values }) => values.opened),
     talks: cases.map(({ values }) => values.child_talk_dates),

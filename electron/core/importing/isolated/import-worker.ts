@@ -5,7 +5,6 @@ import { AppError, toErrorData } from '#shared/contract/errors.ts';
 import type { StepProgress } from '#shared/contract/operation.ts';
 import { frameFingerprint } from '#shared/domain/sampling/fingerprint.ts';
 
-import { caseLines } from '../../store/population-file.ts';
 import { importExport, inspectExport } from '../import-export.ts';
 import { openExport, type OpenedExport } from '../open-export.ts';
 import type { FromWorker, ImportTask, Task, WorkerFile } from './messages.ts';
@@ -43,17 +42,17 @@ async function work(task: Task): Promise<void> {
 /** The core ends the worker to cancel it, so there is no signal to heed. */
 async function importCases(opened: OpenedExport, { mapping }: ImportTask): Promise<void> {
   const call = { signal: new AbortController().signal, report: reporter() };
-  const { cases, ...rest } = await importExport(opened, { mapping }, call);
+  const { ids, pieces, ...rest } = await importExport(opened, { mapping }, call);
   let done = 0;
-  for (const { lines, count } of caseLines(cases)) {
+  for (const { lines, count } of pieces) {
     post({ type: 'lines', lines }, [lines.buffer]);
-    call.report({ done: (done += count), total: cases.length, label: 'storing' });
+    call.report({ done: (done += count), total: ids.length, label: 'storing' });
   }
   const imported = {
     ...rest,
-    caseCount: cases.length,
+    caseCount: ids.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    frameFingerprint: frameFingerprint(cases.map(({ id }) => ({ stratum: '', id }))),
+    frameFingerprint: frameFingerprint(ids.map((id) => ({ stratum: '', id }))),
   };
   post({ type: 'imported', imported });
 }

@@ -25,7 +25,7 @@ export interface ImportTask {
 export type Task = InspectTask | ImportTask;
 
 /** An import whose cases are already the lines of a population file. */
-export interface SerialisedImport extends Omit<ImportedExport, 'cases'> {
+export interface SerialisedImport extends Omit<ImportedExport, 'pieces' | 'ids'> {
   readonly caseCount: number;
   /** The hex SHA-256 of the file, and of the frame of all case numbers. */
   readonly sha256: string;

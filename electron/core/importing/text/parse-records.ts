@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 export interface ParsedRecords {
-  readonly records: readonly (readonly string[])[];
+  readonly records: readonly string[][];
   /** Positions in `records` of those whose quotes do not follow the rules, ascending. */
   readonly malformed: readonly number[];
   /** Characters of the text that the records take up; what is left is a record that is not complete. */

@@ -32,16 +32,51 @@ export class RecordReader {
     this.#rest += this.#withLineFeeds(piece, last);
     if (last && this.#rest !== '' && !this.#rest.endsWith('\n')) this.#rest += '\n';
     const rows: RawRow[] = [];
+    let isTidy = true;
     for (;;) {
       const quotes = this.#readAgain < readAgainAtMost;
+      isTidy = this.#readTidy(rows, quotes, isTidy);
+      if (!last && this.#rest.length <= longestRecord && !(quotes && this.#rest.includes('"'))) return rows;
       const parsed = parseRecords(this.#rest, this.#delimiter, { quotes });
       const stray = this.#firstStray(parsed);
-      for (const record of parsed.records.slice(0, stray?.index)) rows.push(this.#numbered(record));
+      for (const record of parsed.records.slice(0, stray?.index)) rows.push(this.#numbered(record, linesOf(record)));
       this.#rest = this.#rest.slice(stray === undefined ? parsed.length : stray.start);
       const unclosed = last ? this.#rest !== '' : this.#rest.length > longestRecord;
       if (stray === undefined && !unclosed) return rows;
       rows.push(this.#plainLine());
     }
+  }
+
+  /** Takes lines without quotes and, where the text has been tidy so far, tidy ones with quotes. Whether it still is. */
+  #readTidy(rows: RawRow[], quotes: boolean, isTidy: boolean): boolean {
+    while (this.#readPlain(rows, quotes)) {
+      if (!isTidy || !this.#readQuoted(rows)) return false;
+    }
+    return isTidy;
+  }
+
+  /** Takes the whole lines before the first quote. False where that leaves no line with a quote. */
+  #readPlain(rows: RawRow[], quotes: boolean): boolean {
+    const text = this.#rest;
+    const quote = quotes ? text.indexOf('"') : -1;
+    const end = (quote < 0 ? text.lastIndexOf('\n') : quote === 0 ? -1 : text.lastIndexOf('\n', quote)) + 1;
+    if (end > 0) {
+      const lines = text.slice(0, end - 1).split('\n');
+      for (const line of lines) rows.push(this.#numbered(line.split(this.#delimiter), 1));
+      this.#rest = text.slice(end);
+    }
+    return quote >= 0;
+  }
+
+  /** Takes the lines with quotes at the start, if they are whole records that follow the rules. */
+  #readQuoted(rows: RawRow[]): boolean {
+    const length = quotedLength(this.#rest);
+    if (length === 0) return false;
+    const parsed = parseRecords(this.#rest.slice(0, length), this.#delimiter, { quotes: true });
+    if (parsed.length !== length || parsed.malformed.length > 0) return false;
+    for (const record of parsed.records) rows.push(this.#numbered(record, linesOf(record)));
+    this.#rest = this.#rest.slice(length);
+    return true;
   }
 
   #withLineFeeds(piece: string, last: boolean): string {
@@ -51,13 +86,15 @@ export class RecordReader {
     return whole.includes('\r') ? whole.replaceAll(/\r\n?/g, '\n') : whole;
   }
 
-  #numbered(record: readonly string[]): RawRow {
+  /** The record itself becomes the row. */
+  #numbered(record: string[], lines: number): RawRow {
     const row = this.#line;
-    this.#line += linesOf(record);
+    this.#line += lines;
     if (isBlank(record)) return { row, cells: [] };
     this.#width = record.length;
-    const kept = record.length > widestRow ? record.slice(0, widestRow) : record;
-    return { row, cells: kept.map((text): RawCell => (text === '' ? null : text)) };
+    const cells: RawCell[] = record.length > widestRow ? record.slice(0, widestRow) : record;
+    for (let at = 0; at < cells.length; at += 1) if (cells[at] === '') cells[at] = null;
+    return { row, cells };
   }
 
   /** The first malformed record that is better read as plain lines, and where in the text it starts. */
@@ -79,7 +116,7 @@ export class RecordReader {
     if (line.length > longestRecord) throw new AppError('file-not-an-export', 'A line of the file has no end');
     this.#readAgain += this.#rest.length;
     this.#rest = this.#rest.slice(line.length + 1);
-    return this.#numbered(line.split(this.#delimiter));
+    return this.#numbered(line.split(this.#delimiter), 1);
   }
 
   #lineAt(start: number): string {
@@ -89,6 +126,20 @@ export class RecordReader {
 }
 
 const isBlank = (record: readonly string[]): boolean => record.length === 1 && record[0] === '';
+
+/** How long the lines at the start are that have quotes, up to where as many are closed as are opened; 0: nowhere. */
+function quotedLength(text: string): number {
+  let quote = text.indexOf('"');
+  let isOpen = false;
+  let length = 0;
+  for (let start = 0; ;) {
+    const end = text.indexOf('\n', start);
+    if (end < 0 || (!isOpen && (quote < 0 || quote > end))) return length;
+    for (; quote >= 0 && quote < end; quote = text.indexOf('"', quote + 1)) isOpen = !isOpen;
+    start = end + 1;
+    if (!isOpen) length = start;
+  }
+}
 
 /** Lines that a record takes up: one, and one for each line break inside its quotes. */
 function linesOf(record: readonly string[]): number {

@@ -40,7 +40,7 @@ describe('a file in a thread of its own', () => {
   });
 
   it('is given up when it takes more memory than it may; the program lives on', async () => {
-    await expect(importing(quiet, { ...limits, heapMb: () => 24 })).rejects.toMatchObject({ code: 'file-too-large' });
+    await expect(importing(quiet, { ...limits, heapMb: () => 10 })).rejects.toMatchObject({ code: 'file-too-large' });
   });
 
   it('is given up when it says nothing for too long', async () => {
