@@ -20,13 +20,17 @@ export interface BackupRequest {
   readonly patienceMs: number;
 }
 
+export function copyOfDay(folder: string, day: string): string {
+  return join(folder, `tilsyn-${day}.ltdb`);
+}
+
 /**
  * Copies the sealed file as it lies on disk, once per day, before the first save of the day replaces it. The copy is
  * opened before it is written and compared after. A file that does not open is kept aside as `...-damaged` and does
  * not count as the day's copy: what is in memory is sound and is about to replace it.
  */
 export async function backUpOnceADay(fileSystem: FileSystem, request: BackupRequest): Promise<void> {
-  const copy = join(request.folder, `tilsyn-${request.day}.ltdb`);
+  const copy = copyOfDay(request.folder, request.day);
   const bytes = fileSystem.exists(copy) ? null : await readWhole(fileSystem, request.path);
   if (bytes === null) {
     return;
@@ -40,7 +44,8 @@ export async function backUpOnceADay(fileSystem: FileSystem, request: BackupRequ
   await removeOldCopies(fileSystem, request.folder);
 }
 
-function opens(bytes: Uint8Array, key: Uint8Array): boolean {
+/** Whether a sealed file is whole, read with its key. */
+export function opens(bytes: Uint8Array, key: Uint8Array): boolean {
   try {
     open(bytes, key).plaintext.fill(0);
     return true;

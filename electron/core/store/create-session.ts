@@ -2,20 +2,22 @@ import { join } from 'node:path';
 
 import { AppError } from '#shared/contract/errors.ts';
 
+import { journalPath } from './journal-file.ts';
 import { checkPassphrase, wrapWithPassphrase } from './key-slots.ts';
 import { asSaveError } from './save-file.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
 import type { Profile } from './tables.ts';
+import { openDatabase } from './workspace-database.ts';
 
-/** A new workspace, saved. Rejects with `workspace-exists`, `workspace-lost` (only backups are left: a new key would
- * let them rotate away), `passphrase-too-short`, `disk-full`, `write-failed`. */
+/** A new workspace, saved. Rejects with `workspace-exists`, `workspace-lost` (only backups or a
+ * journal are left: a new key would let them rotate away), `passphrase-too-short`, `disk-full`, `write-failed`. */
 export async function createSession(around: Surroundings, passphrase: string, profile: Profile): Promise<Session> {
   const { ports, fileSystem } = around;
   if (fileSystem.exists(around.path)) {
     throw new AppError('workspace-exists', 'The folder holds a workspace');
   }
-  if (await hasBackups(around)) {
-    throw new AppError('workspace-lost', 'The folder holds backups of a workspace that is gone');
+  if (fileSystem.exists(journalPath(around.path)) || (await hasBackups(around))) {
+    throw new AppError('workspace-lost', 'The folder holds what is left of a workspace that is gone');
   }
   checkPassphrase(passphrase);
   await fileSystem.makeFolder(ports.workspaceFolder).catch((error: unknown) => {
@@ -25,7 +27,13 @@ export async function createSession(around: Surroundings, passphrase: string, pr
   const fileId = Buffer.from(ports.random.bytes(16)).toString('hex');
   const at = ports.clock.now();
   const keySlots = [await wrapWithPassphrase(key, passphrase, fileId, ports)];
-  const session = openSession(around, key, { fileId, created: at, keySlots }, null);
+  const session = openSession(around, {
+    key,
+    identity: { fileId, created: at, keySlots },
+    database: openDatabase(around.sql, null),
+    saved: null,
+    journal: null,
+  });
   try {
     const line = { at, who: profile.reviewer, kind: 'workspace.created', target: fileId };
     await session.commit(() => session.tables().profile.set(profile), [line]);

@@ -8,14 +8,18 @@ export interface OpenFile {
   /** How many bytes were read into `into`; 0 at the end of the file. */
   read(into: Uint8Array, position: number): Promise<number>;
   size(): Promise<number>;
+  /** Cuts what lies behind `length`. */
+  truncate(length: number): Promise<void>;
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
+export type OpenPurpose = 'read' | 'change' | 'create';
+
 /** The calls the store makes, and nothing more: small, so that tests can let each of them fail. */
 export interface FileSystem {
-  /** `read` an existing file, or `create` one that must not exist, readable by its owner only. */
-  open(path: string, purpose: 'read' | 'create'): Promise<OpenFile>;
+  /** `read` or `change` an existing file, or `create` one that must not exist, readable by its owner only. */
+  open(path: string, purpose: OpenPurpose): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   list(folder: string): Promise<readonly string[]>;
@@ -30,6 +34,7 @@ function openFile(handle: FileHandle): OpenFile {
     write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
     size: async () => (await handle.stat()).size,
+    truncate: (length) => handle.truncate(length),
     sync: () => handle.sync(),
     close: () => handle.close(),
   };
@@ -47,8 +52,10 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+const flags: Readonly<Record<OpenPurpose, string>> = { read: 'r', change: 'r+', create: 'wx+' };
+
 export const nodeFileSystem: FileSystem = {
-  open: async (path, purpose) => openFile(await (purpose === 'read' ? open(path, 'r') : open(path, 'wx+', 0o600))),
+  open: async (path, purpose) => openFile(await open(path, flags[purpose], 0o600)),
   rename,
   remove: unlink,
   list: readdir,

@@ -4,6 +4,7 @@ import type { Ports } from '#core/ports.ts';
 
 import { type AuditLine, auditLines } from './audit-log.ts';
 import { addChange, changesOf } from './change-log.ts';
+import { type CheckpointRule, createCheckpoints } from './checkpoints.ts';
 import { createSession } from './create-session.ts';
 import { createCurrentSession, type CurrentSession } from './current-session.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
@@ -22,6 +23,8 @@ export interface StoreOptions {
   readonly wasmFile?: string;
   /** How long a file that another program holds is waited for, in milliseconds. */
   readonly patienceMs?: number;
+  /** When the whole file is saved and the journal begun anew. */
+  readonly checkpoints?: Partial<CheckpointRule>;
 }
 
 /** A `Store` whose logs can be read. */
@@ -30,6 +33,11 @@ export interface WorkspaceStore extends Store {
   auditLog(): readonly AuditLine[];
   /** The changes of one target, oldest first, with the values before and after. Throws `workspace-locked`. */
   changeLog(target: string): readonly ChangeLine[];
+  /**
+   * Saves the whole file and removes the journal, so that nothing deleted is left in either. Rejects with
+   * `workspace-locked`, `workspace-changed-elsewhere`, `disk-full`, `write-failed`; nothing is lost then.
+   */
+  checkpoint(): Promise<void>;
 }
 
 /** The workspace in a folder, missing or locked at first. Removes what an interrupted save left there. */
@@ -44,40 +52,56 @@ export async function createStore(ports: Ports, options: StoreOptions = {}): Pro
   for (const folder of ['', 'populations', 'marks', 'backups']) {
     await sweepTemporaryFiles(around.fileSystem, join(ports.workspaceFolder, folder));
   }
-  return buildStore(around, createCurrentSession(around));
+  return buildStore(around, createCurrentSession(around), options.checkpoints);
 }
 
 /** Whatever changes the disk waits its turn; reading does not. */
-function buildStore(around: Surroundings, current: CurrentSession): WorkspaceStore {
+function buildStore(around: Surroundings, current: CurrentSession, rule: Partial<CheckpointRule> = {}): WorkspaceStore {
   const inTurn = createQueue();
+  const due = createCheckpoints(current, inTurn, rule);
+  /** Whatever adds to the journal may make a checkpoint due; nobody waits for that. */
+  const changing = <T>(work: () => Promise<T>): Promise<T> => inTurn(work).finally(due);
   return {
     status: () => statusOf(around, current),
     create: (passphrase, profile) => inTurn(async () => current.set(await createSession(around, passphrase, profile))),
     unlock: (passphrase) => inTurn(() => unlock(around, current, passphrase)),
-    lock: () => inTurn(() => Promise.resolve(current.set(null))),
+    lock: () => inTurn(() => lock(current)),
     read: (work) => work(current.get().tables()),
-    change: (entry, work) => inTurn(() => change(current, entry, work)),
-    writePopulation: (population) => inTurn(() => writePopulation(around, current, population)),
+    change: (entry, work) => changing(() => change(current, entry, work)),
+    writePopulation: (population) => changing(() => writePopulation(around, current, population)),
     readPopulation: async (importId) => readStoredPopulation(around, current.get(), importId),
     readMarks: async (importId) => readStoredMarks(around, current.get(), importId),
-    removePopulation: (importId) => inTurn(() => removePopulation(around, current, importId)),
+    removePopulation: (importId) => changing(() => removePopulation(around, current, importId)),
     auditLog: () => auditLines(current.get().database().statements),
+    checkpoint: () => inTurn(async () => current.get().checkpoint()),
     changeLog: (target) => changesOf(current.get().database().statements, [target]),
   };
 }
 
 function statusOf(around: Surroundings, current: CurrentSession): ReturnType<Store['status']> {
   if (current.isOpen()) {
-    return { state: 'open', savedAt: current.get().saved()?.header.modified ?? null };
+    return { state: 'open', savedAt: current.get().saved()?.at ?? null };
   }
   return { state: around.fileSystem.exists(around.path) ? 'locked' : 'missing', savedAt: null };
 }
 
 /** A full disk must not keep anyone from reading: an unlock line that cannot be saved is announced and waits. */
 async function unlock(around: Surroundings, current: CurrentSession, passphrase: string): Promise<void> {
-  const next = await unlockSession(around, passphrase);
-  current.set(next);
-  await current.leaveLine('workspace.unlocked', next.saved()?.header.fileId ?? '').catch(() => undefined);
+  const { session, findings } = await unlockSession(around, passphrase);
+  current.set(session);
+  for (const kind of [...findings, 'workspace.unlocked']) {
+    await current.leaveLine(kind, session.saved()?.header.fileId ?? '').catch(() => undefined);
+  }
+}
+
+/** A journal that cannot be brought into the file now stays: it holds everything. */
+async function lock(current: CurrentSession): Promise<void> {
+  if (current.isOpen()) {
+    const session = current.get();
+    const { count, sound } = session.journal();
+    if (count > 0 || !sound) await session.checkpoint().catch(() => undefined);
+  }
+  current.set(null);
 }
 
 async function change<T>(current: CurrentSession, entry: ChangeEntry, work: (tables: Tables) => T): Promise<T> {

@@ -4,7 +4,8 @@ import { clearLength, prefixLength, readHeader } from './envelope.ts';
 import type { EnvelopeHeader } from './envelope-header.ts';
 import { type FileSystem, type OpenFile, systemCode } from './file-system.ts';
 
-async function reading<T>(
+/** Null when there is no file. Rejects with `read-failed`, or with the AppError of `work`. */
+export async function readingFile<T>(
   fileSystem: FileSystem,
   path: string,
   work: (file: OpenFile) => Promise<T>,
@@ -28,7 +29,8 @@ async function reading<T>(
   }
 }
 
-async function readBytes(file: OpenFile, length: number): Promise<Buffer> {
+/** The first bytes of a file, fewer where it is shorter. */
+export async function readBytes(file: OpenFile, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length);
   let done = 0;
   while (done < length) {
@@ -43,12 +45,12 @@ async function readBytes(file: OpenFile, length: number): Promise<Buffer> {
 
 /** The whole file, or null when there is none. Rejects with `read-failed`. */
 export function readWhole(fileSystem: FileSystem, path: string): Promise<Buffer | null> {
-  return reading(fileSystem, path, async (file) => readBytes(file, await file.size()));
+  return readingFile(fileSystem, path, async (file) => readBytes(file, await file.size()));
 }
 
 /** The header of a sealed file, read without its content; null when there is no file. */
 export function readHeaderOf(fileSystem: FileSystem, path: string): Promise<EnvelopeHeader | null> {
-  return reading(fileSystem, path, async (file) => {
+  return readingFile(fileSystem, path, async (file) => {
     const size = await file.size();
     const length = clearLength(await readBytes(file, Math.min(prefixLength, size)));
     return readHeader(await readBytes(file, Math.min(length, size)), size);

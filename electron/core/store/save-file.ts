@@ -58,8 +58,9 @@ async function writeProven(fileSystem: FileSystem, path: string, pieces: readonl
   }
 }
 
-async function writePieces(file: OpenFile, pieces: readonly Uint8Array[]): Promise<number> {
-  let position = 0;
+/** Writes the pieces one after the other from `start`, short writes continued; where they end. */
+export async function writePieces(file: OpenFile, pieces: readonly Uint8Array[], start = 0): Promise<number> {
+  let position = start;
   for (const piece of pieces) {
     let done = 0;
     while (done < piece.length) {
@@ -74,10 +75,11 @@ async function writePieces(file: OpenFile, pieces: readonly Uint8Array[]): Promi
   return position;
 }
 
-async function compareWithDisk(file: OpenFile, pieces: readonly Uint8Array[]): Promise<void> {
+/** Rejects with `write-failed` where the disk does not give back the pieces from `start`. */
+export async function compareWithDisk(file: OpenFile, pieces: readonly Uint8Array[], start = 0): Promise<void> {
   const longest = pieces.reduce((most, piece) => Math.max(most, piece.length), 0);
   const scratch = Buffer.alloc(Math.min(longest, comparedAtOnce));
-  let position = 0;
+  let position = start;
   for (const piece of pieces) {
     let done = 0;
     while (done < piece.length) {
@@ -91,14 +93,20 @@ async function compareWithDisk(file: OpenFile, pieces: readonly Uint8Array[]): P
   }
 }
 
-async function replace(fileSystem: FileSystem, temporary: string, request: SaveRequest): Promise<void> {
-  for (let waited = 0, pause = 20; ; waited += pause, pause = Math.min(pause * 2, 1_000)) {
+function replace(fileSystem: FileSystem, temporary: string, request: SaveRequest): Promise<void> {
+  return patiently(request.patienceMs, async () => {
     await request.beforeReplace();
+    await fileSystem.rename(temporary, request.path);
+  });
+}
+
+/** Tries again for about `patienceMs` while another program (virus scanner, synchronisation) holds the file. */
+export async function patiently<T>(patienceMs: number, attempt: () => Promise<T>): Promise<T> {
+  for (let waited = 0, pause = 20; ; waited += pause, pause = Math.min(pause * 2, 1_000)) {
     try {
-      await fileSystem.rename(temporary, request.path);
-      return;
+      return await attempt();
     } catch (error) {
-      if (!heldByAnotherProgram.has(systemCode(error)) || waited >= request.patienceMs) {
+      if (!heldByAnotherProgram.has(systemCode(error)) || waited >= patienceMs) {
         throw error;
       }
     }
@@ -107,7 +115,7 @@ async function replace(fileSystem: FileSystem, temporary: string, request: SaveR
 }
 
 /** The file is already replaced here, so a passing fault is worth a second and third try. */
-async function syncFolderPatiently(fileSystem: FileSystem, folder: string): Promise<void> {
+export async function syncFolderPatiently(fileSystem: FileSystem, folder: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await fileSystem.syncFolder(folder);
@@ -128,7 +136,7 @@ function delay(ms: number): Promise<void> {
 /** Removes what an interrupted save left behind. Holds ciphertext only, so a failure to remove it is no failure. */
 export async function sweepTemporaryFiles(fileSystem: FileSystem, folder: string): Promise<void> {
   const names = await fileSystem.list(folder).catch(() => []);
-  for (const name of names.filter((name) => /^\..+\.ltdb\.[0-9a-f]+\.tmp$/.test(name))) {
+  for (const name of names.filter((name) => /^\..+\.ltd[bj]\.[0-9a-f]+\.tmp$/.test(name))) {
     await fileSystem.remove(join(folder, name)).catch(() => undefined);
   }
 }

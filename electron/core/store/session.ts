@@ -1,20 +1,13 @@
-import { join } from 'node:path';
-
 import type { SqlJsStatic } from 'sql.js';
 
 import type { Ports } from '#core/ports.ts';
-import { AppError } from '#shared/contract/errors.ts';
 
 import { addAuditLine, type AuditEvent } from './audit-log.ts';
-import { backUpOnceADay } from './backups.ts';
-import { type HeaderFields, seal } from './envelope.ts';
 import type { FileSystem } from './file-system.ts';
-import { schemaVersion } from './migrations/migrations.ts';
-import { readHeaderOf } from './read-file.ts';
-import { saveFile } from './save-file.ts';
 import type { Tables } from './tables.ts';
 import { workspaceTables } from './tables/workspace-tables.ts';
-import { openDatabase, type WorkspaceDatabase } from './workspace-database.ts';
+import type { WorkspaceDatabase } from './workspace-database.ts';
+import { type Opened, openWorkspaceFile, type WorkspaceFile } from './workspace-file.ts';
 
 /** What a session works with; `path` is that of the workspace file. */
 export interface Surroundings {
@@ -25,131 +18,65 @@ export interface Surroundings {
   readonly patienceMs: number;
 }
 
-/** What lies on disk as this program knows it: the header of the file, and the database inside it. */
-export interface Saved {
-  readonly header: HeaderFields;
-  readonly image: Uint8Array;
-}
-
-type FileIdentity = Pick<HeaderFields, 'fileId' | 'created' | 'keySlots'>;
-
 /** An open workspace: its key, its database in memory, and what of it is on disk. */
-export interface Session {
+export interface Session extends Pick<WorkspaceFile, 'saved' | 'journal' | 'checkpoint'> {
   readonly key: Buffer;
   tables(): Tables;
   database(): WorkspaceDatabase;
-  /** Null before the first save. */
-  saved(): Saved | null;
   /**
-   * One transaction with its audit lines, then one save. Resolves when the file is replaced and synced. Rejects with
-   * `workspace-changed-elsewhere`, `workspace-exists`, `disk-full`, `write-failed`, `read-failed`, `file-damaged`, or
-   * with what `work` threw; the database in memory is then what the disk holds.
+   * One transaction with its audit lines, then one record of the journal; the first of a new workspace is a save of the
+   * whole. Resolves when it is synced. Rejects with `workspace-changed-elsewhere`, `workspace-exists`, `disk-full`,
+   * `write-failed`, `read-failed`, `file-damaged`, or with what `work` threw; the database in memory is then as before.
    */
   commit<T>(work: () => T, lines: readonly AuditEvent[]): Promise<T>;
-  /** Overwrites the key and the kept image; the session cannot be used after it. */
+  /** Overwrites the key; the session cannot be used after it. */
   close(): void;
 }
 
-/** `saved` null: a workspace that is not on disk yet; its first commit fails if a file has appeared there. */
-export function openSession(around: Surroundings, key: Buffer, identity: FileIdentity, opened: Saved | null): Session {
-  const { ports, fileSystem, path } = around;
-  let saved = opened;
-  let database = openDatabase(around.sql, saved?.image ?? null);
-  let tables = workspaceTables(database.statements, ports.random);
+export function openSession(around: Surroundings, opened: Opened): Session {
+  const { ports } = around;
+  const { key, database } = opened;
+  const tables = workspaceTables(database.statements, ports.random);
+  const file = openWorkspaceFile(around, opened);
 
-  const adopt = (next: Saved): void => {
-    saved?.image.fill(0);
-    saved = next;
+  const announce = (state: 'saving' | 'saved' | 'failed', at = ports.clock.now()): void =>
+    ports.announce({ name: 'save-state', state, at });
+  const failed = (error: unknown): never => {
+    announce('failed');
+    throw error;
   };
-  const restore = (): void => {
-    database.close();
-    database = openDatabase(around.sql, saved?.image ?? null);
-    tables = workspaceTables(database.statements, ports.random);
-  };
-  const save = async (): Promise<void> => {
-    ports.announce({ name: 'save-state', state: 'saving', at: ports.clock.now() });
-    const header = nextHeader(ports, identity, saved);
-    let image: Uint8Array | null = null;
+  const commit = async <T>(work: () => T, lines: readonly AuditEvent[]): Promise<T> => {
+    const first = file.saved() === null;
+    if (!first) await file.prepare().catch(failed);
+    const { result, written } = database.begin(() => {
+      const done = work();
+      lines.forEach((line) => addAuditLine(database.statements, line));
+      return done;
+    });
+    announce('saving');
     try {
-      image = database.image();
-      await replaceFile(around, key, saved, { header, image });
-      adopt({ header, image });
+      if (!first) await file.add(written);
     } catch (error) {
-      // A rename may have happened although it, or the syncing after it, reported a failure: the disk decides.
-      const found = await readHeaderOf(fileSystem, path).catch(() => null);
-      if (image !== null && found?.saveId === header.saveId) {
-        adopt({ header, image });
-      } else {
-        image?.fill(0);
-        restore();
-      }
-      ports.announce({ name: 'save-state', state: 'failed', at: ports.clock.now() });
-      throw error;
+      database.rollback();
+      return failed(error);
     }
-    ports.announce({ name: 'save-state', state: 'saved', at: header.modified });
+    database.commit();
+    if (first) await file.checkpoint().catch(failed);
+    announce('saved', file.saved()?.at);
+    return result;
   };
   return {
     key,
     tables: () => tables,
     database: () => database,
-    saved: () => saved,
-    commit: async (work, lines) => {
-      const result = database.inTransaction(() => {
-        const done = work();
-        lines.forEach((line) => addAuditLine(database.statements, line));
-        return done;
-      });
-      await save();
-      return result;
-    },
+    saved: file.saved,
+    journal: file.journal,
+    checkpoint: file.checkpoint,
+    commit,
     close: () => {
       key.fill(0);
-      saved?.image.fill(0);
+      file.close();
       database.close();
     },
   };
-}
-
-function nextHeader(ports: Ports, identity: FileIdentity, saved: Saved | null): HeaderFields {
-  return {
-    ...identity,
-    purpose: 'workspace',
-    generation: (saved?.header.generation ?? 0) + 1,
-    saveId: Buffer.from(ports.random.bytes(8)).toString('hex'),
-    modified: ports.clock.now(),
-    programVersion: ports.programVersion,
-    schemaVersion,
-  };
-}
-
-async function replaceFile(around: Surroundings, key: Buffer, saved: Saved | null, next: Saved): Promise<void> {
-  const { ports, fileSystem, path, patienceMs } = around;
-  const { saveId } = next.header;
-  const folder = join(ports.workspaceFolder, 'backups');
-  await backUpOnceADay(fileSystem, { path, folder, key, day: ports.clock.today(), saveId, patienceMs });
-  await saveFile(fileSystem, {
-    path,
-    pieces: seal([next.image], next.header, key, ports.random.bytes(12)),
-    saveId,
-    patienceMs,
-    beforeReplace: () => refuseForeignFile(fileSystem, path, saved?.header ?? null),
-  });
-}
-
-/** Nothing is overwritten but the very save this session loaded or made. */
-async function refuseForeignFile(fileSystem: FileSystem, path: string, expected: HeaderFields | null): Promise<void> {
-  const found = await readHeaderOf(fileSystem, path);
-  if (expected === null) {
-    if (found !== null) {
-      throw new AppError('workspace-exists', 'A workspace has appeared in the folder');
-    }
-    return;
-  }
-  const same = found?.fileId === expected.fileId && found.saveId === expected.saveId;
-  if (!same || found.generation !== expected.generation) {
-    throw new AppError('workspace-changed-elsewhere', 'The file on disk is not the one that was loaded', {
-      expected: expected.generation,
-      found: found?.generation ?? 0,
-    });
-  }
 }

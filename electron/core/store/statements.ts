@@ -10,7 +10,14 @@ export interface Statements {
   run(sql: string, values?: Values): void;
 }
 
-export function createStatements(database: Database): Statements {
+/** What does not begin like this may change the database. */
+const onlyReads = /^\s*(?:SELECT|PRAGMA|BEGIN|COMMIT|ROLLBACK)\b/i;
+
+/** `onWrite` is told of every statement that may have changed the database, after it ran. */
+export function createStatements(
+  database: Database,
+  onWrite: (sql: string, values: Values) => void = () => undefined,
+): Statements {
   const prepared = new Map<string, Statement>();
   const rowsOf = (sql: string, values: Values, most: number): readonly Row[] => {
     const statement = prepared.get(sql) ?? database.prepare(sql);
@@ -22,6 +29,7 @@ export function createStatements(database: Database): Statements {
       while (statement.step() && rows.length < most) {
         rows.push(statement.getAsObject());
       }
+      if (!onlyReads.test(sql)) onWrite(sql, values);
       return rows;
     } finally {
       // A statement that is not reset keeps the database busy, and an export would fail.

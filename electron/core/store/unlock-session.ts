@@ -1,17 +1,53 @@
 import { AppError } from '#shared/contract/errors.ts';
 
 import { open, readHeader } from './envelope.ts';
+import type { EnvelopeHeader } from './envelope-header.ts';
+import { decodeRecord } from './journal-record.ts';
 import { unwrapWithPassphrase } from './key-slots.ts';
 import { schemaVersion } from './migrations/migrations.ts';
 import { readWhole } from './read-file.ts';
+import { type FoundJournal, readJournal, setJournalAside } from './read-journal.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
+import { loadDatabase, type WorkspaceDatabase } from './workspace-database.ts';
+
+/** An open session, and what of its journal a person should be able to find in the audit log. */
+export interface Unlocked {
+  readonly session: Session;
+  /** Kinds of audit lines. */
+  readonly findings: readonly ('journal.record-dropped' | 'journal.set-aside')[];
+}
 
 /**
- * Opens the workspace file. Rejects with `workspace-missing`, `wrong-passphrase`, `file-damaged`, `file-from-future`,
- * `read-failed`. A damaged file is reported and left as it is.
+ * Opens the workspace file and does again what its journal says. Rejects with `workspace-missing`, `wrong-passphrase`,
+ * `file-damaged`, `file-from-future`, `read-failed`. A damaged file is reported and left as it is.
  */
-export async function unlockSession(around: Surroundings, passphrase: string): Promise<Session> {
-  const bytes = await readWhole(around.fileSystem, around.path);
+export async function unlockSession(around: Surroundings, passphrase: string): Promise<Unlocked> {
+  const { bytes, header } = await readWorkspace(around);
+  const key = await unwrapWithPassphrase(header.keySlots, passphrase, header.fileId);
+  try {
+    const journal = await readJournal(around, key, header);
+    const image = open(bytes, key).plaintext;
+    if (journal.kind === 'foreign') await setJournalAside(around, header, journal.saveId);
+    const database = loadDatabase(around.sql, image);
+    image.fill(0);
+    const session = await begin(around, { key, header, database, journal });
+    return { session, findings: findingsOf(journal) };
+  } catch (error) {
+    key.fill(0);
+    throw error;
+  }
+}
+
+function findingsOf(journal: FoundJournal): Unlocked['findings'] {
+  if (journal.kind === 'foreign') return ['journal.set-aside'];
+  return journal.kind === 'own' && journal.torn ? ['journal.record-dropped'] : [];
+}
+
+async function readWorkspace({
+  fileSystem,
+  path,
+}: Surroundings): Promise<{ readonly bytes: Buffer; readonly header: EnvelopeHeader }> {
+  const bytes = await readWhole(fileSystem, path);
   if (bytes === null) {
     throw new AppError('workspace-missing', 'The folder holds no workspace');
   }
@@ -24,12 +60,51 @@ export async function unlockSession(around: Surroundings, passphrase: string): P
       version: header.schemaVersion,
     });
   }
-  const key = await unwrapWithPassphrase(header.keySlots, passphrase, header.fileId);
+  return { bytes, header };
+}
+
+interface Loaded {
+  readonly key: Buffer;
+  readonly header: EnvelopeHeader;
+  readonly database: WorkspaceDatabase;
+  readonly journal: FoundJournal;
+}
+
+async function begin(around: Surroundings, { key, header, database, journal }: Loaded): Promise<Session> {
   try {
+    const own = journal.kind === 'own' ? journal : null;
+    const at = own === null ? header.modified : replay(database, own.texts, header.modified);
     const { fileId, created, keySlots } = header;
-    return openSession(around, key, { fileId, created, keySlots }, { header, image: open(bytes, key).plaintext });
+    const session = openSession(around, {
+      key,
+      identity: { fileId, created, keySlots },
+      database,
+      saved: { header, at },
+      journal: own === null ? null : { end: own.end, clean: !own.torn },
+    });
+    if (database.schema() < schemaVersion) {
+      // The old schema's statements are of no use in the new one. On a full disk the next change tries again.
+      if (own !== null) await session.checkpoint().catch(() => undefined);
+      database.migrate();
+    }
+    return session;
   } catch (error) {
-    key.fill(0);
+    database.close();
     throw error;
   }
+}
+
+/** When the last of them was made. */
+function replay(database: WorkspaceDatabase, texts: readonly string[], before: string): string {
+  let last = before;
+  for (const text of texts) {
+    const { at, written } = decodeRecord(text);
+    try {
+      database.replay(written);
+    } catch (error) {
+      throw new AppError('file-damaged', `The journal does not fit the workspace file: ${String(error)}`);
+    }
+    last = at;
+  }
+  return last;
 }

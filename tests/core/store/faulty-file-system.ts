@@ -47,6 +47,10 @@ export function faultyFileSystem(): FaultyFileSystem {
       faulty('size');
       return file.size();
     },
+    truncate: async (length) => {
+      faulty('truncate');
+      await file.truncate(length);
+    },
     sync: async () => {
       faulty('sync');
       await file.sync();

@@ -3,8 +3,8 @@ import { createStore } from '#core/store/open-store.ts';
 import { childPorts } from './kill-ports.ts';
 
 // Writes answers 1, 2, 3, ... for ever; says each number only after the store said that it is saved.
-const [folder, passphrase] = process.argv.slice(2);
-const store = await createStore(childPorts(folder ?? ''));
+const [folder, passphrase, records] = process.argv.slice(2);
+const store = await createStore(childPorts(folder ?? ''), { checkpoints: { records: Number(records) } });
 await store.unlock(passphrase ?? '');
 const start = store.read((tables) => tables.reviews.get('round-1', 'case-1')?.answers.length ?? 0);
 for (let number = start + 1; ; number += 1) {

@@ -187,16 +187,41 @@ describe('a change', () => {
   });
 });
 
+function bothFiles(folder: string): Buffer {
+  return Buffer.concat(['tilsyn.ltdb', 'tilsyn.ltdj'].map((name) => readFileSync(join(folder, name))));
+}
+
 describe('two programs on one folder', () => {
+  it('notices a record of the other of the same length in the place of its own', async () => {
+    const { store, ports } = await workspaceWithRound();
+    const journal = join(ports.workspaceFolder, 'tilsyn.ltdj');
+    const loaded = readFileSync(journal);
+    const other = await createStore(testPorts(ports.workspaceFolder));
+    await other.unlock(passphrase);
+    const theirs = readFileSync(journal);
+    writeFileSync(journal, loaded);
+    await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'min'));
+    expect(readFileSync(journal).length).toBe(theirs.length);
+    writeFileSync(journal, theirs);
+    const next = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'igen'));
+    await expect(next).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
+    expect(readFileSync(journal).equals(theirs)).toBe(true);
+  });
+
   it('refuses the second save, overwrites nothing, and goes on after opening again', async () => {
     const { store, ports, path } = await workspaceWithRound();
     const other = await createStore(testPorts(ports.workspaceFolder));
     await other.unlock(passphrase);
-    const written = readFileSync(path);
+    const written = bothFiles(ports.workspaceFolder);
     const late = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'for sent'));
     await expect(late).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
-    expect(readFileSync(path).equals(written)).toBe(true);
+    await expect(store.checkpoint()).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
+    expect(bothFiles(ports.workspaceFolder).equals(written)).toBe(true);
     expect(store.read((tables) => noteOf(tables))).toBeUndefined();
+    await other.checkpoint();
+    const saved = readFileSync(path);
+    await expect(store.checkpoint()).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
+    expect(readFileSync(path).equals(saved)).toBe(true);
 
     await store.unlock(passphrase);
     await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'nu'));
@@ -205,12 +230,16 @@ describe('two programs on one folder', () => {
 
   it('tells two saves of the same generation apart', async () => {
     const { store, ports, path } = await workspaceWithRound();
-    const loaded = readFileSync(path);
+    const journal = join(ports.workspaceFolder, 'tilsyn.ltdj');
+    const loaded = [readFileSync(path), readFileSync(journal)] as const;
     const other = await createStore(testPorts(ports.workspaceFolder));
     await other.unlock(passphrase);
+    await other.checkpoint();
     const theirs = readFileSync(path);
-    writeFileSync(path, loaded);
+    writeFileSync(path, loaded[0]);
+    writeFileSync(journal, loaded[1]);
     await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'min'));
+    await store.checkpoint();
     writeFileSync(path, theirs);
     const next = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'igen'));
     await expect(next).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
@@ -252,12 +281,12 @@ describe('on disk', () => {
     const { case: caseRecord } = aSampleCase('case-1');
     await store.writePopulation({ importId: 'import-1', cases: [caseRecord, caseRecord] });
     await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, knownName));
-    await store.lock();
     const files = filesUnder(ports.workspaceFolder);
     expect(files.map((path) => path.slice(ports.workspaceFolder.length + 1)).toSorted()).toEqual([
       join('backups', 'tilsyn-2026-01-15.ltdb'),
       join('populations', 'import-1.ltdb'),
       'tilsyn.ltdb',
+      'tilsyn.ltdj',
     ]);
     const needles = [knownName, 'Syntetisk', knownCpr, profile.reviewer, profile.municipality, 'SQLite format'].flatMap(
       (words) => [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le'), Buffer.from(words, 'latin1')],
