@@ -40,20 +40,26 @@ export function PlanRemarks({ remarks }: { remarks: readonly string[] }) {
   );
 }
 
-/** The fingerprint of the list stands before the seed is known. */
-export function PlanCeremony({ preview, onDraw }: { preview: PlanPreview; onDraw: () => void }) {
+interface PlanCeremonyProps {
+  readonly preview: PlanPreview;
+  /** False while the plan is being written and the preview is of the one before. */
+  readonly ready: boolean;
+  readonly onDraw: () => void;
+}
+
+/** The fingerprint of the list stands before the seed is known; the button is always in sight. */
+export function PlanCeremony({ preview, ready, onDraw }: PlanCeremonyProps) {
   const cases = preview.parts.reduce((sum, part) => sum + part.drawn, 0);
   return (
-    <Panel title={samplingWords.ceremony}>
+    <section className={planClasses['bar']} aria-label={samplingWords.ceremony}>
       <p className={classes['quiet']}>
-        {samplingWords.fingerprint} <code>{formatFingerprint(preview.populationFingerprint)}</code>
-        <br />
-        {samplingWords.number(preview.drawNumber)}
+        {samplingWords.number(preview.drawNumber)} · {samplingWords.fingerprint.toLowerCase()}{' '}
+        <code>{formatFingerprint(preview.populationFingerprint)}</code>
       </p>
-      <Button className={classes['drawButton']} disabled={cases === 0} onClick={onDraw}>
+      <Button disabled={!ready || cases === 0} onClick={onDraw}>
         {samplingWords.drawButton(formatCount(cases, 'sag', 'sager'))}
       </Button>
-    </Panel>
+    </section>
   );
 }
 

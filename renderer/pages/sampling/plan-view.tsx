@@ -52,25 +52,29 @@ export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
   const ready = plan === null || preview === undefined ? undefined : { plan, preview };
   const told = ready === undefined ? undefined : toldBy(ready.plan, ready.preview);
   return (
-    <div className={classes['columns']}>
-      <div className={classes['left']}>
-        <Panel title={samplingWords.plan}>
-          <SourceChoice imports={imports} importId={importId} onChoose={chooseImport} />
-          <PartList parts={form.parts} known={known} onChange={(parts) => setForm({ ...form, parts })} />
-          <ExclusionPanel
-            form={form.exclusions}
-            known={known}
-            excluded={shown?.excluded ?? []}
-            onChange={(exclusions) => setForm({ ...form, exclusions })}
-          />
-          <PlanUnit unit={form.unit} onChange={(unit) => setForm({ ...form, unit })} />
-          <PlanTrouble missing={missing} error={error} />
-          {ready !== undefined && <PlanRemarks remarks={remarksOf(ready.plan, ready.preview)} />}
-        </Panel>
-        {told !== undefined && <TellsPanel {...told.tells} {...planSize(form, told.partIndex, setForm)} />}
-        {ready !== undefined && <PlanCeremony preview={ready.preview} onDraw={() => setConfirming(true)} />}
+    <div className={planClasses['view']}>
+      <div className={classes['columns']}>
+        <div className={classes['left']}>
+          <Panel title={samplingWords.plan}>
+            <SourceChoice imports={imports} importId={importId} onChoose={chooseImport} />
+            <PartList parts={form.parts} known={known} onChange={(parts) => setForm({ ...form, parts })} />
+            <ExclusionPanel
+              form={form.exclusions}
+              known={known}
+              excluded={shown?.excluded ?? []}
+              onChange={(exclusions) => setForm({ ...form, exclusions })}
+            />
+            <PlanUnit unit={form.unit} onChange={(unit) => setForm({ ...form, unit })} />
+            <PlanTrouble missing={missing} error={error} />
+            {ready !== undefined && <PlanRemarks remarks={remarksOf(ready.plan, ready.preview)} />}
+          </Panel>
+          {told !== undefined && <TellsPanel {...told.tells} {...planSize(form, told.partIndex, setForm)} />}
+        </div>
+        {shown !== undefined && <PlanPicture preview={shown} stale={ready === undefined} />}
       </div>
-      {shown !== undefined && <PlanPicture preview={shown} stale={ready === undefined} />}
+      {shown !== undefined && (
+        <PlanCeremony preview={shown} ready={ready !== undefined} onDraw={() => setConfirming(true)} />
+      )}
       {ready !== undefined && (
         <DrawDialog
           importId={importId}

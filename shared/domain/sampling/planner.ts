@@ -70,11 +70,13 @@ function resultOf(population: number, sample: number, share: number): PossibleRe
   return { positive, interval: hypergeometricInterval({ population, sample, positive }) };
 }
 
-/** The fewest affected cases that `read` cases show at least one of with this chance; by halving. */
+/** The fewest affected cases that `read` cases show at least one of with this chance; by doubling and halving. */
 export function fewestSeen(frame: number, read: number, chance = 0.95): number | null {
   const seen = (affected: number): boolean => chanceOfSeeing({ frame, affected }, read) >= chance;
-  let [low, high] = [1, frame];
   if (read < 1 || frame < 1) return null;
+  let [low, high] = [1, 1];
+  // Doubling first: the answer is small, and a chance costs as many steps as there are affected cases.
+  while (high < frame && !seen(high)) [low, high] = [high + 1, Math.min(frame, high * 2)];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (seen(middle)) high = middle;
