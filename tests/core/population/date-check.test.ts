@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { createPopulationHandlers } from '#core/population/population-handlers.ts';
 import type { StepProgress } from '#shared/contract/operation.ts';
@@ -61,7 +61,7 @@ describe('population.dateCheck', () => {
     const stop = new AbortController();
     const first = check({ importId: 'import-1' }, { signal: stop.signal, report: (step) => said.push(step) });
     const second = check({ importId: 'import-1' }, call);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await vi.waitFor(() => expect(said).not.toHaveLength(0), { interval: 5, timeout: 5_000 });
     stop.abort(new Error('gone'));
     await expect(first).rejects.toThrow('gone');
     expect((await second).cases).toBe(4_000);
