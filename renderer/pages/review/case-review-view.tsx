@@ -13,6 +13,7 @@ import { CasePanel } from './case-panel.tsx';
 import { answerOf } from './changed-review.ts';
 import { Checklist } from './checklist.tsx';
 import { ItemFocus } from './item-focus.tsx';
+import { LockRound } from './lock-round.tsx';
 import { neighbour } from './neighbour.ts';
 import { QueuePanel } from './queue-panel.tsx';
 import classes from './review.module.css';
@@ -42,7 +43,7 @@ export const CaseReviewView = memo(function CaseReviewView(props: CaseReviewView
       fill
     >
       <div className={classes['columns']}>
-        <QueuePanel roundId={roundId} reading={reading} queue={queue} caseId={caseId} onOpen={onOpen} />
+        <QueuePanel queue={queue} caseId={caseId} onOpen={onOpen} />
         {opened.review === undefined ? (
           <div className={classes['middle']}>
             <ErrorNotice error={opened.error} onRetry={opened.reload} />
@@ -90,6 +91,7 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
             onClose={closing.close}
           />
           <CaseNotices opened={opened} review={review} progress={progress} position={position} closing={closing} />
+          {review.reading === 1 && <LockRound roundId={review.roundId} queue={queue} />}
         </div>
         <Checklist review={review} progress={progress} focused={item.id} onFocusItem={position.openItem}>
           <ItemFocus

@@ -1,24 +1,21 @@
 import { memo } from 'react';
 
 import type { QueueLine } from '#shared/contract/review.ts';
-import { isClosed, type Reading } from '#shared/domain/review/answer.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 
 import { formatCount } from '../../components/formats.ts';
 import { reviewWords } from '../../words/review.ts';
-import { LockRound } from './lock-round.tsx';
 import { QueueCase } from './queue-line.tsx';
 import classes from './review.module.css';
 
 interface QueuePanelProps {
-  readonly roundId: string;
-  readonly reading: Reading;
   readonly queue: readonly QueueLine[];
   readonly caseId: string;
   readonly onOpen: (caseId: string) => void;
 }
 
 /** The round's cases in the order of the draw, each with how far it is. */
-export const QueuePanel = memo(function QueuePanel({ roundId, reading, queue, caseId, onOpen }: QueuePanelProps) {
+export const QueuePanel = memo(function QueuePanel({ queue, caseId, onOpen }: QueuePanelProps) {
   const current = queue.filter(({ replacedBy }) => replacedBy === null);
   const closed = current.filter(({ state }) => isClosed(state)).length;
   const started = current.filter(({ state }) => state === 'draft' || state === 'reopened').length;
@@ -35,9 +32,6 @@ export const QueuePanel = memo(function QueuePanel({ roundId, reading, queue, ca
           </li>
         ))}
       </ul>
-      {reading === 1 && closed === current.length && current.length > 0 && (
-        <LockRound roundId={roundId} cases={current.length} locked={current.every(({ state }) => state === 'locked')} />
-      )}
     </nav>
   );
 });
