@@ -24,6 +24,7 @@ export const secondReadingWords = {
   drawMore: (count: number) => `Træk ${count} ${count === 1 ? 'sag' : 'sager'} mere`,
   drawHint: 'Sagerne trækkes tilfældigt. De, der er trukket, bliver stående, hvis I senere trækker flere.',
   listTitle: 'Sager, der læses to gange',
+  listTable: 'Sagerne med begge læsninger',
   reader: 'Hvem læser nu?',
   readerHint: 'Skriv navnet på andenlæseren. Det skal være en anden end den, der læste først.',
   readerMissing: 'Skriv dit navn først',

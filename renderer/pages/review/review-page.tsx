@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useQuery } from '../../hooks/use-query.ts';
 import { useRoute } from '../../hooks/use-route.tsx';
+import { practiceWords } from '../../words/practice.ts';
 import { reviewWords } from '../../words/review.ts';
 import { CaseReviewView } from './case-review-view.tsx';
 import { ConversationPage } from './conversation/conversation-page.tsx';
@@ -39,6 +40,9 @@ function ReviewRound({ rounds }: { rounds: readonly RoundSummary[] }) {
       <Page title={reviewWords.title}>
         <EmptyState text={reviewWords.empty}>
           <Button onClick={() => go('sampling')}>{reviewWords.toSampling}</Button>
+          <Button variant="default" onClick={() => go('review', { view: 'practice' })}>
+            {practiceWords.heading}
+          </Button>
         </EmptyState>
       </Page>
     );

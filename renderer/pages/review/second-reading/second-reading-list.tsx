@@ -47,7 +47,7 @@ export function SecondReadingList({ roundId, readings }: SecondReadingListProps)
       />
       <ErrorNotice error={start.state.status === 'failed' ? start.state.error : undefined} />
       {/* Scrolls sideways where it is narrow, so it takes the focus. */}
-      <div className={classes['scroll']} role="region" aria-label={words.listTitle} tabIndex={0}>
+      <div className={classes['scroll']} role="region" aria-label={words.listTable} tabIndex={0}>
         <table className={classes['table']}>
           <thead>
             <tr>
