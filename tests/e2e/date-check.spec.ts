@@ -81,7 +81,14 @@ test("next month's export says what is new, gone and changed, and each opens the
   await expect(since).toContainText('Siden sidste liste (oktober.csv');
   await expect(since).toContainText('Ændret i: team (4)');
   await since.getByRole('button', { name: '3 væk' }).click();
-  await expect(since.getByText(october.slice(firstCase, firstCase + 3).map(idOf).join(', '))).toBeVisible();
+  await expect(
+    since.getByText(
+      october
+        .slice(firstCase, firstCase + 3)
+        .map(idOf)
+        .join(', '),
+    ),
+  ).toBeVisible();
   await look(page, 'siden-sidst');
   await since.getByRole('button', { name: '2 nye' }).click();
   await program.onPage('Sager');
