@@ -6,6 +6,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { QueryView } from '../../../components/query-view.tsx';
 import { useQuery } from '../../../hooks/use-query.ts';
 import { secondReadingWords as words } from '../../../words/second-reading.ts';
+import { Scrolled } from './scrolled.tsx';
 import classes from './second-reading.module.css';
 
 /** How far the two readers agree over the cases that both have closed: the count first, the worst question first. */
@@ -78,7 +79,7 @@ interface ScrolledTableProps {
 
 function ScrolledTable({ label, heads, children }: ScrolledTableProps) {
   return (
-    <div className={classes['scroll']} role="region" aria-label={label} tabIndex={0}>
+    <Scrolled label={label}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -91,6 +92,6 @@ function ScrolledTable({ label, heads, children }: ScrolledTableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -12,6 +12,7 @@ import { useQuery } from '../../../hooks/use-query.ts';
 import { useRoute } from '../../../hooks/use-route.tsx';
 import { secondReadingWords as words } from '../../../words/second-reading.ts';
 import { AnswerMark } from '../answer-mark.tsx';
+import { Scrolled } from './scrolled.tsx';
 import classes from './second-reading.module.css';
 
 interface ComparisonPageProps {
@@ -82,7 +83,7 @@ interface ComparedTableProps {
 
 function ComparedTable({ label, rows, readers }: ComparedTableProps) {
   return (
-    <div className={classes['scroll']} role="region" aria-label={words.comparedTable(label)} tabIndex={0}>
+    <Scrolled label={words.comparedTable(label)}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -107,7 +108,7 @@ function ComparedTable({ label, rows, readers }: ComparedTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

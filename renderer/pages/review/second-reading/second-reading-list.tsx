@@ -11,6 +11,7 @@ import { useCommand } from '../../../hooks/use-command.ts';
 import { useRoute } from '../../../hooks/use-route.tsx';
 import { reviewWords } from '../../../words/review.ts';
 import { secondReadingWords as words } from '../../../words/second-reading.ts';
+import { Scrolled } from './scrolled.tsx';
 import classes from './second-reading.module.css';
 
 interface SecondReadingListProps {
@@ -46,8 +47,7 @@ export function SecondReadingList({ roundId, readings }: SecondReadingListProps)
         onChange={(event) => setReader(event.currentTarget.value)}
       />
       <ErrorNotice error={start.state.status === 'failed' ? start.state.error : undefined} />
-      {/* Scrolls sideways where it is narrow, so it takes the focus. */}
-      <div className={classes['scroll']} role="region" aria-label={words.listTable} tabIndex={0}>
+      <Scrolled label={words.listTable}>
         <table className={classes['table']}>
           <thead>
             <tr>
@@ -69,7 +69,7 @@ export function SecondReadingList({ roundId, readings }: SecondReadingListProps)
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Panel>
   );
 }
