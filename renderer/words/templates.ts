@@ -103,7 +103,7 @@ export const templateWords = {
     area: 'Område',
     section: 'Afsnit',
     newSection: 'Nyt afsnit',
-    rule: 'Datoregel, der foreslår svaret',
+    rule: 'Datoregel til forslag',
     noRule: 'Ingen',
     law: 'Lov',
     lawText: 'Lovhenvisning, som den vises',

@@ -14,6 +14,8 @@ import { draftItems } from './template-draft.ts';
 import classes from './templates.module.css';
 
 const words = templateWords.preview;
+/** What scrolls can be reached with the keyboard. */
+const scrolled = { tabIndex: 0 };
 
 /** The question as the reviewer meets it, and in which cases. Nothing here can be pressed. */
 export function ItemPreview({ item, template }: { item: TemplateItem; template: TemplateDraft }) {
@@ -22,7 +24,7 @@ export function ItemPreview({ item, template }: { item: TemplateItem; template: 
     draftItems(template).find((each) => each.id === other)?.question ?? other;
   const { condition, rule } = item;
   return (
-    <section className={classes['preview']} aria-labelledby={id}>
+    <section className={classes['preview']} aria-labelledby={id} {...scrolled}>
       <Title order={2} id={id}>
         {words.title}
       </Title>

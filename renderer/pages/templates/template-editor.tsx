@@ -76,22 +76,24 @@ export function TemplateEditor({ draft, opened, former, kind, own }: TemplateEdi
           acts={acts}
           onSelect={setChosen}
         />
-        <div className={classes['middle']} onKeyDown={toRow(selected)} role="presentation">
-          {item === undefined ? (
-            <AboutForm editing={editing} problems={problems} />
-          ) : (
-            <ItemForm
-              key={item.id}
-              item={item}
-              before={formerItems.get(item.id)}
-              formerEdition={former?.edition ?? null}
-              editing={editing}
-              problems={problems}
-              acts={acts}
-            />
-          )}
+        <div className={classes['work']}>
+          <div className={classes['middle']} onKeyDown={toRow(selected)} role="presentation">
+            {item === undefined ? (
+              <AboutForm editing={editing} problems={problems} />
+            ) : (
+              <ItemForm
+                key={item.id}
+                item={item}
+                before={formerItems.get(item.id)}
+                formerEdition={former?.edition ?? null}
+                editing={editing}
+                problems={problems}
+                acts={acts}
+              />
+            )}
+          </div>
+          {item !== undefined && <ItemPreview item={item} template={template} />}
         </div>
-        {item !== undefined && <ItemPreview item={item} template={template} />}
       </div>
     </Page>
   );

@@ -8,7 +8,7 @@ import { askingInspection, rememberedInspection, rememberedMappings } from './im
 import { demoComparison, demoDateCheck, demoFinding } from './demo-population.ts';
 import { actions, demoLines, demoSummary, inspection, problems, record, types, workers } from './demo-data.ts';
 import { demoPreview } from './demo-preview.ts';
-import { demoTemplateLines } from './demo-templates.ts';
+import { demoShelf } from './demo-shelf.ts';
 
 export type DemoState = 'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'failing';
 
@@ -44,7 +44,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
     throw new AppError('read-failed', 'a failure for looking at');
   };
   return {
-    'review.templates': async () => demoTemplateLines,
+    ...demoShelf(),
     'system.settings': async () => settings,
     'system.setSettings': async (input) => (settings = input),
     'system.about': async () => ({

@@ -119,6 +119,39 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
     },
   },
   settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },
+  templates: { query: 'page=templates', step: (page) => page.getByText('1 tidligere udgave').click() },
+  'templates-bad-file': {
+    query: 'page=templates',
+    step: (page) => page.getByRole('button', { name: 'Hent skabelon fra fil' }).click(),
+  },
+  template: {
+    query: 'page=templates',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Åbn: Barnets lov, vores udgave, udgave 2' }).click();
+      await page.getByRole('button', { name: /^Har underretter fået/u }).click();
+      await page
+        .getByRole('textbox', { name: 'Spørgsmål', exact: true })
+        .fill('Er underretter svaret inden 6 hverdage?');
+    },
+  },
+  'template-condition': {
+    query: 'page=templates',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Åbn: Barnets lov, vores udgave, udgave 2' }).click();
+      await page.getByRole('button', { name: /^Forelå planen i tide/u }).click();
+      await page.getByRole('button', { name: 'Nyt spørgsmål' }).click();
+      await page.keyboard.press('Control+S');
+      await page.getByRole('button', { name: /^Forelå planen i tide/u }).click();
+      await page.getByText('Hvornår spørgsmålet er relevant').scrollIntoViewIfNeeded();
+    },
+  },
+  'template-about': {
+    query: 'page=templates',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Kopiér: Barnets lov, udgave 1' }).click();
+      await page.getByRole('button', { name: 'Om skabelonen' }).click();
+    },
+  },
   help: { query: 'state=month', step: (page) => page.keyboard.press('F1') },
   find: {
     query: 'state=month',
