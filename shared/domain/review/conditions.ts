@@ -62,9 +62,12 @@ export const factConditions = {
 export type FactName = keyof typeof factConditions;
 export const factNames = Object.keys(factConditions) as readonly FactName[];
 
+/** Zod's type of an object without fields forbids every field, `fact` too; such a condition has no parameters. */
+type Parameters<T> = string extends keyof T ? unknown : Readonly<T>;
+
 /** One named condition with its parameters. */
 export type FactCondition = {
-  readonly [N in FactName]: { readonly fact: N } & Readonly<z.output<(typeof factConditions)[N]>>;
+  readonly [N in FactName]: { readonly fact: N } & Parameters<z.output<(typeof factConditions)[N]>>;
 }[FactName];
 
 /** What another item was answered. */

@@ -58,7 +58,9 @@ describe('useQuery', () => {
     const { wrapper } = provide({
       'population.case': ({ caseId }) =>
         new Promise((resolve) => {
-          answers.set(caseId, () => resolve({ id: caseId, values: {}, facts: {}, activities: [] }));
+          answers.set(caseId, () =>
+            resolve({ id: caseId, values: {}, facts: {}, activities: [], asOf: '2025-11-03', findings: [] }),
+          );
         }),
     });
     const { result, rerender } = renderHook(
