@@ -55,7 +55,7 @@ export const reviewWords = {
   answers: 'Svar',
   note: 'Note',
   notePlaceholder: 'Skriv ikke navne eller CPR-numre',
-  evidence: 'Bilag: dokument og dato, hvor det ses',
+  evidence: 'Bilag: dokument og dato',
   goodPractice: 'God praksis',
   goodPracticeLine: 'Hvad virkede?',
   removeStar: 'Fjern stjernen',
@@ -70,6 +70,7 @@ export const reviewWords = {
   warningsTitle: (count: number) =>
     count === 1 ? 'Ét svar bør ses efter, før sagen lukkes' : `${count} svar bør ses efter, før sagen lukkes`,
   closeDespite: 'Luk alligevel',
+  personMark: 'Persondata',
   cprInText: 'et CPR-nummer',
   childInText: 'barnets navn',
   caseworkerInText: 'rådgiverens navn',

@@ -38,7 +38,7 @@ test('by keyboard alone: a whole case, undo, reasons, good practice, a critical 
   await page.keyboard.press('n');
   await page.keyboard.type('Sidste ord før vinduet lukkes');
   const item = await review.itemId();
-  await page.close({ runBeforeUnload: true });
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
   await host.stop();
 
   const later = await startHost({ workspace });
@@ -121,9 +121,10 @@ async function answerOtherwise(page: Page, review: ReviewPage): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** From the first unanswered item down to the one that was left. */
 async function findItem(page: Page, review: ReviewPage, id: string): Promise<void> {
   for (let tries = 0; tries < 45 && (await review.itemId()) !== id; tries += 1) {
-    await page.keyboard.press('k');
+    await page.keyboard.press('j');
   }
 }
 

@@ -47,25 +47,23 @@ export function CaseHead({ review, progress, minutes, queue, closing, onOpen, on
           <StatusMark kind="info">{reviewWords.registerErrors(progress.registerErrors)}</StatusMark>
         </span>
       )}
+      <span className={classes['steps']}>
+        {(['undo', 'redo'] as const).map((way) => (
+          <Button
+            key={way}
+            variant="subtle"
+            size="compact-sm"
+            disabled={closed || !(way === 'undo' ? review.canUndo : review.canRedo)}
+            onClick={() => onStep(way)}
+            rightSection={<KeyHint keys={way === 'undo' ? 'Ctrl+Z' : 'Ctrl+Y'} />}
+          >
+            {reviewWords[way]}
+          </Button>
+        ))}
+      </span>
       <output className={classes['count']}>{reviewWords.answered(progress.answered.size, progress.asked.size)}</output>
       <span className={classes['ways']}>
         <CaseWays queue={queue} caseId={review.caseId} onOpen={onOpen} />
-        <Button
-          variant="subtle"
-          disabled={closed || !review.canUndo}
-          onClick={() => onStep('undo')}
-          rightSection={<KeyHint keys="Ctrl+Z" />}
-        >
-          {reviewWords.undo}
-        </Button>
-        <Button
-          variant="subtle"
-          disabled={closed || !review.canRedo}
-          onClick={() => onStep('redo')}
-          rightSection={<KeyHint keys="Ctrl+Y" />}
-        >
-          {reviewWords.redo}
-        </Button>
         {reading === 1 && (
           <Button variant="default" onClick={() => go('review', { roundId, caseId, view: 'conversation' })}>
             {conversationWords.open}

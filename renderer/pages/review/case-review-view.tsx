@@ -78,7 +78,7 @@ function OpenCase({ opened, review, queue, onOpen }: OpenCaseProps) {
   });
   return (
     <>
-      <div className={classes['middle']}>
+      <div className={classes['middle']} data-scrolls>
         <div className={classes['top']}>
           <CaseHead
             review={review}

@@ -41,6 +41,9 @@ export interface ItemFocusProps {
   readonly acts: ItemActs;
 }
 
+/** Of the head of the case, in pixels: it stays in sight above the item (`.focus` in the style sheet). */
+const headHeight = 112;
+
 /** The one item in focus: question, law, where to look, suggestion, answers, note, evidence and actions. */
 export function ItemFocus(props: ItemFocusProps) {
   const { record, item, answer, suggestion, disabled, takeFocus, steps, acts } = props;
@@ -49,7 +52,7 @@ export function ItemFocus(props: ItemFocusProps) {
     if (takeFocus) {
       // A field of the item that asks for the focus, such as that of an action, keeps it.
       if (box.current?.contains(document.activeElement) !== true) box.current?.focus({ preventScroll: true });
-      box.current?.scrollIntoView({ block: 'center' });
+      bringIntoView(box.current);
     }
   }, [takeFocus]);
   const labels = shortLabelsOf(item);
@@ -95,4 +98,11 @@ export function ItemFocus(props: ItemFocusProps) {
       {props.reading === 1 && isFinding(answer.value) && <FindingActions {...props} value={answer.value} />}
     </article>
   );
+}
+
+/** In the middle of its column; an item that is taller than the column begins at the top of it. */
+function bringIntoView(box: HTMLElement | null): void {
+  const room = box?.closest<HTMLElement>('[data-scrolls]')?.clientHeight ?? window.innerHeight;
+  const fits = box !== null && box.offsetHeight + 2 * headHeight < room;
+  box?.scrollIntoView({ block: fits ? 'center' : 'start' });
 }

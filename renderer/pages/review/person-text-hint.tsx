@@ -31,7 +31,8 @@ export function PersonTextHint({ text, record }: PersonTextHintProps) {
     <output className={classes['personHint']}>
       {who.length > 0 && (
         <>
-          <StatusMark kind="unclear">{reviewWords.personInText(who.join(reviewWords.andInText))}</StatusMark>{' '}
+          <StatusMark kind="unclear">{reviewWords.personMark}</StatusMark>{' '}
+          <span className={classes['personWords']}>{reviewWords.personInText(who.join(reviewWords.andInText))}</span>{' '}
           <span className={classes['quiet']}>{reviewWords.personStops}</span>
         </>
       )}
