@@ -1,6 +1,5 @@
 import { createInflateRaw } from 'node:zlib';
 
-import iconv from 'iconv-lite';
 import { SaxesParser } from 'saxes';
 import yauzl from 'yauzl';
 
@@ -28,13 +27,24 @@ async function countTags(chunks: AsyncIterable<Buffer>): Promise<number> {
   return tags;
 }
 
-/** The least that any reader must do to a text file: decode it (Windows-1252) and find its lines. Returns how many. */
+/** A text file decoded (Windows-1252) and split into lines. Returns how many. */
 export function floorText(bytes: Uint8Array): number {
-  const decoder = iconv.getDecoder('windows-1252');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let lines = 0;
-  for (let start = 0; start < buffer.length; start += 65_536) {
-    lines += decoder.write(buffer.subarray(start, start + 65_536)).split('\n').length - 1;
+  return linesOf(bytes, () => 1);
+}
+
+/** The least that any reader must do to a text file: the same, and every line split into its cells. */
+export function floorCells(bytes: Uint8Array): number {
+  return linesOf(bytes, (line) => line.split(';').length);
+}
+
+function linesOf(bytes: Uint8Array, count: (line: string) => number): number {
+  const decoder = new TextDecoder('windows-1252');
+  let sum = 0;
+  let rest = '';
+  for (let start = 0; start < bytes.length; start += 65_536) {
+    const lines = (rest + decoder.decode(bytes.subarray(start, start + 65_536), { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) sum += count(line);
   }
-  return lines;
+  return sum;
 }

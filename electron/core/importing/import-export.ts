@@ -95,11 +95,11 @@ export async function importExport(
   return { ...collected, pieces: arena.pieces(lines), mapping, columns: summary, headersKey: key };
 }
 
-function readCallOf({ signal, report }: Call<StepProgress>, rows?: () => number): ReadCall {
+function readCallOf(call: Call<StepProgress>, rows?: () => number): ReadCall {
   return {
-    signal,
+    signal: call.signal,
     report(done, total) {
-      report({ done, total, label: 'reading', ...(rows === undefined ? {} : { rows: rows() }) });
+      call.report({ done, total, label: 'reading', ...(rows === undefined ? {} : { rows: rows() }) });
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Ports } from '../ports.ts';
 import { writeWorkbook } from '../report/write-workbook.ts';
 import { readCases as casesOf } from '../store/population-file.ts';
 import type { ImportRow, Store } from '../store/tables.ts';
+import { wholeImport } from './import-progress.ts';
 import { withIsolatedExport } from './isolated/isolated-export.ts';
 import { createMappingHandlers } from './mapping-handlers.ts';
 import { knownMapping, nameOf, rememberAs, rememberedFor, withRemembered } from './remembered-mappings.ts';
@@ -69,8 +70,24 @@ interface Reading {
 
 const guessOnly: Reading = { mapping: null, name: null };
 
-/** Nothing is stored before the whole file is read and found good; a cancel or a bad file leaves no trace. */
+/** `importSource` with the progress of the whole. */
 async function runImport(
+  ports: Ports,
+  store: Store,
+  source: Source,
+  reading: Reading,
+  call: Call<StepProgress>,
+): Promise<ImportSummary> {
+  const progress = wholeImport(call);
+  try {
+    return await importSource(ports, store, source, reading, progress.call);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Nothing is stored before the whole file is read and found good; a cancel or a bad file leaves no trace. */
+async function importSource(
   ports: Ports,
   store: Store,
   source: Source,
@@ -102,8 +119,10 @@ async function runImport(
     example: source.example,
     ms: Math.round(performance.now() - started),
   };
-  await store.writePopulation({ importId, lines: result.lines });
+  const saving = (done: number, total: number): void => call.report({ done, total, label: 'saving' });
+  await store.writePopulation({ importId, lines: result.lines, call: { signal: call.signal, report: saving } });
   try {
+    call.signal.throwIfAborted();
     const row = { summary, mapping: result.mapping, problems: result.problems };
     await store.change({ kind: 'import.added', target: importId }, (tables) => {
       tables.imports.add(row);

@@ -55,6 +55,7 @@ function openText(content: Buffer): OpenedExport {
 async function openXlsx(archive: Archive): Promise<OpenedExport> {
   const workbook = await openWorkbook(archive);
   const proposed = await proposeSheet(archive, workbook.sheets);
+  const strings = stringsOf(archive, workbook.stringsPart);
   return {
     format: 'xlsx',
     encoding: null,
@@ -64,8 +65,24 @@ async function openXlsx(archive: Archive): Promise<OpenedExport> {
     async *rows(name, call) {
       const sheet = name === null ? proposed : workbook.sheets.find((candidate) => candidate.name === name);
       if (sheet === undefined) throw new AppError('sheet-not-found', 'The workbook has no such sheet');
-      if (sheet !== null) yield* readRows(archive, workbook, sheet, call);
+      if (sheet !== null) yield* readRows(archive, workbook, sheet, strings, call);
     },
+  };
+}
+
+/** The strings of a workbook, read when they are first asked for and kept. */
+interface Strings {
+  /** Their bytes in the archive. */
+  readonly size: number;
+  read(watch: (chunks: AsyncIterable<Buffer>) => AsyncIterable<Buffer>): Promise<readonly string[]>;
+}
+
+function stringsOf(archive: Archive, part: string | null): Strings {
+  if (part === null || !archive.has(part)) return { size: 0, read: () => Promise.resolve([]) };
+  let known: readonly string[] | undefined;
+  return {
+    size: archive.sizeOf(part),
+    read: async (watch) => (known ??= await readSharedStrings(markupOf(watch(archive.chunks(part, maxStrings))))),
   };
 }
 
@@ -73,26 +90,22 @@ async function* readRows(
   archive: Archive,
   workbook: Workbook,
   sheet: WorkbookSheet,
+  strings: Strings,
   call: ReadCall,
 ): AsyncGenerator<readonly RawRow[]> {
-  const strings = workbook.stringsPart;
-  const total = archive.sizeOf(sheet.part) + (strings === null ? 0 : archive.sizeOf(strings));
+  const total = archive.sizeOf(sheet.part) + strings.size;
   let done = 0;
-  async function* watched(part: string, limit: number): AsyncGenerator<Buffer> {
-    for await (const chunk of archive.chunks(part, limit)) {
+  async function* watched(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
       call.signal.throwIfAborted();
       yield chunk;
       call.report((done += chunk.length), total);
       await setImmediate();
     }
   }
-  const isKept = strings !== null && archive.has(strings);
-  const context = {
-    ...workbook,
-    known: new Map<number, RawCell>(),
-    strings: isKept ? await readSharedStrings(markupOf(watched(strings, maxStrings))) : [],
-  };
-  yield* readSheet(markupOf(watched(sheet.part, maxSheet)), context);
+  const context = { ...workbook, known: new Map<number, RawCell>(), strings: await strings.read(watched) };
+  done = strings.size;
+  yield* readSheet(markupOf(watched(archive.chunks(sheet.part, maxSheet))), context);
 }
 
 async function proposeSheet(archive: Archive, sheets: readonly WorkbookSheet[]): Promise<WorkbookSheet | null> {

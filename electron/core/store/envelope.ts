@@ -18,7 +18,7 @@ import { type EnvelopeHeader, envelopeHeader } from './envelope-header.ts';
  */
 const magic = Buffer.from('LTDB', 'latin1');
 const formatVersion = 1;
-export const prefixLength = 12;
+const prefixLength = 12;
 const checksumLength = 32;
 const nonceLength = 12;
 const tagLength = 16;
@@ -107,6 +107,23 @@ export function sealInPlace(
 ): Uint8Array[] {
   const { start, cipher } = beginSeal(plaintext, fields, key, nonce);
   for (const piece of plaintext) piece.set(cipher.update(piece));
+  cipher.final();
+  return [start, ...plaintext, cipher.getAuthTag()];
+}
+
+/** The same with `pause` after every piece, so that a large file holds nothing up. What `pause` rejects with ends it. */
+export async function sealWithPauses(
+  plaintext: readonly Uint8Array[],
+  fields: HeaderFields,
+  key: Uint8Array,
+  nonce: Uint8Array,
+  pause: (sealed: number) => Promise<void>,
+): Promise<Uint8Array[]> {
+  const { start, cipher } = beginSeal(plaintext, fields, key, nonce);
+  for (const [index, piece] of plaintext.entries()) {
+    piece.set(cipher.update(piece));
+    await pause(index + 1);
+  }
   cipher.final();
   return [start, ...plaintext, cipher.getAuthTag()];
 }

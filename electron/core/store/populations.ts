@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { AppError } from '#shared/contract/errors.ts';
 
-import { type HeaderFields, open, sealInPlace } from './envelope.ts';
-import { systemCode } from './file-system.ts';
+import { type HeaderFields, open, sealWithPauses } from './envelope.ts';
+import { type FileSystem, systemCode } from './file-system.ts';
 import { derivePopulationKey } from './key-slots.ts';
 import { populationPath, populationSchemaVersion, readCasesInTurns, writeCases } from './population-file.ts';
 import { readWhole } from './read-file.ts';
@@ -48,10 +49,69 @@ export async function writeStoredPopulation(
     keySlots: [],
   };
   const plaintext = 'lines' in population ? population.lines : await writeCases(population.cases);
+  const watch = watchOf(plaintext, 'call' in population ? population.call : undefined);
   const key = keyOf(session, importId);
-  const pieces = sealInPlace(plaintext, header, key, ports.random.bytes(12));
-  key.fill(0);
-  await saveFile(fileSystem, { path, pieces, saveId, patienceMs, beforeReplace: () => Promise.resolve() });
+  try {
+    const pieces = await sealWithPauses(plaintext, header, key, ports.random.bytes(12), watch.pause);
+    const request = { path, pieces, saveId, patienceMs, beforeReplace: () => watch.pause(0) };
+    await saveFile(watchedFiles(fileSystem, watch.moved), request);
+  } catch (error) {
+    watch.throwIfAborted();
+    throw error;
+  } finally {
+    key.fill(0);
+  }
+}
+
+interface Watch {
+  /** Lets other work run. `sealed` pieces are sealed; rejects with the reason of an abort. */
+  pause(this: void, sealed: number): Promise<void>;
+  /** So many bytes went to the disk or came back from it. Throws the reason of an abort. */
+  moved(this: void, bytes: number): void;
+  throwIfAborted(this: void): void;
+}
+
+/** Sealing, writing and comparing are a third of the work each, as far as anyone can tell beforehand. */
+function watchOf(pieces: readonly Uint8Array[], call: SerialisedPopulation['call']): Watch {
+  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  let moved = 0;
+  let sealed = 0;
+  const step = (): void => {
+    call?.signal.throwIfAborted();
+    call?.report(Math.min(3 * bytes, sealed * bytes + moved), 3 * bytes);
+  };
+  return {
+    async pause(count) {
+      if (count > 0) sealed = count / pieces.length;
+      step();
+      await setImmediate();
+    },
+    moved(more) {
+      moved += more;
+      step();
+    },
+    throwIfAborted: () => call?.signal.throwIfAborted(),
+  };
+}
+
+/** The same files; `moved` hears of every byte written to them and read from them. */
+function watchedFiles(fileSystem: FileSystem, moved: (bytes: number) => void): FileSystem {
+  const counted = async (work: Promise<number>): Promise<number> => {
+    const bytes = await work;
+    moved(bytes);
+    return bytes;
+  };
+  return {
+    ...fileSystem,
+    async open(path, purpose) {
+      const file = await fileSystem.open(path, purpose);
+      return {
+        ...file,
+        write: (bytes, position) => counted(file.write(bytes, position)),
+        read: (into, position) => counted(file.read(into, position)),
+      };
+    },
+  };
 }
 
 /** Rejects with `population-deleted`, `file-damaged` (also for a file under another import's name), `read-failed`. */

@@ -199,6 +199,8 @@ export interface StoredPopulation {
 export interface SerialisedPopulation {
   readonly importId: string;
   readonly lines: readonly Uint8Array[];
+  /** Hears how much is done, often; once its signal is aborted the write rejects with the reason and leaves nothing. */
+  readonly call?: { readonly signal: AbortSignal; report(done: number, total: number): void };
 }
 
 export interface StoreStatus {

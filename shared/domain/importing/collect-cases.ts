@@ -1,18 +1,13 @@
 import { cellText, excerpt } from './cell-text.ts';
 import { createRowCheck } from './check-row.ts';
-import { applyEdit, createDateWatch } from './doubted-dates.ts';
-import { KeptRows } from './kept-rows.ts';
 import { createLineList, type FinalLine, type LineStore } from './line-store.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { createProblemList } from './problem-list.ts';
 import type { ImportProblem, ProblemKind, RowCounts, RowProblemCode, RowRanges } from './problem.ts';
 import type { RawRow } from './raw-row.ts';
-import { readCase, readFact, readField, type RowNotes } from './read-case.ts';
-import { renumberCpr } from './renumber-cpr.ts';
-import { factColumns, fieldColumns, resolveColumns } from './resolve-columns.ts';
+import { resolveColumns } from './resolve-columns.ts';
+import { createRowKeeper } from './row-keeper.ts';
 import { createBlankRows } from './row-ranges.ts';
-import { RowReader } from './row-reader.ts';
-import { factNamesInOrder, valueNames, valuesShape } from './values-shape.ts';
 
 export interface CollectedCases {
   /** The case numbers, in the order in which the cases first stand in the file. */
@@ -47,70 +42,33 @@ export function createCaseCollector(
   headers: readonly string[],
   store: LineStore = createLineList(),
 ): CaseCollector {
-  const { resolved } = resolveColumns(mapping.columns, headers);
-  const fields = fieldColumns(resolved);
-  const facts = factColumns(resolved);
-  const shape = valuesShape(fields);
-  const factNames = facts.map(({ name }) => name);
-  const caseIdIndex = fields.find(({ field }) => field === 'case_id')?.index ?? -1;
-  const check = createRowCheck(headers, caseIdIndex, mapping.headerRow);
   const problems = createProblemList();
+  const keeper = createRowKeeper(resolveColumns(mapping.columns, headers).resolved, store, (problem) =>
+    problems.add(problem),
+  );
+  const check = createRowCheck(headers, keeper.caseIdIndex, mapping.headerRow);
   const blanks = createBlankRows(mapping.headerRow);
-  const watch = createDateWatch();
-  const reader = new RowReader(fields, facts, valueNames(fields), factNamesInOrder(factNames));
-  const kept = new KeptRows(store, shape, factNames);
-  const notes: RowNotes = {
-    problem: (problem) => problems.add(problem),
-    dated(row, column, moment, text) {
-      watch.dated(kept.count, row, column, { moment, text });
-    },
-    invalidDate: (column, text) => watch.invalidDate(column, text),
-  };
   const seen = { rows: 0, header: 0, accepted: 0, rejected: 0 };
-  const tell = (row: number): void => {
-    for (const { cell, field, fact } of reader.told.toSorted((a, b) => a.place - b.place)) {
-      if (field !== null) readField(row, cell, field, {}, notes);
-      else if (fact !== null) readFact(row, cell, fact, notes);
-    }
-  };
-  const keep = (raw: RawRow): void => {
-    if (!reader.isWhole || reader.id === '') {
-      const row = readCase(raw, fields, facts, notes, shape);
-      kept.addRow(row.values.case_id ?? cellText(raw.cells[caseIdIndex]), row);
-      return;
-    }
-    for (const { column, reading } of reader.dated) {
-      for (const date of reading.dates ?? []) watch.dated(kept.count, raw.row, column, date);
-    }
-    if (reader.told.length > 0) tell(raw.row);
-    kept.addLine(reader.id, raw.row, reader.line(), reader.isUnsorted);
-  };
   return {
     add(raw) {
       seen.rows += 1;
       blanks.pass(raw.row);
-      reader.read(raw.cells);
-      const outcome = check.check(raw, reader);
+      const outcome = check.check(raw, keeper.read(raw.cells));
       if (outcome === 'header') seen.header += 1;
       else if (outcome === 'blank') blanks.add(raw.row);
       else if (outcome === null) {
         seen.accepted += 1;
-        keep(raw);
+        keeper.keep(raw);
       } else {
         seen.rejected += 1;
         problems.add(rowProblem(raw, outcome));
       }
     },
     finish(lastRow) {
-      const doubts = watch.settle();
-      for (const edit of doubts.edits) kept.change(edit.index, (values) => applyEdit(values, edit));
-      const renumbered = renumberCpr(kept, headers[caseIdIndex] ?? '');
-      for (const problem of [...doubts.problems, ...renumbered]) problems.add(problem);
+      const cases = keeper.finish(headers[keeper.caseIdIndex] ?? '');
       const { problems: listed, kinds: problemKinds } = problems.finish();
       const rows = countRows(seen, mapping.headerRow, lastRow);
-      const ranges = blanks.finish(lastRow);
-      const sorted = inOrder(listed, headers);
-      return { ids: [...kept.groups.keys()], lines: kept.lines(), problems: sorted, problemKinds, rows, ranges };
+      return { ...cases, problems: inOrder(listed, headers), problemKinds, rows, ranges: blanks.finish(lastRow) };
     },
   };
 }

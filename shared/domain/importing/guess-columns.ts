@@ -1,3 +1,4 @@
+import { headerText } from './cell-text.ts';
 import { type ColumnProfile, profileColumn } from './column-profile.ts';
 import { isDoubted, type OrderCounts } from './date-evidence.ts';
 import { fit, isRepeated, isSupported, offersByValues } from './field-evidence.ts';
@@ -5,7 +6,7 @@ import { type FieldId, fieldKinds } from './fields.ts';
 import type { FixedColumn } from './fix-columns.ts';
 import type { ColumnGuess, ColumnNote, ColumnTarget } from './mapping.ts';
 import { type HeaderMatch, isSensitiveHeader, matchHeader } from './match-header.ts';
-import type { RawRow } from './raw-row.ts';
+import type { RawCell, RawRow } from './raw-row.ts';
 
 export interface HeaderRow {
   readonly headers: readonly string[];
@@ -41,8 +42,10 @@ export function guessColumns(
   rows: readonly RawRow[],
   fixed: ReadonlyMap<number, FixedColumn> = new Map(),
 ): readonly ColumnGuess[] {
+  const values = rows.filter(({ cells }) => !repeats(headers, cells));
   const columns = headers.map((header, index): Column => {
-    return { index, header, group: groups[index] ?? '', profile: profileColumn(rows.map(({ cells }) => cells[index])) };
+    const profile = profileColumn(values.map(({ cells }) => cells[index]));
+    return { index, header, group: groups[index] ?? '', profile };
   });
   const free = columns.filter(({ index }) => !fixed.has(index));
   const given = new Set<ColumnTarget>([...fixed.values()].map(({ target }) => target));
@@ -50,6 +53,13 @@ export function guessColumns(
   if (!given.has('case_id')) guessCaseId(free, taken);
   const orders = columns.map(({ profile }) => profile.orders);
   return columns.map((column) => closed(column, fixed.get(column.index), taken.get(column.index), orders));
+}
+
+/** Whether a row says the column names once more, as printed lists do on every page: at least half of them. */
+function repeats(headers: readonly string[], cells: readonly RawCell[]): boolean {
+  const named = headers.flatMap((header, index) => (header === '' ? [] : [{ header: header.toLowerCase(), index }]));
+  const same = named.filter(({ header, index }) => headerText(cells[index]).toLowerCase() === header);
+  return same.length > 0 && same.length * 2 >= named.length;
 }
 
 /** The best offers, each column and each field once; among equals the column further to the left. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import { benchApplication } from '../application.ts';
-import { floorText, floorXlsx } from '../floor.ts';
+import { floorCells, floorText, floorXlsx } from '../floor.ts';
 
 /** One reading of one file in a process of its own; what it took is printed as JSON. */
 const [way = '', path = ''] = process.argv.slice(2);
@@ -11,7 +11,8 @@ const ways: Readonly<Record<string, () => Promise<Record<string, number>>>> = {
   ours: () => timedImport(),
   cancel: () => cancelledImport(),
   'floor-xlsx': () => timed(async () => floorXlsx(await readFile(path))),
-  'floor-csv': () => timed(async () => floorText(await readFile(path))),
+  'floor-csv': () => timed(async () => floorCells(await readFile(path))),
+  'floor-lines': () => timed(async () => floorText(await readFile(path))),
   exceljs: async () => {
     const { default: ExcelJS } = await import('exceljs');
     return timed(() => new ExcelJS.Workbook().xlsx.readFile(path));

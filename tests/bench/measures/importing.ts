@@ -25,12 +25,13 @@ type Way = (path: string) => Promise<Reading>;
 
 /**
  * File to ready, encrypted population, every reading in a process of its own (so without warm-up), ours and the floor
- * by turns. The floor keeps nothing; exceljs and openpyxl keep or visit the cells and do nothing else.
+ * by turns. The floor of a text is decoding it and
+ * splitting it into lines and cells (beside it, `x lines`: lines only). The floors keep nothing; exceljs and openpyxl keep or visit the cells and do nothing else.
  */
 export async function measureImporting(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn-imports-'));
   try {
-    row('import of 24 columns', 'runs', 'ms', 'x floor', 'x exceljs', 'x python', 'MB', 'silence', 'cancel');
+    row('import of 24 columns', 'runs', 'ms', 'x floor', 'x lines', 'x exceljs', 'x python', 'MB', 'silence', 'cancel');
     for (const rows of [2_000, 20_000, 100_000]) {
       await measureFile(folder, `${rows}.xlsx`, makeXlsx(rows));
       await measureFile(folder, `${rows}.csv`, makeCsv(rows));
@@ -48,6 +49,7 @@ async function measureFile(folder: string, name: string, bytes: Buffer): Promise
   const [ours, floor] = await byTurns(path, ownWay('ours'), ownWay(isWorkbook ? 'floor-xlsx' : 'floor-csv'));
   const cancelled = await ownWay('cancel')(path);
   const exceljs = isWorkbook ? await ownWay('exceljs')(path) : null;
+  const lines = isWorkbook ? null : await ownWay('floor-lines')(path);
   const openpyxl = isWorkbook ? await pythonReading(path) : null;
   const ms = medianOf(ours, (reading) => reading.ms);
   const against = (other: Reading | null): string => (other === null ? '-' : (ms / other.ms).toFixed(2));
@@ -56,6 +58,7 @@ async function measureFile(folder: string, name: string, bytes: Buffer): Promise
     String(ours.length),
     ms,
     ms / medianOf(floor, (reading) => reading.ms),
+    against(lines),
     against(exceljs),
     against(openpyxl),
     medianOf(ours, ({ peakMb }) => peakMb),

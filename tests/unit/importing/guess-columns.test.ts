@@ -189,3 +189,19 @@ describe('findHeaderRow', () => {
     expect(findHeaderRow([])).toBeNull();
   });
 });
+
+describe('column names that are repeated among the rows', () => {
+  it('are no values: neither examples nor a reason to keep or skip a column', () => {
+    const header = { headers: ['Sagsnr.', 'Oprettet', 'Sted'], groups: [] };
+    const rows = [
+      ['A-1', '01-02-2025', 'Nord'],
+      ['SAGSNR.', 'Oprettet', ' Sted '],
+      ['A-2', '03-02-2025', 'Syd'],
+    ].map((cells, index) => ({ row: index + 2, cells }));
+    expect(guessColumns(header, rows).map(({ examples }) => examples)).toEqual([
+      ['A-1', 'A-2'],
+      ['01-02-2025', '03-02-2025'],
+      ['Nord', 'Syd'],
+    ]);
+  });
+});

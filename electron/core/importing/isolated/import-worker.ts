@@ -43,6 +43,7 @@ async function work(task: Task): Promise<void> {
 async function importCases(opened: OpenedExport, { mapping }: ImportTask): Promise<void> {
   const call = { signal: new AbortController().signal, report: reporter() };
   const { ids, pieces, ...rest } = await importExport(opened, { mapping }, call);
+  post({ type: 'progress', progress: { done: 0, total: ids.length, label: 'storing' } });
   let done = 0;
   for (const { lines, count } of pieces) {
     post({ type: 'lines', lines }, [lines.buffer]);
