@@ -74,7 +74,7 @@ describe('a template from a file', () => {
     expect(screen.getAllByRole('heading', { level: 2, name: 'Barnets lov' })).toHaveLength(1);
     expect(fake.inputsOf('review.templates').length).toBeLessThanOrEqual(2);
     press('Luk listen');
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText('daarlig.json er ikke hentet')).toBeNull();
   });
 
   it('that cannot be read says why', async () => {
