@@ -9,6 +9,7 @@ export const reviewWords = {
   edition: (title: string, edition: number) => `${title}, udgave ${edition}`,
   answered: (done: number, all: number) => `${done} af ${all} besvaret`,
   partOf: (done: number, all: number) => `${done} af ${all}`,
+  noneRelevant: 'ikke relevant i denne sag',
   minutes: (minutes: number) => `${minutes} min.`,
   previous: 'Forrige sag',
   next: 'Næste sag',

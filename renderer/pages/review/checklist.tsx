@@ -28,7 +28,7 @@ export function Checklist({ review, progress, focused, onFocusItem, children }: 
         <section key={section.title} aria-label={section.title}>
           <header className={classes['sectionHead']}>
             <Title order={2}>{section.title}</Title>
-            <span className={classes['quiet']}>{reviewWords.partOf(...sectionCounts(section, progress))}</span>
+            <span className={classes['quiet']}>{countWords(sectionCounts(section, progress))}</span>
           </header>
           <ol className={classes['items']}>
             {section.items.map((item) => (
@@ -51,4 +51,8 @@ export function Checklist({ review, progress, focused, onFocusItem, children }: 
       ))}
     </div>
   );
+}
+
+function countWords([answered, asked]: readonly [number, number]): string {
+  return asked === 0 ? reviewWords.noneRelevant : reviewWords.partOf(answered, asked);
 }
