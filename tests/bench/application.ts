@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createApplication } from '../../electron/core/application.ts';
+import type { Ports } from '../../electron/core/ports.ts';
 import { resourceFolder } from '../../electron/core/files/program.ts';
 import { systemRandom } from '../../electron/core/files/system-random.ts';
 import type { CoreHandlers } from '../../shared/contract/operations.ts';
@@ -15,15 +16,19 @@ export interface BenchApplication {
   /** Files by reference; what is written lands here too. */
   readonly files: Map<string, Uint8Array>;
   readonly workspaceFolder: string;
+  readonly ports: Ports;
+  readonly passphrase: string;
   readonly close: () => Promise<void>;
 }
+
+const passphrase = 'en lang adgangskode';
 
 /** The real application on a real folder, with files in memory and cheap scrypt: what is measured is the work. */
 export async function benchApplication(): Promise<BenchApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn-bench-'));
   const files = new Map<string, Uint8Array>();
   const workspaceFolder = join(folder, 'workspace');
-  const application = await createApplication({
+  const ports: Ports = {
     workspaceFolder,
     resourceFolder,
     programVersion: 'bench',
@@ -38,8 +43,16 @@ export async function benchApplication(): Promise<BenchApplication> {
     random: systemRandom,
     keyCost: { N: 1024, r: 8, p: 1 },
     announce: () => undefined,
-  });
+  };
+  const application = await createApplication(ports);
   const profile = { municipality: 'Bænk', department: 'Børn', reviewer: 'B' };
-  await application['workspace.create']({ passphrase: 'en lang adgangskode', ...profile }, noCall);
-  return { application, files, workspaceFolder, close: () => rm(folder, { recursive: true, force: true }) };
+  await application['workspace.create']({ passphrase, ...profile }, noCall);
+  return {
+    application,
+    files,
+    workspaceFolder,
+    ports,
+    passphrase,
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
 }

@@ -1,8 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
 
-import { clearLength, prefixLength, readHeader } from './envelope.ts';
+import { clearLength, readHeader } from './envelope.ts';
 import type { EnvelopeHeader } from './envelope-header.ts';
 import { type FileSystem, type OpenFile, systemCode } from './file-system.ts';
+
+const usualHeader = 4096;
 
 /** Null when there is no file. Rejects with `read-failed`, or with the AppError of `work`. */
 export async function readingFile<T>(
@@ -52,7 +54,9 @@ export function readWhole(fileSystem: FileSystem, path: string): Promise<Buffer 
 export function readHeaderOf(fileSystem: FileSystem, path: string): Promise<EnvelopeHeader | null> {
   return readingFile(fileSystem, path, async (file) => {
     const size = await file.size();
-    const length = clearLength(await readBytes(file, Math.min(prefixLength, size)));
-    return readHeader(await readBytes(file, Math.min(length, size)), size);
+    // Most headers fit, so one call tells; it is made before every change.
+    const start = await readBytes(file, Math.min(usualHeader, size));
+    const length = clearLength(start);
+    return readHeader(length <= start.length ? start : await readBytes(file, Math.min(length, size)), size);
   });
 }
