@@ -16,7 +16,7 @@ import { expect, startHost, test } from './support/start-host.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pictures = resolve(import.meta.dirname, '../../test-results/pictures');
-const items = template.sections.flatMap((section) => section.items);
+const items = template.sections.flatMap((section) => section.items.map(({ id }) => id));
 
 /** An ordinary case: five findings, one of them critical. */
 const ordinary: Readonly<Record<string, AnswerValue>> = {
@@ -42,7 +42,7 @@ async function readCases(folder: string): Promise<{ readonly workspace: string; 
   const ids = drawn.cases.map(({ caseId }) => caseId);
   const answersOf = (values: Readonly<Record<string, AnswerValue>>, other: AnswerValue) =>
     Object.fromEntries(
-      items.map(({ id }) => {
+      items.map((id) => {
         const value = values[id] ?? other;
         const found = value === 'yes' ? {} : { note, evidence: 'Journal 12-05-2025' };
         return [id, { value, ...found, ...(id === 'barnets-stemme' ? { action } : {}) }];
@@ -137,6 +137,7 @@ async function openTalk(page: Page, caseId: string, after = 0): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: 'Samtale', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Samtale om sag ${caseId}`);
+  await expect(page.getByRole('table')).toBeVisible();
 }
 
 async function write(page: Page): Promise<void> {
