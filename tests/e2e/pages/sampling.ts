@@ -9,7 +9,7 @@ export class SamplingPage {
   }
 
   async plan(size: number, allocation: string): Promise<void> {
-    await this.page.getByLabel('Antal sager').fill(String(size));
+    await this.page.getByLabel('Antal sager', { exact: true }).fill(String(size));
     await this.page.getByLabel('Fordeling').selectOption({ label: allocation });
   }
 
