@@ -8,9 +8,10 @@ import { askingInspection, rememberedInspection, rememberedMappings } from './im
 import { demoComparison, demoDateCheck, demoFinding } from './demo-population.ts';
 import { actions, demoLines, demoSummary, inspection, problems, record, types, workers } from './demo-data.ts';
 import { demoPreview } from './demo-preview.ts';
+import { secondReadingHandlers } from './demo-second-reading.ts';
 import { demoShelf } from './demo-shelf.ts';
 
-export type DemoState = 'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'failing';
+export type DemoState = 'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'second' | 'failing';
 
 async function work(label: string, call: Call<StepProgress>): Promise<void> {
   for (let done = 0; done <= 420; done += 21) {
@@ -139,6 +140,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
       return { total: sorted.length, lines: sorted.slice(offset, offset + limit) };
     },
     'sampling.pace': async () => ({ cases: 24, medianMinutes: 21.5 }),
+    ...(state === 'second' ? secondReadingHandlers : {}),
     'population.case': async ({ caseId }) => ({ ...record(caseId), asOf: '2025-11-21', findings: [demoFinding] }),
   };
 }

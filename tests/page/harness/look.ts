@@ -118,6 +118,26 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
       await page.getByText('7 sager holdt ude').waitFor();
     },
   },
+  'second-reading': {
+    query: 'page=review&state=second&view=second',
+    step: (page) => page.getByText('Kappa og hvad tallene betyder').waitFor(),
+  },
+  comparison: {
+    query: 'page=review&state=second&view=second&caseId=2025-00012',
+    step: (page) => page.getByText('Her er I uenige').waitFor(),
+  },
+  practice: {
+    query: 'page=review&state=second&view=practice',
+    step: (page) => page.getByRole('textbox').waitFor(),
+  },
+  'practice-questions': {
+    query: 'page=review&state=second&view=practice&reader=Åse',
+    step: (page) => page.getByText('5 af 13 besvaret').waitFor(),
+  },
+  'practice-result': {
+    query: 'page=review&state=second&view=practice&reader=Bo Anden',
+    step: (page) => page.getByText('Hvor læser I forskelligt?').waitFor(),
+  },
   settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },
   templates: { query: 'page=templates', step: (page) => page.getByText('1 tidligere udgave').click() },
   'templates-bad-file': {

@@ -20,7 +20,9 @@ const { context } = fakeApplication(demoHandlers((query.get('state') ?? 'month')
   upload: ({ name }) => ({ ref: 'file', name }),
 });
 
+// What is not about the harness itself is of the route.
+const params = Object.fromEntries([...query].filter(([name]) => name !== 'page' && name !== 'state'));
 setNonce('harness');
 const platform = { ...context.platform, nonce: 'harness' };
 const root = document.querySelector('#root')!;
-createRoot(root).render(<App context={{ ...context, platform }} initialRoute={{ page, params: {} }} />);
+createRoot(root).render(<App context={{ ...context, platform }} initialRoute={{ page, params }} />);
