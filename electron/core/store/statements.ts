@@ -26,8 +26,11 @@ export function createStatements(
       const parameters: BindParams = [...values];
       statement.bind(parameters);
       const rows: Row[] = [];
+      let names: readonly string[] | null = null;
       while (statement.step() && rows.length < most) {
-        rows.push(statement.getAsObject());
+        // Asking for the names costs as much as the row; they are the same for all rows of one run.
+        names ??= statement.getColumnNames();
+        rows.push(rowOf(names, statement.get()));
       }
       if (!onlyReads.test(sql)) onWrite(sql, values);
       return rows;
@@ -43,6 +46,12 @@ export function createStatements(
       rowsOf(sql, values, 0);
     },
   };
+}
+
+function rowOf(names: readonly string[], values: Values): Row {
+  const row: Record<string, SqlValue> = {};
+  for (const [index, name] of names.entries()) row[name] = values[index] ?? null;
+  return row;
 }
 
 export function text(row: Row, column: string): string {

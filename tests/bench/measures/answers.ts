@@ -33,7 +33,7 @@ export async function measureAnswers(): Promise<void> {
   for (const { rounds, reviews, goal } of sizes) {
     const bench = await benchApplication();
     try {
-      const { roundId, caseId, itemIds } = await firstCase(bench);
+      const { roundId, caseIds, itemIds } = await drawnCases(bench);
       await bench.application['workspace.lock']({}, noCall);
       await fillWorkspace(bench.ports, bench.passphrase, { rounds, reviews, itemIds });
       const { passphrase } = bench;
@@ -43,6 +43,7 @@ export async function measureAnswers(): Promise<void> {
       const floor = await appendAndSync(bench.workspaceFolder);
       for (let press = 0; press < presses; press += 1) {
         const itemId = itemIds[press % itemIds.length] ?? '';
+        const caseId = caseIds[Math.floor(press / itemIds.length) % caseIds.length] ?? '';
         const value = press % 2 === 0 ? ('yes' as const) : ('no' as const);
         const answer = { roundId, caseId, reading: 1 as const, itemId, value };
         times.push(await timed(() => bench.application['review.answer'](answer, noCall)));
@@ -81,14 +82,14 @@ async function appendAndSync(folder: string) {
   return { append, close: () => file.close() };
 }
 
-async function firstCase({ application, files }: BenchApplication) {
+async function drawnCases({ application, files }: BenchApplication) {
   files.set('udtræk.csv', exampleCsv(500));
   const file = { ref: 'udtræk.csv', name: 'udtræk.csv' };
   const { importId } = await application['importing.run']({ file, mapping: null }, noCall);
-  const plan = samplingPlan.parse({ parts: [{ kind: 'random', size: 10 }] });
+  const plan = samplingPlan.parse({ parts: [{ kind: 'random', size: 12 }] });
   const { roundId } = await application['sampling.draw']({ importId, plan, redrawReason: null }, noCall);
-  const [first] = await application['review.queue']({ roundId }, noCall);
-  const caseId = first?.caseId ?? '';
+  const caseIds = (await application['review.queue']({ roundId }, noCall)).map(({ caseId }) => caseId);
+  const caseId = caseIds[0] ?? '';
   const { template } = await application['review.open']({ roundId, caseId, reading: 1 }, noCall);
-  return { roundId, caseId, itemIds: template.sections.flatMap(({ items }) => items.map(({ id }) => id)) };
+  return { roundId, caseIds, itemIds: template.sections.flatMap(({ items }) => items.map(({ id }) => id)) };
 }
