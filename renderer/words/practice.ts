@@ -17,6 +17,7 @@ export const practiceWords = {
   answersAs: (reader: string) => `Svares af ${reader}`,
   otherReader: 'Skift læser',
   theCase: 'Sagen',
+  fileBeside: 'Sagen ved siden af spørgsmålene',
   facts: 'Oplysninger om sagen',
   documents: 'Sagens dokumenter',
   kinds: {
