@@ -17,7 +17,9 @@ interface PracticeFileProps {
 /** The invented case as a case file would hold it: its facts, and its documents in the order of their days. */
 export function PracticeFile({ sheet, scrolls = false }: PracticeFileProps) {
   return (
-    <div {...(scrolls ? { className: classes['file'], role: 'region', tabIndex: 0, 'aria-label': words.fileBeside } : {})}>
+    <div
+      {...(scrolls ? { className: classes['file'], role: 'region', tabIndex: 0, 'aria-label': words.fileBeside } : {})}
+    >
       <Panel title={words.theCase}>
         <p className={classes['text']}>
           <strong>{sheet.note}</strong>
