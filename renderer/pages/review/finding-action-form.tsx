@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import type { ActionDraft } from '#shared/domain/review/action.ts';
@@ -43,17 +43,15 @@ export function FindingActionForm({ draft, record, critical, onSaved, onCancel }
   };
   if (form.kind === 'practice') return <ActionForm draft={form} onDone={onSaved} />;
   const needed = asked && critical;
+  const onKeyDown = ({ key }: KeyboardEvent): void => (key === 'Escape' ? onCancel() : undefined);
   return (
-    <form
-      className={classes['action']}
-      onSubmit={(event) => void save(event)}
-      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
-    >
+    <form className={classes['action']} onSubmit={(event) => void save(event)}>
       <Textarea
         label={actionWords.text}
         rows={2}
         classNames={{ input: classes['growing'] ?? '' }}
         maxLength={2_000}
+        onKeyDown={onKeyDown}
         value={form.text}
         onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
       />
@@ -65,6 +63,7 @@ export function FindingActionForm({ draft, record, critical, onSaved, onCancel }
           maxLength={200}
           required={critical}
           ref={first}
+          onKeyDown={onKeyDown}
           value={form.owner}
           error={needed && form.owner.trim() === '' ? reviewWords.ownerMissing : undefined}
           onChange={(event) => setForm({ ...form, owner: event.currentTarget.value })}
@@ -73,6 +72,7 @@ export function FindingActionForm({ draft, record, critical, onSaved, onCancel }
           label={actionWords.due}
           name="due"
           required={critical}
+          onKeyDown={onKeyDown}
           value={form.due ?? ''}
           description={needed && form.due === null ? reviewWords.dueMissing : undefined}
           onChange={(due) => setForm({ ...form, due: due === '' ? null : due })}
