@@ -69,9 +69,9 @@ export function openSession(around: Surroundings, opened: Opened): Session {
     key,
     tables: () => tables,
     database: () => database,
-    saved: file.saved,
-    journal: file.journal,
-    checkpoint: file.checkpoint,
+    saved: () => file.saved(),
+    journal: () => file.journal(),
+    checkpoint: () => file.checkpoint(),
     commit,
     close: () => {
       key.fill(0);

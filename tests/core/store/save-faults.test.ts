@@ -1,43 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import type { FileSystem } from '#core/store/file-system.ts';
-import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
+import { createStore } from '#core/store/open-store.ts';
 import type { Tables } from '#core/store/tables.ts';
 
 import { type Fault, faults, faultyFileSystem } from './faulty-file-system.ts';
-import {
-  addRound,
-  answer,
-  aSampleCase,
-  noteOf,
-  passphrase,
-  profile,
-  temporaryFolder,
-  testPorts,
-} from './store-fixture.ts';
-
-async function faultyWorkspace() {
-  const ports = testPorts(temporaryFolder());
-  const fileSystem = faultyFileSystem();
-  const store = await createStore(ports, { fileSystem, patienceMs: 60 });
-  await store.create(passphrase, profile);
-  await store.change({ kind: 'round.drawn', target: 'round-1' }, (tables) => {
-    addRound(tables);
-    answer(tables, 'før');
-  });
-  fileSystem.reset();
-  return { ports, fileSystem, store, path: join(ports.workspaceFolder, 'tilsyn.ltdb') };
-}
-
-function write(store: WorkspaceStore, note: string, itemId = 'barnets-stemme'): Promise<void> {
-  return store.change({ kind: 'review.answered', target: 'case-1' }, (tables) =>
-    answer(tables, note, 'case-1', itemId),
-  );
-}
+import { faultyWorkspace, write } from './faulty-workspace.ts';
+import { noteOf, passphrase, testPorts } from './store-fixture.ts';
 
 /** What a program that opens the folder now finds, by item. Reads only: whatever would change a file is refused. */
 async function answersOnDisk(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -283,53 +256,5 @@ describe('a save', () => {
     lies = false;
     await write(other, 'videre');
     expect(await answersOnDisk(ports.workspaceFolder)).toEqual({ 'barnets-stemme': 'videre' });
-  });
-});
-
-describe('a full disk', () => {
-  it('does not keep anyone from opening; the audit line of the unlocking goes with the next save', async () => {
-    const { fileSystem, store } = await faultyWorkspace();
-    await store.lock();
-    fileSystem.failAt(5, 'ENOSPC', 10_000);
-    await store.unlock(passphrase);
-    expect(store.read((tables) => noteOf(tables))).toBe('før');
-    expect(store.auditLog().map((line) => line.kind)).not.toContain('workspace.unlocked');
-    fileSystem.reset();
-    await write(store, 'plads igen');
-    expect(
-      store
-        .auditLog()
-        .map((line) => line.kind)
-        .slice(-2),
-    ).toEqual(['workspace.unlocked', 'review.answered']);
-  });
-
-  it('leaves no half population and no half workspace', async () => {
-    const { fileSystem, store, ports } = await faultyWorkspace();
-    const cases = Array.from({ length: 50 }, (_, index) => aSampleCase(`case-${index}`).case);
-    await store.writePopulation({ importId: 'zero', cases: [] });
-    fileSystem.reset();
-    await store.writePopulation({ importId: 'counted', cases });
-    const calls = fileSystem.calls.length;
-    for (let call = 0; call < calls; call += 1) {
-      fileSystem.failAt(call, 'ENOSPC');
-      const importId = `import-${call}`;
-      const outcome = await store.writePopulation({ importId, cases }).then(
-        () => 'saved',
-        () => 'failed',
-      );
-      fileSystem.reset();
-      const files = readdirSync(join(ports.workspaceFolder, 'populations'));
-      expect(files.includes(`${importId}.ltdb`)).toBe(outcome === 'saved');
-      expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
-      const told = store.auditLog().some((line) => line.kind === 'population.written' && line.target === importId);
-      expect(told).toBe(outcome === 'saved');
-    }
-    const empty = temporaryFolder();
-    const other = await createStore(testPorts(empty), { fileSystem });
-    fileSystem.failAt(2, 'ENOSPC');
-    await expect(other.create(passphrase, profile)).rejects.toMatchObject({ code: 'disk-full' });
-    expect(other.status().state).toBe('missing');
-    expect(readdirSync(empty)).toEqual([]);
   });
 });
