@@ -7,11 +7,12 @@ import { templateWords } from '../../words/templates.ts';
 import { ChangeChoice } from './change-choice.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { changeOf } from './item-change.ts';
+import type { ItemFields } from './item-fields.ts';
 import { ItemGrading } from './item-grading.tsx';
 import { ItemLaw } from './item-law.tsx';
 import type { DraftProblems } from './problem-places.ts';
 import { questionId } from './row-focus.ts';
-import { draftItems, type ItemPatch, patchItem, placeOf } from './template-draft.ts';
+import { draftItems, patchItem, placeOf } from './template-draft.ts';
 import classes from './templates.module.css';
 import { canMove, type ItemActs } from './use-item-acts.ts';
 import type { TemplateEditing } from './use-template-draft.ts';
@@ -27,14 +28,6 @@ interface ItemFormProps {
   readonly editing: TemplateEditing;
   readonly problems: DraftProblems;
   readonly acts: ItemActs;
-}
-
-/** A field of an item: what it holds, what is wrong with it, and how a change of it is kept. */
-export interface ItemFields {
-  readonly item: TemplateItem;
-  /** `writing` names the field whose text is being written. */
-  readonly patch: (patch: ItemPatch, writing?: string, text?: string) => void;
-  readonly wrong: (field: string) => string | undefined;
 }
 
 /** Everything that one question says, in the order in which it is thought of. */

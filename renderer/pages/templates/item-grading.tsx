@@ -5,7 +5,7 @@ import { itemType, severity, type TemplateArea } from '#shared/domain/review/tem
 import { itemTypeLabels } from '#shared/words/review.ts';
 
 import { templateWords } from '../../words/templates.ts';
-import type { ItemFields } from './item-form.tsx';
+import type { ItemFields } from './item-fields.ts';
 import { ruleChoices } from './rule-label.ts';
 import classes from './templates.module.css';
 

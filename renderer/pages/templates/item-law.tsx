@@ -8,7 +8,7 @@ import { lawNames } from '#shared/words/review-conditions.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { capitalise } from '../../components/formats.ts';
 import { templateWords } from '../../words/templates.ts';
-import type { ItemFields } from './item-form.tsx';
+import type { ItemFields } from './item-fields.ts';
 import classes from './templates.module.css';
 
 const words = templateWords.fields;
