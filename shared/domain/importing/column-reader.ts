@@ -1,8 +1,8 @@
 import type { RawCell } from './raw-row.ts';
 import { type CellReading, detached } from './read-cell.ts';
 
-/** After so many cells read, remembering must have spared as many. */
-const lookedAt = 2_000;
+/** After so many different cells, remembering must have spared a quarter as many. */
+const lookedAt = 4_000;
 const longestKnown = 64;
 
 /** Reads the cells of one column, each spelling once where the column repeats itself: few days fill many cells. */
@@ -36,7 +36,7 @@ export class ColumnReader {
 
   #remember(cell: RawCell, reading: CellReading): void {
     if (typeof cell === 'string' && cell.length > longestKnown) return;
-    if (++this.#made % lookedAt === 0 && this.#spared < this.#made) {
+    if (++this.#made % lookedAt === 0 && this.#spared * 4 < this.#made) {
       this.#remembers = false;
       this.#known.clear();
       return;

@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/local-date.ts';
+import { readCpr } from './cpr.ts';
 import type { OrderEvidence } from './date-evidence.ts';
 import { categoryFields, fieldKinds } from './fields.ts';
 import { isUnsorted } from './group-rows.ts';
@@ -55,8 +56,23 @@ export function readFieldCell(cell: RawCell, column: FieldColumn): CellReading {
       return { high, low, isFilled, json, text: plain, birthJson: '', dates: null, isTold: false, isUnsorted: false };
     }
   }
-  return { high, low, isFilled, ...readAlone(cell, column, key) };
+  return { high, low, isFilled, ...(column.field === 'cpr' ? readNumber(cell) : readAlone(cell, column, key)) };
 }
+
+/** As `readField` reads a CPR number, without the way round: hardly two cells of such a column are alike. */
+function readNumber(cell: RawCell) {
+  if (typeof cell !== 'string') return readAlone(cell, cprColumn, cprKey);
+  const { cpr, birthDate, code } = readCpr(cell);
+  return {
+    ...nothing,
+    json: cpr === null ? '' : `${cprKey}"${cpr}"`,
+    birthJson: birthDate === null ? '' : `,"birth_date":"${birthDate}"`,
+    isTold: code !== null,
+  };
+}
+
+const cprKey = ',"cpr":';
+const cprColumn: FieldColumn = { index: 0, header: '', field: 'cpr' };
 
 /** A cell that is kept under its column's name. */
 export function readFactCell(cell: RawCell, column: FactColumn): CellReading {
