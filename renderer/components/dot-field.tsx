@@ -16,6 +16,10 @@ export interface DotGroup {
 }
 
 const pitch = 12;
+/** More groups than this stand in two columns where there is room. */
+const manyGroups = 12;
+const columnGap = 24;
+const leastForTwo = 480;
 
 function path(dots: readonly number[], columns: number): string {
   return dots
@@ -43,10 +47,11 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
 /** Cases as dots, one row of dots per group, the marked ones filled. Large groups let one dot stand for several cases. */
 export function DotField({ groups }: { groups: readonly DotGroup[] }) {
   const [ref, width] = useWidth();
-  const columns = Math.max(1, Math.floor(width / pitch));
+  const many = groups.length > manyGroups && width >= leastForTwo;
+  const columns = Math.max(1, Math.floor((many ? (width - columnGap) / 2 : width) / pitch));
   const { casesPerDot, drawings } = dotLayout(groups);
   return (
-    <div ref={ref} className={classes['field']}>
+    <div ref={ref} className={classes['field']} data-many={many || undefined}>
       <p className={classes['scale']}>
         {casesPerDot === 1 ? commonWords.dots.one : commonWords.dots.many(formatNumber(casesPerDot))}
       </p>

@@ -231,6 +231,7 @@ export const methodWords = {
   framesHeading: 'Rammer og grupper',
   frame: (part: string, number: number) => `Del ${number}, ${part}`,
   frameText: (size: string, fingerprint: string) => `${size} sager i rammen, aftryk ${fingerprint}`,
+  conditions: 'Betingelser',
   stratum: (name: string) => `Gruppe: ${name}`,
   stratumText: (drawn: string, size: string) => `${drawn} trukket af ${size}`,
   wholeFrame: 'hele rammen',

@@ -8,6 +8,7 @@ export const casePageWords = {
   classification: 'Fortroligt – indeholder oplysninger om en enkelt sag',
   caseworker: (name: string) => `Rådgiver: ${name}`,
   reader: (name: string) => `Læst af ${name}`,
+  drawn: (because: string, drawNumber: number) => `${because} (trækning nr. ${drawNumber})`,
   checklist: (title: string, edition: number) => `${title}, udgave ${edition}`,
   closedOn: (date: string) => `Gennemgået ${date}`,
   draft: (answered: number, items: number) => `Kladde: ${answered} af ${items} spørgsmål er besvaret`,

@@ -1,4 +1,5 @@
 import { casePageWords as words, commentText } from '../../words/case-page.ts';
+import { drawnBecause } from '../../words/sampling.ts';
 import { answerWords } from '../../words/report.ts';
 import { maskCpr } from '../importing/mask-cpr.ts';
 import { isClosed } from '../review/answer.ts';
@@ -60,7 +61,12 @@ function isOrdinary({ findings, conversation, good, actions }: CasePage): boolea
   return findings.length <= onOnePage.findings && characters <= onOnePage.characters;
 }
 
-function aboutCase({ template, profile }: ReportSource, row: ReportCase, review: ReportReview, page: CasePage): string {
+function aboutCase(
+  { template, profile, record }: ReportSource,
+  row: ReportCase,
+  review: ReportReview,
+  page: CasePage,
+): string {
   const caseworker = row.case.values.caseworker ?? '';
   const draft = page.answered === 0 ? words.notBegun : words.draft(page.answered, page.items);
   const closed = isClosed(review.state) && review.closedAt !== null;
@@ -69,6 +75,7 @@ function aboutCase({ template, profile }: ReportSource, row: ReportCase, review:
     profile.reviewer === '' ? '' : words.reader(profile.reviewer),
     closed ? words.closedOn(danishDay(review.closedAt ?? '')) : draft,
     words.checklist(template.title, template.edition),
+    words.drawn(maskCpr(drawnBecause(row.drawn, record.plan)), record.drawNumber),
   ]
     .filter(Boolean)
     .join(' · ');

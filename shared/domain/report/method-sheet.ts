@@ -1,6 +1,8 @@
 import { administrativeWords, columnWords, methodWords as words } from '../../words/administrative-report.ts';
 import { partWords, replacementWords, unitWords } from '../../words/report.ts';
+import { targetedRuleWords } from '../../words/targeted-rules.ts';
 import { formatCount } from '../calendar/format.ts';
+import { describeConditions } from '../sampling/describe-conditions.ts';
 import { isCensus } from '../sampling/plan.ts';
 import { danishDay } from './round-facts.ts';
 import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
@@ -81,17 +83,24 @@ function frameRows({ record }: ReportSource): readonly SheetRow[] {
   return record.plan.parts.flatMap((part, partIndex) => {
     const frame = record.frames.find((each) => each.partIndex === partIndex);
     const head = words.frame(partWords[isCensus(part) ? 'census' : part.kind].toLowerCase(), partIndex + 1);
+    const conditions = describeConditions(part.where);
     const strata = record.strata.filter((stratum) => stratum.partIndex === partIndex);
     return [
       ...(frame === undefined ? [] : [labelRow(head, words.frameText(formatCount(frame.size, 0), frame.fingerprint))]),
+      ...(conditions === '' ? [] : [labelRow(words.conditions, conditions)]),
       ...strata.map(({ name, drawn, size }) =>
         labelRow(
-          words.stratum(name || words.wholeFrame),
+          words.stratum(name === '' ? words.wholeFrame : ruleName(name)),
           words.stratumText(formatCount(drawn, 0), formatCount(size, 0)),
         ),
       ),
     ];
   });
+}
+
+function ruleName(stratum: string): string {
+  const rules: Readonly<Record<string, string>> = targetedRuleWords;
+  return Object.hasOwn(rules, stratum) ? (rules[stratum] ?? stratum) : stratum;
 }
 
 function replacedRows({ record }: ReportSource): readonly SheetRow[] {

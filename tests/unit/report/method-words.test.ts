@@ -34,4 +34,24 @@ describe('the method in the reports', () => {
   it('says to the leadership when and why a sample was enlarged', () => {
     expect(textOf('administrative', systematic)).toContain('10 sager til, 01-02-2026: Flere læsere');
   });
+
+  it('names conditions and rules in words, not by their codes', () => {
+    const { record } = reportSource({ targeted: 3 });
+    const parts = record.plan.parts.map((part) => ({
+      ...part,
+      where: [{ field: 'status' as const, oneOf: ['Åben'] }],
+    }));
+    const narrowed = { ...source, record: { ...record, plan: { ...record.plan, parts } } };
+    const text = textOf('administrative', narrowed);
+    expect(text).toContain('status: Åben');
+    expect(text).toContain('Gruppe: Undersøgelsen tog mere end fire måneder');
+    expect(text).not.toContain('Gruppe: bfu-over-4-maaneder');
+  });
+
+  it('says on the page of each case why it was drawn, and in which draw', () => {
+    const read = reportSource({ closed: 1 });
+    const third = { ...read, record: { ...read.record, drawNumber: 3, redrawReason: 'Fejl i udtræk' } };
+    const text = JSON.stringify(buildReport('casework', third).workbook);
+    expect(text).toMatch(/Tilfældigt trukket som nr\. 1[^"]*\(trækning nr\. 3\)/u);
+  });
 });
