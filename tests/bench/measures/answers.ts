@@ -87,7 +87,7 @@ async function drawnCases({ application, files }: BenchApplication) {
   const file = { ref: 'udtræk.csv', name: 'udtræk.csv' };
   const { importId } = await application['importing.run']({ file, mapping: null }, noCall);
   const plan = samplingPlan.parse({ parts: [{ kind: 'random', size: 12 }] });
-  const { roundId } = await application['sampling.draw']({ importId, plan, redrawReason: null }, noCall);
+  const { roundId } = await application['sampling.draw']({ importId, plan }, noCall);
   const caseIds = (await application['review.queue']({ roundId }, noCall)).map(({ caseId }) => caseId);
   const caseId = caseIds[0] ?? '';
   const { template } = await application['review.open']({ roundId, caseId, reading: 1 }, noCall);
