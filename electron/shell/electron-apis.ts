@@ -3,6 +3,7 @@ import type {
   CustomScheme,
   ForkOptions,
   MenuItemConstructorOptions,
+  MessageBoxSyncOptions,
   OpenDialogOptions,
   OpenDialogReturnValue,
   Rectangle,
@@ -67,7 +68,7 @@ export interface ShellContents {
   setWindowOpenHandler(handler: () => WindowOpenHandlerResponse): void;
   on(event: 'did-start-navigation', listener: (details: StartedNavigation) => void): unknown;
   on(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect', listener: (event: Navigation) => void): unknown;
-  on(event: 'will-attach-webview', listener: (event: Preventable) => void): unknown;
+  on(event: 'will-attach-webview' | 'will-prevent-unload', listener: (event: Preventable) => void): unknown;
   on(event: 'render-process-gone', listener: () => void): unknown;
   once(event: 'destroyed', listener: () => void): unknown;
 }
@@ -102,6 +103,8 @@ export interface ShellWindow extends DialogParent {
 
 export interface ShellDialog {
   showErrorBox(title: string, content: string): void;
+  /** The number of the button that was pressed. */
+  showMessageBoxSync(window: DialogParent, options: MessageBoxSyncOptions): number;
   showOpenDialog(window: DialogParent, options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
   showSaveDialog(window: DialogParent, options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
 }

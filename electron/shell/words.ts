@@ -1,9 +1,13 @@
 /** What the shell says itself: menus, dialogs and the two messages that the page cannot show. */
 export const words = {
-  chooseFile: 'Vælg et udtræk',
-  saveFile: 'Gem rapporten',
+  chooseFile: 'Vælg en fil',
+  saveFile: 'Gem filen',
   edit: 'Rediger',
   view: 'Vis',
+  unsaved: 'Der er noget, der ikke er gemt',
+  unsavedDetail: 'Lukker du vinduet nu, går det tabt. Bliv, og gem det først.',
+  stay: 'Bliv',
+  closeAnyway: 'Luk uden at gemme',
   coreEndedTitle: 'Ledelsestilsyn stoppede uventet',
   coreEnded: 'Det, der er gemt, er der stadig. Start programmet igen.',
 } as const;
@@ -11,5 +15,6 @@ export const words = {
 /** The files that the program reads, as the open dialog shows them. */
 export const fileKinds: readonly { readonly name: string; readonly extensions: readonly string[] }[] = [
   { name: 'Udtræk (Excel eller csv)', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'] },
-  { name: 'Trækningsprotokol eller svar', extensions: ['json'] },
+  { name: 'Lodtrækning, tjekliste eller kolonner', extensions: ['json', 'xlsx'] },
+  { name: 'Alle filer', extensions: ['*'] },
 ];

@@ -132,6 +132,8 @@ export interface StandInOptions {
   readonly switches?: readonly string[];
   readonly chosen?: string;
   readonly saved?: string;
+  /** The button of a message box that is pressed; the first where nothing is said. */
+  readonly pressed?: string;
 }
 
 const silentChild: ShellChild = {
@@ -170,6 +172,10 @@ export function electronStandIn(options: StandInOptions = {}): { apis: ElectronA
     },
     dialog: {
       showErrorBox: (title) => note(`error box ${title}`),
+      showMessageBoxSync: (_window, { message, buttons = [] }) => {
+        note(`message box ${message}`);
+        return buttons.indexOf(options.pressed ?? buttons[0] ?? '');
+      },
       showOpenDialog: async () => ({ canceled: options.chosen === undefined, filePaths: [options.chosen ?? ''] }),
       showSaveDialog: async () => ({ canceled: options.saved === undefined, filePath: options.saved ?? '' }),
     },

@@ -164,6 +164,15 @@ describe('navigation', () => {
     expect(window.windowOpenHandler?.()).toEqual({ action: 'deny' });
     expect(window.isPrevented('will-attach-webview', 'app://bundle/index.html')).toBe(true);
   });
+
+  it.each([
+    ['Bliv', false],
+    ['Luk uden at gemme', true],
+  ])('asks before a page with something unsaved is closed: "%s"', async (pressed, closes) => {
+    const { window, recorded } = await start({ pressed });
+    expect(window.isPrevented('will-prevent-unload', '')).toBe(closes);
+    expect(recorded.calls).toContain('message box Der er noget, der ikke er gemt');
+  });
 });
 
 describe('the network', () => {
