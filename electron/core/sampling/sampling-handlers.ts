@@ -59,16 +59,7 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
     },
     'sampling.rounds': () =>
       Promise.resolve(store.read((tables) => tables.rounds.list().map((round) => summaryOf(tables, round)))),
-    'sampling.places': async ({ roundId }) => {
-      const round = store.read((tables) => roundOf(tables, roundId));
-      try {
-        const population = await cache.load(round.importId);
-        return asAppError(() => casePlaces(round.record, population));
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'population-deleted') return null;
-        throw error;
-      }
-    },
+    'sampling.places': ({ roundId }) => placesOf(store, cache, roundId),
     'sampling.replace': async ({ roundId, caseId, reason }) => {
       const round = store.read((tables) => roundOf(tables, roundId));
       const population = await cache.load(round.importId);
@@ -90,6 +81,22 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
     'sampling.pace': () => Promise.resolve(store.read(readingPace)),
     ...createPaperHandlers(ports, store, needs.importCases),
   };
+}
+
+/** The dots of the picture; null when the population is deleted. */
+async function placesOf(
+  store: Store,
+  cache: PopulationCache,
+  roundId: string,
+): Promise<ReturnType<typeof casePlaces> | null> {
+  const round = store.read((tables) => roundOf(tables, roundId));
+  try {
+    const population = await cache.load(round.importId);
+    return asAppError(() => casePlaces(round.record, population));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'population-deleted') return null;
+    throw error;
+  }
 }
 
 type PaperHandlers = Pick<SamplingHandlers, 'sampling.saveRecord' | 'sampling.saveSheet' | 'sampling.verify'>;

@@ -6,6 +6,7 @@ import type { RandomPart, SamplingPlan } from './plan.ts';
 import { SamplingFailure } from './sampling-failure.ts';
 import { checkTargetedPart } from './targeted-part.ts';
 
+const printed = /[^\p{Cc}\p{Cf}\p{Z}]/u;
 /** Control and format characters, and every blank but the plain space. */
 const unprinted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
@@ -49,8 +50,7 @@ export function quotaOf(part: RandomPart, partIndex: number): Quota {
  */
 export function readSeed(seed: string): string {
   const text = normaliseText(seed);
-  if (![...text].some((character) => character !== ' ' && !unprinted.test(character)))
-    throw new SamplingFailure('seed-blank', 'the seed is empty or only blanks');
+  if (!printed.test(text)) throw new SamplingFailure('seed-blank', 'the seed is empty or only blanks');
   if (unprinted.test(text)) {
     const problem = 'the seed has characters that do not show';
     throw new SamplingFailure('plan-invalid', problem, { problem });
