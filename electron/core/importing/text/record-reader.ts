@@ -36,7 +36,7 @@ export class RecordReader {
     for (;;) {
       const quotes = this.#readAgain < readAgainAtMost;
       isTidy = this.#readTidy(rows, quotes, isTidy);
-      if (!last && this.#rest.length <= longestRecord && !(quotes && this.#rest.includes('"'))) return rows;
+      if (!last && this.#isPartOfLine(quotes)) return rows;
       const parsed = parseRecords(this.#rest, this.#delimiter, { quotes });
       const stray = this.#firstStray(parsed);
       for (const record of parsed.records.slice(0, stray?.index)) rows.push(this.#numbered(record, linesOf(record)));
@@ -45,6 +45,11 @@ export class RecordReader {
       if (stray === undefined && !unclosed) return rows;
       rows.push(this.#plainLine());
     }
+  }
+
+  /** Whether what is left can only be the beginning of a line. */
+  #isPartOfLine(quotes: boolean): boolean {
+    return this.#rest.length <= longestRecord && !(quotes && this.#rest.includes('"'));
   }
 
   /** Takes lines without quotes and, where the text has been tidy so far, tidy ones with quotes. Whether it still is. */
