@@ -17,7 +17,7 @@ export function openCase(tables: Tables, shelf: TemplateShelf, key: ReadingKey):
   const reading = row.replacedBy === null ? readingCaseOf(tables, shelf, key) : replaced(tables, shelf, key);
   const { template, asOf, review } = reading;
   const steps = stepsOf(tables, key, reading);
-  const isFirst = key.reading === 1;
+  const answers = review?.answers ?? [];
   return {
     ...key,
     reader: review?.reader ?? '',
@@ -26,17 +26,26 @@ export function openCase(tables: Tables, shelf: TemplateShelf, key: ReadingKey):
     drawnBecause: drawnBecause(row.drawn, round.record.plan),
     asOf,
     template,
-    answers: review?.answers ?? [],
+    answers,
     suggestions: suggestionsFor(reading),
-    applicability: applicableItems(template, row.case, asOf, review?.answers ?? []),
-    actions: isFirst
-      ? tables.actions.list().filter((action) => action.roundId === roundId && action.caseId === caseId)
-      : [],
+    applicability: applicableItems(template, row.case, asOf, answers),
     canUndo: steps.undo !== null,
     canRedo: steps.redo !== null,
-    conversation: isFirst ? (tables.conversations.get(roundId, caseId) ?? null) : null,
-    comments: isFirst ? tables.conversations.comments(roundId, caseId) : {},
+    ...besides(tables, key),
     minutes: Math.round((review?.seconds ?? 0) / 60),
+  };
+}
+
+/** What stands beside the answers of the first reading; a second one is blind to it. */
+function besides(
+  tables: Tables,
+  { roundId, caseId, reading }: ReadingKey,
+): Pick<CaseReview, 'actions' | 'conversation' | 'comments'> {
+  if (reading === 2) return { actions: [], conversation: null, comments: {} };
+  return {
+    actions: tables.actions.list().filter((action) => action.roundId === roundId && action.caseId === caseId),
+    conversation: tables.conversations.get(roundId, caseId) ?? null,
+    comments: tables.conversations.comments(roundId, caseId),
   };
 }
 

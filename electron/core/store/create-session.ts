@@ -5,7 +5,8 @@ import { AppError } from '#shared/contract/errors.ts';
 import { journalPath } from './journal-file.ts';
 import { checkPassphrase, wrapWithPassphrase } from './key-slots.ts';
 import { asSaveError } from './save-file.ts';
-import { openSession, type Session, type Surroundings } from './session.ts';
+import { openSession, type Session } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Profile } from './tables.ts';
 import { openDatabase } from './workspace-database.ts';
 

@@ -1,7 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 
 import type { AuditEvent } from './audit-log.ts';
-import type { Session, Surroundings } from './session.ts';
+import type { Session } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The session that is open now, if one is, and the one way to change what it holds. */
 export interface CurrentSession {

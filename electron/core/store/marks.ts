@@ -11,7 +11,8 @@ import { derivePopulationKey } from './key-slots.ts';
 import { populationPath } from './population-file.ts';
 import { readWhole } from './read-file.ts';
 import { asSaveError, saveFile } from './save-file.ts';
-import type { Session, Surroundings } from './session.ts';
+import type { Session } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { CaseMarks } from './tables.ts';
 
 /** A mark: the first 16 bytes of an HMAC. Two of 100,000 cases collide with a chance of about 1 in 10^28. */

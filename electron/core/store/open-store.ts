@@ -13,7 +13,7 @@ import { readStoredMarks, writeStoredMarks } from './marks.ts';
 import { readStoredPopulation, removeStoredPopulation, writeStoredPopulation } from './populations.ts';
 import { createQueue } from './queue.ts';
 import { sweepTemporaryFiles } from './save-file.ts';
-import type { Surroundings } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { ChangeEntry, ChangeLine, SerialisedPopulation, Store, StoredPopulation, Tables } from './tables.ts';
 import { unlockSession } from './unlock-session.ts';
 

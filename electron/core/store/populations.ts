@@ -9,7 +9,8 @@ import { derivePopulationKey } from './key-slots.ts';
 import { populationPath, populationSchemaVersion, readCasesInTurns, writeCases } from './population-file.ts';
 import { readWhole } from './read-file.ts';
 import { asSaveError, saveFile } from './save-file.ts';
-import type { Session, Surroundings } from './session.ts';
+import type { Session } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { SerialisedPopulation, StoredPopulation } from './tables.ts';
 
 function folderOf(around: Surroundings): string {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { AppError } from '#shared/contract/errors.ts';
 
-import type { Surroundings } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 import { journalPath } from './journal-file.ts';
 import {
   deriveJournalKey,

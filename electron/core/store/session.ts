@@ -1,22 +1,9 @@
-import type { SqlJsStatic } from 'sql.js';
-
-import type { Ports } from '#core/ports.ts';
-
 import { addAuditLine, type AuditEvent } from './audit-log.ts';
-import type { FileSystem } from './file-system.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Tables } from './tables.ts';
 import { workspaceTables } from './tables/workspace-tables.ts';
 import type { WorkspaceDatabase } from './workspace-database.ts';
 import { type Opened, openWorkspaceFile, type WorkspaceFile } from './workspace-file.ts';
-
-/** What a session works with; `path` is that of the workspace file. */
-export interface Surroundings {
-  readonly ports: Ports;
-  readonly sql: SqlJsStatic;
-  readonly fileSystem: FileSystem;
-  readonly path: string;
-  readonly patienceMs: number;
-}
 
 /** An open workspace: its key, its database in memory, and what of it is on disk. */
 export interface Session extends Pick<WorkspaceFile, 'saved' | 'journal' | 'checkpoint'> {

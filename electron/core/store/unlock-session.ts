@@ -7,7 +7,8 @@ import { unwrapWithPassphrase } from './key-slots.ts';
 import { schemaVersion } from './migrations/migrations.ts';
 import { readWhole } from './read-file.ts';
 import { type FoundJournal, readJournal, setJournalAside } from './read-journal.ts';
-import { openSession, type Session, type Surroundings } from './session.ts';
+import { openSession, type Session } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 import { loadDatabase, type WorkspaceDatabase } from './workspace-database.ts';
 
 /** An open session, and what of its journal a person should be able to find in the audit log. */

@@ -11,7 +11,7 @@ import type { Written } from './journal-record.ts';
 import { createJournalWriter, type JournalState, type JournalWriter, removeOlderJournal } from './journal-writer.ts';
 import { readHeaderOf, readWhole } from './read-file.ts';
 import { saveFile } from './save-file.ts';
-import type { Surroundings } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { WorkspaceDatabase } from './workspace-database.ts';
 
 /** What lies on disk as this program knows it. */

@@ -4,10 +4,11 @@ import type { Stratifier } from '../sampling/plan.ts';
 import type { CaseRecord } from './case.ts';
 import { normaliseText } from './normalise-text.ts';
 
-export const stratifierFields = { team: 'team', caseworker: 'caseworker', caseType: 'case_type' } as const satisfies Record<
-  Stratifier,
-  FieldId
->;
+export const stratifierFields = {
+  team: 'team',
+  caseworker: 'caseworker',
+  caseType: 'case_type',
+} as const satisfies Record<Stratifier, FieldId>;
 
 /**
  * The stratum of a case: its value as mapped, NFC and trimmed. Without a stratifier the empty stratum, as LT1 wants it.

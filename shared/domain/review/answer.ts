@@ -75,7 +75,6 @@ export function isClosed(state: ReviewState): boolean {
 }
 
 /** The first reading of a case, or the blind second one by another reader. */
-export const readings = [1, 2] as const;
 export const reading = z.union([z.literal(1), z.literal(2)]);
 export type Reading = z.output<typeof reading>;
 

@@ -43,7 +43,16 @@ describe.each([
       section.items.map(
         ({ id: itemId, question, type, law, applies, evidence, rule, severity, area, lawyerCheck }) => ({
           section: section.title,
-          ...{ id: itemId, question, type, law, applies, evidence, rule, severity, area, lawyerCheck },
+          id: itemId,
+          question,
+          type,
+          law,
+          applies,
+          evidence,
+          rule,
+          severity,
+          area,
+          lawyerCheck,
         }),
       ),
     );

@@ -16,7 +16,6 @@ import {
   ownFirst,
   part,
   press,
-  row,
   settled,
   write,
 } from './templates-room.ts';
@@ -42,9 +41,9 @@ const preview = () => part('Sådan ser det ud i gennemgangen');
 describe('an edition', () => {
   it('is made by keyboard: an item off, a word changed, an item moved, a new one added', async () => {
     const fake = await openOwn();
-    row(hours).focus();
+    button(hours).focus();
     key('j');
-    expect(document.activeElement).toBe(row(receipt));
+    expect(document.activeElement).toBe(button(receipt));
     key('s');
     expect(screen.getByText('5 af 6 spørgsmål bruges')).toBeTruthy();
     key('ArrowDown', { shiftKey: true });
@@ -88,7 +87,7 @@ describe('an edition', () => {
 
   it('says what became of each item: proposed, and the person may say otherwise', async () => {
     const fake = await openOwn();
-    fireEvent.click(row(receipt));
+    fireEvent.click(button(receipt));
     expect(screen.queryByRole('radiogroup')).toBeNull();
     choose('Alvor', 'critical');
     const change = () => within(screen.getByRole('radiogroup', { name: 'Siden udgave 1 er spørgsmålet' }));
@@ -182,7 +181,7 @@ describe('the law, the sections and the preview of an item', () => {
 
   it('moves to another section and to a new one, and shows what the reviewer will see', async () => {
     const fake = await openOwn();
-    fireEvent.click(row(receipt));
+    fireEvent.click(button(receipt));
     choose('Svar', 'degree');
     expect(preview().getByText('I høj grad')).toBeTruthy();
     write('Spørgsmål', 'Fik underretter svar?');
@@ -229,7 +228,7 @@ describe('when an item is relevant', () => {
   it('shows nested groups, and keeps in words what is nested deeper than it can show', async () => {
     const fake = openShelf([builtIn, ownFirst], { id: ownFirst.id, edition: '1' }, {});
     await screen.findByText(ownFirst.title, { selector: 'h1' });
-    fireEvent.click(row(planDate));
+    fireEvent.click(button(planDate));
     expect(conditions().getAllByLabelText('Gruppen passer')).toHaveLength(2);
     expect(preview().getByText(/^Vises, når barnet er eller har været anbragt eller \(/u)).toBeTruthy();
     choose('Passer eller passer ikke', 'no', part('barnet er eller har været anbragt'));

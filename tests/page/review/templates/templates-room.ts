@@ -57,7 +57,7 @@ export const button = (name: string | RegExp): HTMLButtonElement => {
 export const press = (name: string | RegExp): void => {
   fireEvent.click(button(name));
 };
-export const row = button;
+
 export const key = (name: string, part: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}): void => {
   fireEvent.keyDown(document.activeElement ?? document.body, { key: name, bubbles: true, ...part });
 };
