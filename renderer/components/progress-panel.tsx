@@ -9,6 +9,8 @@ import classes from './progress-panel.module.css';
 interface ProgressShown {
   readonly done: number;
   readonly total: number;
+  /** Rows of a file that were read so far. */
+  readonly rows?: number | undefined;
 }
 
 interface ProgressPanelProps {

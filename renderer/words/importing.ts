@@ -111,6 +111,7 @@ export const importingWords = {
   },
   reading: {
     label: 'Læser filen',
+    count: (share: string, rows: string | null) => (rows === null ? share : `${rows}, ${share}`),
     cancelled: 'Annulleret. Intet er hentet eller gemt; filen og valget af kolonner er her stadig.',
   },
   check: {

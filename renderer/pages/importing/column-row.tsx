@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { memo } from 'react';
 
 import type { ColumnTarget, DateOrder } from '#shared/domain/importing/mapping.ts';
 
@@ -30,7 +31,7 @@ interface ColumnRowProps {
 }
 
 /** One column: its name, its first values, what it becomes, how sure that is, and under it what must be asked. */
-export function ColumnRow({ state, showNames, onChange, onOrder }: ColumnRowProps) {
+export const ColumnRow = memo(function ColumnRow({ state, showNames, onChange, onOrder }: ColumnRowProps) {
   const { index, name, target, order } = state;
   const note = noteWords(state);
   return (
@@ -72,7 +73,7 @@ export function ColumnRow({ state, showNames, onChange, onOrder }: ColumnRowProp
       )}
     </>
   );
-}
+});
 
 function Examples({ values }: { values: readonly string[] }) {
   if (values.length === 0) {

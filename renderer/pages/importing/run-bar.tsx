@@ -82,9 +82,13 @@ function ReadPart({ flow, ready }: { flow: ImportFlow; ready: boolean }) {
     <ProgressPanel
       label={readingWords.label}
       progress={reading.progress}
-      count={({ done, total }) => formatPercent(done / total)}
+      count={({ done, total, rows }) => readingWords.count(formatPercent(done / total), rowsRead(rows))}
       cancelling={reading.cancelling}
       onCancel={flow.cancel}
     />
   );
+}
+
+function rowsRead(rows: number | undefined): string | null {
+  return rows === undefined || rows === 0 ? null : formatCount(rows, 'række', 'rækker');
 }

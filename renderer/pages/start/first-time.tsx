@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { formatPercent } from '../../components/formats.ts';
 import { ProgressPanel } from '../../components/progress-panel.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { useRoute } from '../../hooks/use-route.tsx';
@@ -33,6 +34,7 @@ export function FirstTime() {
         <ProgressPanel
           label={startWords.makingExample}
           progress={state.progress}
+          count={({ done, total }) => formatPercent(done / total)}
           cancelling={state.cancelling}
           onCancel={cancel}
         />

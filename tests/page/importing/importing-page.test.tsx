@@ -126,9 +126,10 @@ describe('Udtræk', () => {
     renderApp(
       {
         ...demoHandlers('empty'),
-        'importing.run': (_input, { signal }) =>
+        'importing.run': (_input, call) =>
           new Promise((_resolve, reject) => {
-            signal.addEventListener('abort', () => reject(new AppError('cancelled', 'stopped')), { once: true });
+            call.report({ done: 250, total: 1000, label: 'reading', rows: 42_000 });
+            call.signal.addEventListener('abort', () => reject(new AppError('cancelled', 'stopped')), { once: true });
           }),
       },
       route,
@@ -137,7 +138,8 @@ describe('Udtræk', () => {
     await chooseFile();
     await setField('Indsats', 'Udelad');
     fireEvent.click(screen.getByRole('button', { name: 'Læs filen' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Annuller' }));
+    expect(await screen.findByText(/^42\.000 rækker, 25\s%$/u)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Annuller' }));
     expect(await screen.findByText(/^Annulleret\. Intet er hentet/)).toBeTruthy();
     expect(row('Indsats').textContent).toContain('valgt af dig');
     const read = screen.getByRole<HTMLButtonElement>('button', { name: 'Læs filen' });

@@ -1,11 +1,13 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
 
 export const route = { page: 'importing', params: {} } as const;
 export const files = { choose: () => ({ ref: 'file-1', name: 'udtræk.xlsx' }) };
 
 export async function chooseFile(): Promise<void> {
   fireEvent.click(await screen.findByRole('button', { name: 'Vælg fil' }));
-  await screen.findByRole('table', { name: 'Filens kolonner' });
+  const table = await screen.findByRole('table', { name: 'Filens kolonner' });
+  await waitFor(() => expect(table.getAttribute('aria-busy')).toBe('false'));
 }
 
 export function row(header: string): HTMLElement {

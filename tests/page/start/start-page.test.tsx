@@ -23,7 +23,7 @@ describe('Overblik', () => {
     const fake = renderApp({
       ...demoHandlers('empty'),
       'importing.example': async (_input, call) => {
-        call.report({ done: 40, total: 420, label: 'reading' });
+        call.report({ done: 400, total: 1000, label: 'reading' });
         await new Promise<void>((resolve) => {
           finish = resolve;
         });
@@ -32,7 +32,7 @@ describe('Overblik', () => {
     });
     expect(await screen.findByRole('button', { name: 'Hent udtræk' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Prøv med eksempeldata' }));
-    expect(await screen.findByText('40 af 420')).toBeTruthy();
+    expect(await screen.findByText('40 %')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Annuller' })).toBeTruthy();
     finish();
     await screen.findByRole('heading', { level: 1, name: 'Sager' });
