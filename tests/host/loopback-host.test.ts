@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
+import { largestFile } from '../../electron/core/files/read-whole.ts';
 import { type RunningHost, startHost } from '../../electron/host/start-host.ts';
 
 interface Answer {
@@ -148,7 +149,7 @@ describe('uploads', () => {
   });
 
   it('are refused when they say that they are too large, before the bytes come', async () => {
-    const headers = { origin, 'x-session': session, 'content-length': String(51 * 1024 * 1024) };
+    const headers = { origin, 'x-session': session, 'content-length': String(largestFile + 1) };
     const asked = request(`${origin}/files`, { method: 'POST', headers, agent: false });
     asked.on('error', () => undefined);
     asked.write('a');

@@ -44,10 +44,10 @@ describe('review.answer', () => {
   it('is on the disk when it answers: it is there after locking and unlocking', async () => {
     const round = await openRound();
     const { app, roundId, ids, onDisk } = round;
-    const before = onDisk()['tilsyn.ltdb'];
+    const before = onDisk()['tilsyn.ltdj'];
     const answer = { itemId: 'journal', value: 'partly', note: 'Æ, ø og å', evidence: 'Bilag 4' } as const;
     const { savedAt } = await app['review.answer']({ roundId, caseId: ids[3]!, ...answer });
-    expect(onDisk()['tilsyn.ltdb']).not.toBe(before);
+    expect(onDisk()['tilsyn.ltdj']).not.toBe(before);
     expect((await app['workspace.status']({})).savedAt).toBe(savedAt);
     await app['workspace.lock']({});
     await app['workspace.unlock']({ passphrase });
