@@ -11,6 +11,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   'date-check': async () => (await import('./measures/date-check.ts')).measureDateCheck(),
   draw: async () => (await import('./measures/draw.ts')).measureDraw(),
   answers: async () => (await import('./measures/answers.ts')).measureAnswers(),
+  'review-page': async () => (await import('./measures/review-page.ts')).measureReviewPage(),
   reports: async () => (await import('./measures/reports.ts')).measureReports(),
   start: async () => (await import('./measures/start.ts')).measureStart(),
 };

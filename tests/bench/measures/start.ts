@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
 import { findChromium } from '../../../scripts/find-chromium.ts';
+import { benchHost } from '../host.ts';
 import { quantile, row, runs } from '../timing.ts';
-
-const main = resolve(import.meta.dirname, '../../../electron/host/main.ts');
 
 /** From starting the loopback host to a page that can be used, in a browser that is already open. */
 export async function measureStart(): Promise<void> {
@@ -22,17 +20,16 @@ export async function measureStart(): Promise<void> {
   for (let run = 0; run < runs; run += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'tilsyn-start-'));
     const started = performance.now();
-    const host = spawn(process.execPath, [main, '--no-open', '--workspace', join(folder, 'workspace')]);
+    const host = await benchHost(join(folder, 'workspace'));
     try {
-      const address = await addressOf(host);
       ready.push(performance.now() - started);
       const page = await browser.newPage();
-      await page.goto(address);
+      await page.goto(host.address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       usable.push(performance.now() - started);
       await page.close();
     } finally {
-      host.kill('SIGINT');
+      await host.stop();
       await rm(folder, { recursive: true, force: true });
     }
   }
@@ -40,18 +37,4 @@ export async function measureStart(): Promise<void> {
   row('\nstart', 'p50 ms');
   row('  host answers', quantile(ready, 0.5));
   row('  first page usable', quantile(usable, 0.5));
-}
-
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((found, failed) => {
-    let printed = '';
-    host.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/u.exec(printed)?.[0];
-      if (address !== undefined) {
-        found(address);
-      }
-    });
-    host.once('exit', () => failed(new Error(`the host ended: ${printed}`)));
-  });
 }
