@@ -2,7 +2,7 @@ import type { QueueLine } from '#shared/contract/review.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
-import { isClosed } from '#shared/domain/review/answer.ts';
+import { isClosed, type ReviewState } from '#shared/domain/review/answer.ts';
 import { applicability } from '#shared/domain/review/applicability.ts';
 import { askedItems } from '#shared/domain/review/asked-items.ts';
 import type { ChecklistTemplate, TemplateItem } from '#shared/domain/review/template.ts';
@@ -43,14 +43,23 @@ export function templateOf(tables: Tables, shelf: TemplateShelf, roundId: string
   return shelf.edition(tables, round.templateId, round.templateEdition);
 }
 
-/** The round's cases in the order of the draw, with how far each review is. Replaced cases stay visible. */
+/**
+ * The round's cases in the order of the draw, with how far each review is. Replaced cases stay visible. Only the reviews
+ * that are under way are read whole: the page asks after every answer, and a round may hold hundreds.
+ */
 export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): readonly QueueLine[] {
   const template = templateOf(tables, shelf, roundId);
   const asOf = roundOf(tables, roundId).record.asOf as LocalDate;
-  const reviews = new Map(tables.reviews.list(roundId).map((review) => [review.caseId, review]));
-  const seconds = new Map(tables.reviews.list(roundId, 2).map((review) => [review.caseId, review.state]));
+  const reviews = new Map(tables.reviews.standings(roundId).map((review) => [review.caseId, review]));
+  const seconds = new Map(tables.reviews.standings(roundId, 2).map((review) => [review.caseId, review.state]));
   const readTwice = new Set(tables.secondReadings.get(roundId)?.caseIds);
-  return tables.sample.list(roundId).map(({ drawn, replacedBy, case: record }) => {
+  const progressAt = (caseId: string): Pick<QueueLine, 'answered' | 'items'> => {
+    const { state = 'not-started', answered = 0 } = reviews.get(caseId) ?? {};
+    if (!isUnderWay(state, answered)) return restingProgress(template, answered);
+    const review = tables.reviews.get(roundId, caseId);
+    return progressOf(template, review, sampleCaseOf(tables, roundId, caseId).case, asOf);
+  };
+  return tables.sample.places(roundId).map(({ drawn, replacedBy }) => {
     const review = reviews.get(drawn.caseId);
     return {
       caseId: drawn.caseId,
@@ -58,7 +67,7 @@ export function queueOf(tables: Tables, shelf: TemplateShelf, roundId: string): 
       stratum: drawn.stratum,
       rank: drawn.rank,
       state: review?.state ?? 'not-started',
-      ...progressOf(template, review, record, asOf),
+      ...progressAt(drawn.caseId),
       replacedBy,
       second: readTwice.has(drawn.caseId) ? (seconds.get(drawn.caseId) ?? 'not-started') : null,
       minutes: Math.round((review?.seconds ?? 0) / 60),
@@ -75,14 +84,22 @@ export function progressOf(
 ): Pick<QueueLine, 'answered' | 'items'> {
   const answers = review?.answers ?? [];
   const answered = answers.filter(({ value, byFacts }) => value !== null && byFacts !== true).length;
-  if (review === undefined || answered === 0) return { answered, items: itemsOf(template).length };
-  if (isClosed(review.state)) return { answered, items: answered };
+  if (review === undefined || !isUnderWay(review.state, answered)) return restingProgress(template, answered);
   const byId = new Map(itemsOf(template).map((item) => [item.id, item]));
   const asked = askedItems(template, answers, (id) => {
     const item = byId.get(id);
     return item === undefined ? 'no' : applicability(item, record, asOf, answers).applies;
   });
   return { answered, items: asked.length };
+}
+
+/** Before the first answer every item counts; after closing those that were answered. */
+function restingProgress(template: ChecklistTemplate, answered: number): Pick<QueueLine, 'answered' | 'items'> {
+  return { answered, items: answered === 0 ? itemsOf(template).length : answered };
+}
+
+function isUnderWay(state: ReviewState, answered: number): boolean {
+  return answered > 0 && !isClosed(state);
 }
 
 /** Every item of a template, in the order of the page. */

@@ -120,8 +120,8 @@ function createPaperHandlers(ports: Ports, store: Store, importCases: ImportCase
 }
 
 function summaryOf(tables: Tables, { id, name, importId, createdAt, record, example }: RoundRow): RoundSummary {
-  const standing = tables.sample.list(id).filter(({ replacedBy }) => replacedBy === null);
-  const done = tables.reviews.list(id).filter(({ state }) => isClosed(state));
+  const standing = tables.sample.places(id).filter(({ replacedBy }) => replacedBy === null);
+  const done = tables.reviews.standings(id).filter(({ state }) => isClosed(state));
   const closed = new Set(done.map(({ caseId }) => caseId));
   return {
     roundId: id,

@@ -32,7 +32,9 @@ function drawnIn({ record }: RoundRow, year: string): boolean {
 }
 
 function casesOf(tables: Tables, { id, record }: RoundRow, by: 'team' | 'caseworker'): readonly EarlierCase[] {
-  const closed = new Set(tables.reviews.list(id).flatMap(({ caseId, state }) => (isClosed(state) ? [caseId] : [])));
+  const closed = new Set(
+    tables.reviews.standings(id).flatMap(({ caseId, state }) => (isClosed(state) ? [caseId] : [])),
+  );
   const { month } = partsOf(record.drawnAt.slice(0, 10) as LocalDate);
   return tables.sample
     .list(id)

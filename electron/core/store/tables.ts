@@ -42,6 +42,15 @@ export interface SampleCaseRow {
   readonly case: CaseRecord;
 }
 
+/** A case of a round without what the population said of it: listing them all reads no documents. */
+export type SamplePlace = Pick<SampleCaseRow, 'drawn' | 'replacedBy'>;
+
+/** How far a review is, without its answers. */
+export interface ReviewStanding extends Pick<ReviewRow, 'caseId' | 'state' | 'seconds'> {
+  /** Answers with a value that a reader gave; those that the facts gave are left out. */
+  readonly answered: number;
+}
+
 /** How long a closed review of a real case took, as far as the program knows. */
 export interface ReviewTimes {
   /** As it was measured while the review was written; 0 where it was not. */
@@ -112,6 +121,8 @@ export interface Tables {
   readonly sample: {
     /** Random parts first, then by part, stratum and rank; replaced cases included. */
     list(roundId: string): readonly SampleCaseRow[];
+    /** In the same order. */
+    places(roundId: string): readonly SamplePlace[];
     get(roundId: string, caseId: string): SampleCaseRow | undefined;
     /** `by` is a new case, or one of the round that moves to the replaced case's part; its review stays. */
     replace(roundId: string, caseId: string, by: SampleCaseRow): void;
@@ -124,6 +135,8 @@ export interface Tables {
   readonly reviews: {
     /** One row per case of the round that has been started. */
     list(roundId: string, reading?: Reading): readonly ReviewRow[];
+    /** The same reviews; their answers are counted where they lie, which costs a small part of reading them. */
+    standings(roundId: string, reading?: Reading): readonly ReviewStanding[];
     get(roundId: string, caseId: string, reading?: Reading): ReviewRow | undefined;
     /** Makes the review where it is not there, and counts the time since the last act on it. */
     start(

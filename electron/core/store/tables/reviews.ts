@@ -9,8 +9,12 @@ import {
 import { secondsSpent } from '#shared/domain/review/reading-time.ts';
 
 import { type Row, type Statements, text, textOrNull, whole } from '../statements.ts';
-import type { ReviewRow, ReviewTimes, Tables } from '../tables.ts';
+import type { ReviewRow, ReviewStanding, ReviewTimes, Tables } from '../tables.ts';
 import { asAnswer, writeAnswer } from './answers.ts';
+
+function asState(row: Row): ReviewState {
+  return reviewStates.find((known) => known === row['state']) ?? 'not-started';
+}
 
 function asReview(row: Row, answers: readonly ItemAnswer[]): ReviewRow {
   return {
@@ -18,7 +22,7 @@ function asReview(row: Row, answers: readonly ItemAnswer[]): ReviewRow {
     caseId: text(row, 'case_id'),
     reading: whole(row, 'reading') === 2 ? 2 : 1,
     reader: text(row, 'reader'),
-    state: reviewStates.find((known) => known === row['state']) ?? 'not-started',
+    state: asState(row),
     answers,
     closedAt: textOrNull(row, 'closed_at'),
     seconds: whole(row, 'seconds'),
@@ -40,6 +44,23 @@ function listReviews(statements: Statements, roundId: string, reading: Reading):
   return statements
     .all('SELECT * FROM reviews WHERE round_id = ? AND reading = ? ORDER BY case_id', [roundId, reading])
     .map((row) => asReview(row, answers.get(text(row, 'case_id')) ?? []));
+}
+
+function listStandings(statements: Statements, roundId: string, reading: Reading): readonly ReviewStanding[] {
+  return statements
+    .all(
+      `SELECT case_id, state, seconds, (
+         SELECT count(*) FROM answers WHERE answers.round_id = reviews.round_id AND answers.case_id = reviews.case_id
+           AND answers.reading = reviews.reading AND value IS NOT NULL AND by_facts = 0
+       ) AS answered FROM reviews WHERE round_id = ? AND reading = ? ORDER BY case_id`,
+      [roundId, reading],
+    )
+    .map((row) => ({
+      caseId: text(row, 'case_id'),
+      state: asState(row),
+      seconds: whole(row, 'seconds'),
+      answered: whole(row, 'answered'),
+    }));
 }
 
 interface ReviewKey {
@@ -131,6 +152,7 @@ function setState(statements: Statements, key: ReviewKey, state: ReviewState, at
 export function reviewTables(statements: Statements): Tables['reviews'] {
   return {
     list: (roundId, reading = 1) => listReviews(statements, roundId, reading),
+    standings: (roundId, reading = 1) => listStandings(statements, roundId, reading),
     get: (roundId, caseId, reading = 1) => getReview(statements, { roundId, caseId, reading }),
     start: ({ roundId, caseId, reading, reader }, at) => touch(statements, { roundId, caseId, reading }, at, reader),
     closedTimes: () => closedTimes(statements),

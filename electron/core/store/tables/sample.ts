@@ -3,7 +3,7 @@ import type { CaseRecord } from '#shared/domain/population/case.ts';
 import type { DrawnCase } from '#shared/domain/sampling/draw-record.ts';
 
 import { document, type Row, type Statements, text, textOrNull, whole } from '../statements.ts';
-import type { SampleCaseRow, Tables } from '../tables.ts';
+import type { SampleCaseRow, SamplePlace, Tables } from '../tables.ts';
 
 export function addSampleCase(statements: Statements, row: SampleCaseRow): void {
   const { drawn } = row;
@@ -55,11 +55,14 @@ function asDrawnCase(row: Row): DrawnCase {
   };
 }
 
+function asPlace(row: Row): SamplePlace {
+  return { drawn: asDrawnCase(row), replacedBy: textOrNull(row, 'replaced_by') };
+}
+
 function asSampleCase(row: Row): SampleCaseRow {
   return {
     roundId: text(row, 'round_id'),
-    drawn: asDrawnCase(row),
-    replacedBy: textOrNull(row, 'replaced_by'),
+    ...asPlace(row),
     case: document<CaseRecord>(row, 'case_record'),
   };
 }
@@ -79,6 +82,14 @@ export function sampleTables(statements: Statements): Tables['sample'] {
       statements
         .all('SELECT * FROM sample_cases WHERE round_id = ? ORDER BY part, part_index, stratum, rank', [roundId])
         .map(asSampleCase),
+    places: (roundId) =>
+      statements
+        .all(
+          `SELECT case_id, part, part_index, stratum, rank, ticket, exceeded_by, replaced_by FROM sample_cases
+           WHERE round_id = ? ORDER BY part, part_index, stratum, rank`,
+          [roundId],
+        )
+        .map(asPlace),
     get,
     put,
     replace: (roundId, caseId, by) => {
