@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 
 import type { CaseReview, QueueLine } from '#shared/contract/review.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
@@ -31,15 +32,7 @@ export function CaseHead({ review, progress, minutes, queue, closing, onOpen, on
   const { roundId, caseId, reading } = review;
   return (
     <header className={classes['caseHead']}>
-      <NativeSelect
-        className={classes['casePicker']}
-        aria-label={reviewWords.chooseCase}
-        value={review.caseId}
-        onChange={(event) => onOpen(event.currentTarget.value)}
-        data={queue
-          .filter(({ replacedBy }) => replacedBy === null)
-          .map((line) => ({ value: line.caseId, label: `${line.caseId}, ${queueNote(line)}` }))}
-      />
+      <CasePicker queue={queue} caseId={caseId} onOpen={onOpen} />
       <span className={classes['quiet']}>{reviewWords.edition(review.template.title, review.template.edition)}</span>
       {minutes > 0 && <span className={classes['quiet']}>{reviewWords.minutes(minutes)}</span>}
       {progress.registerErrors > 0 && (
@@ -77,13 +70,28 @@ export function CaseHead({ review, progress, minutes, queue, closing, onOpen, on
   );
 }
 
+/** Hundreds of cases: drawn again only when the queue has changed, not with every key. */
+const CasePicker = memo(function CasePicker({ queue, caseId, onOpen }: CaseWaysProps) {
+  return (
+    <NativeSelect
+      className={classes['casePicker']}
+      aria-label={reviewWords.chooseCase}
+      value={caseId}
+      onChange={(event) => onOpen(event.currentTarget.value)}
+      data={queue
+        .filter(({ replacedBy }) => replacedBy === null)
+        .map((line) => ({ value: line.caseId, label: `${line.caseId}, ${queueNote(line)}` }))}
+    />
+  );
+});
+
 interface CaseWaysProps {
   readonly queue: readonly QueueLine[];
   readonly caseId: string;
   readonly onOpen: (caseId: string) => void;
 }
 
-function CaseWays({ queue, caseId, onOpen }: CaseWaysProps) {
+const CaseWays = memo(function CaseWays({ queue, caseId, onOpen }: CaseWaysProps) {
   const previous = neighbour(queue, caseId, -1);
   const next = neighbour(queue, caseId, 1);
   return (
@@ -96,4 +104,4 @@ function CaseWays({ queue, caseId, onOpen }: CaseWaysProps) {
       </Button>
     </>
   );
-}
+});
