@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { memo } from 'react';
 
 import { AppShell } from './components/app-shell.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
@@ -59,7 +60,8 @@ function Gate() {
   );
 }
 
-function OpenWorkspace() {
+/** Not drawn again when only the status was read again, as after every answer. */
+const OpenWorkspace = memo(function OpenWorkspace() {
   const { route } = useRoute();
   const CurrentPage = pageTable[route.page];
   return (
@@ -69,4 +71,4 @@ function OpenWorkspace() {
       </ErrorBoundary>
     </AppShell>
   );
-}
+});

@@ -11,8 +11,8 @@ import classes from './top-bar.module.css';
 /** Which workspace and round this is, whether it is example data, and when it was last saved; always in the same place. */
 export function TopBar() {
   const status = useQuery('workspace.status', {}).data;
-  // Only the round's name is shown: it must not be counted anew while somebody answers.
-  const overview = useQuery('workspace.overview', {}, { calmMs: 500 }).data;
+  // Only the round's name is shown, so nothing is counted anew while somebody answers.
+  const overview = useQuery('workspace.overview', {}, { staleOn: ['importing', 'population', 'sampling'] }).data;
   const { latest } = useLatestImport();
   const saveState = useSaveState(status?.savedAt ?? null);
   const place = [status?.municipality, status?.department, overview?.round?.name]

@@ -20,13 +20,13 @@ const listensTo: Readonly<Record<Area, readonly Stage[]>> = {
   report: ['importing', 'sampling', 'review', 'report'],
 };
 
-function isStale(name: OperationName, event: AppEvent): boolean {
+function isStale(name: OperationName, event: AppEvent, stages: readonly Stage[] | undefined): boolean {
   const area = name.slice(0, name.indexOf('.')) as Area;
   switch (event.name) {
     case 'workspace-changed':
       return area !== 'system';
     case 'stage-changed':
-      return listensTo[area].includes(event.stage);
+      return (stages ?? listensTo[area]).includes(event.stage);
     case 'save-state':
       return false;
   }
@@ -51,6 +51,8 @@ interface QueryOptions {
   readonly keepPrevious?: boolean;
   /** Ask again only when nothing has changed for so many milliseconds; for what changes with every key press. */
   readonly calmMs?: number;
+  /** The stages whose changes make what is shown of the answer old, where those are fewer than usual. */
+  readonly staleOn?: readonly Stage[];
 }
 
 type Ask<N extends OperationName> = (request: Request<N>, call: { signal: AbortSignal }) => Promise<Output<N>>;
@@ -62,19 +64,21 @@ type Ask<N extends OperationName> = (request: Request<N>, call: { signal: AbortS
 export function useQuery<N extends OperationName>(
   name: N,
   request: Request<N> | null,
-  { keepPrevious = false, calmMs = 0 }: QueryOptions = {},
+  { keepPrevious = false, calmMs = 0, staleOn }: QueryOptions = {},
 ): Query<N> {
   const { application, subscribe } = useApplication();
   const [settled, setSettled] = useState<Settled<N>>({ key: '', data: undefined, error: undefined });
   const [round, setRound] = useState(0);
   const [answeredRound, setAnsweredRound] = useState('');
   const key = request === null ? '' : JSON.stringify(request);
+  const stagesKey = staleOn?.join(' ');
 
   useEffect(() => {
     const again = (): void => setRound((n) => n + 1);
+    const stages = stagesKey?.split(' ') as Stage[] | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = subscribe((event) => {
-      if (!isStale(name, event)) return;
+      if (!isStale(name, event, stages)) return;
       clearTimeout(timer);
       if (calmMs === 0) again();
       else timer = setTimeout(again, calmMs);
@@ -83,7 +87,7 @@ export function useQuery<N extends OperationName>(
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [subscribe, name, calmMs]);
+  }, [subscribe, name, calmMs, stagesKey]);
 
   const ask = useEffectEvent((signal: AbortSignal): Promise<Output<N>> | null =>
     request === null ? null : (application[name] as Ask<N>)(request, { signal }),

@@ -58,7 +58,7 @@ function record(empty: string): void {
 
   const waiting = new Map<string, number>();
   class NotingSocket extends WebSocket {
-    constructor(address: string, protocols: string[]) {
+    constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols);
       this.addEventListener('message', ({ data }) => {
         const id = /^\{"type":"result","id":(\d+)/u.exec(String(data))?.[1] ?? '';

@@ -11,7 +11,7 @@ import { conversationWords } from '../../words/conversation.ts';
 import { reviewWords } from '../../words/review.ts';
 import type { CaseProgress } from './case-progress.ts';
 import { neighbour } from './neighbour.ts';
-import { queueNote } from './queue-line.tsx';
+import { isSameLine, queueNote } from './queue-line.tsx';
 import classes from './review.module.css';
 
 interface CaseHeadProps {
@@ -78,12 +78,22 @@ const CasePicker = memo(function CasePicker({ queue, caseId, onOpen }: CaseWaysP
       aria-label={reviewWords.chooseCase}
       value={caseId}
       onChange={(event) => onOpen(event.currentTarget.value)}
-      data={queue
+    >
+      {queue
         .filter(({ replacedBy }) => replacedBy === null)
-        .map((line) => ({ value: line.caseId, label: `${line.caseId}, ${queueNote(line)}` }))}
-    />
+        .map((line) => (
+          <CaseChoice key={line.caseId} line={line} />
+        ))}
+    </NativeSelect>
   );
 });
+
+const CaseChoice = memo(
+  function CaseChoice({ line }: { line: QueueLine }) {
+    return <option value={line.caseId}>{`${line.caseId}, ${queueNote(line)}`}</option>;
+  },
+  (before, after) => isSameLine(before.line, after.line),
+);
 
 interface CaseWaysProps {
   readonly queue: readonly QueueLine[];

@@ -44,11 +44,11 @@ export const QueueCase = memo(
     );
   },
   (before, after) =>
-    before.current === after.current && before.onOpen === after.onOpen && isSame(before.line, after.line),
+    before.current === after.current && before.onOpen === after.onOpen && isSameLine(before.line, after.line),
 );
 
 /** Each reading of the queue makes new objects; what they say is what counts. */
-function isSame(one: QueueLine, other: QueueLine): boolean {
+export function isSameLine(one: QueueLine, other: QueueLine): boolean {
   return (
     one === other ||
     (one.caseId === other.caseId &&

@@ -17,13 +17,10 @@ import { PracticePage } from './practice/practice-page.tsx';
 import { SecondReadingCase } from './second-reading/second-reading-case.tsx';
 import { SecondReadingPage } from './second-reading/second-reading-page.tsx';
 
-/** What changes with every answer is read again in the first pause, so that the next answer never waits behind it. */
-const whenCalm = { calmMs: 250 } as const;
-
 /** Gennemgang: is this case as it should be? Opens the newest round and its next case unless told otherwise. */
 export function ReviewPage() {
   const { route } = useRoute();
-  const rounds = useQuery('sampling.rounds', {}, whenCalm);
+  const rounds = useQuery('sampling.rounds', {}, { staleOn: ['importing', 'population', 'sampling'] });
   if (route.params['view'] === 'practice') return <PracticePage />;
   return (
     <QueryView query={rounds} height={600}>
@@ -37,7 +34,7 @@ function ReviewRound({ rounds }: { rounds: readonly RoundSummary[] }) {
   const round = rounds.find(({ roundId }) => roundId === route.params['roundId']) ?? rounds[0];
   const view = roundView(route.params);
   const ofRound = round === undefined || view !== 'case' ? null : { roundId: round.roundId };
-  const queue = useQuery('review.queue', ofRound, whenCalm);
+  const queue = useQuery('review.queue', ofRound, { calmMs: 250 });
   if (round === undefined) {
     return (
       <Page title={reviewWords.title}>

@@ -169,26 +169,6 @@ describe('reviews', () => {
     expect(tables.reviews.list('round-1').map(({ caseId }) => caseId)).toEqual(['case-1', 'case-2']);
   });
 
-  it('stand without their answers: how many a reader gave, by reading', () => {
-    const { tables, write } = roundWithCases();
-    const blank = { note: '', evidence: '' };
-    write(() => {
-      answer(tables, '', 'case-1', 'a');
-      answer(tables, '', 'case-2', 'a');
-      tables.reviews.setAnswer('round-1', 'case-1', { itemId: 'b', value: null, ...blank, note: 'kun en note' }, at);
-      tables.reviews.setAnswer('round-1', 'case-1', { itemId: 'c', value: 'na', ...blank, byFacts: true }, at);
-      tables.reviews.setAnswer('round-1', 'case-1', { itemId: 'd', value: 'no', ...blank }, at);
-      tables.reviews.setAnswer('round-1', 'case-1', { itemId: 'a', value: 'no', ...blank }, at, 2);
-      tables.reviews.setState('round-1', 'case-2', 'done', at);
-    });
-    expect(tables.reviews.standings('round-1')).toEqual([
-      { caseId: 'case-1', state: 'draft', seconds: 0, answered: 2 },
-      { caseId: 'case-2', state: 'done', seconds: 0, answered: 1 },
-    ]);
-    expect(tables.reviews.standings('round-1', 2).map(({ answered }) => answered)).toEqual([1]);
-    expect(tables.reviews.standings('round-2')).toEqual([]);
-  });
-
   it('are stamped when they close, unstamped when they open again, and an answer changes neither', () => {
     const { tables, write } = roundWithCases();
     write(() => tables.reviews.setState('round-1', 'case-1', 'not-started', at));
