@@ -60,9 +60,12 @@ describe('importing.run', () => {
 
   it('cancelled while it is being stored is carried out whole', async () => {
     const stop = new AbortController();
-    let importing = false;
-    const { app, onDisk } = await openApplication(() => importing && stop.abort());
-    importing = true;
+    // The first save says that the cases are written; the second one is the import itself.
+    let saves = -Infinity;
+    const { app, onDisk } = await openApplication((event) => {
+      if (event.name === 'save-state' && event.state === 'saving' && (saves += 1) === 2) stop.abort();
+    });
+    saves = 0;
     const summary = await app['importing.example']({}, { signal: stop.signal });
     expect(stop.signal.aborted).toBe(true);
     expect(await app['importing.list']({})).toEqual([summary]);
