@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { AppError } from '#shared/contract/errors.ts';
@@ -53,6 +53,13 @@ function open(rounds: readonly RoundSummary[], more: Partial<Handlers> = {}, par
   return fake;
 }
 
+/** Once the plan that is shown is the one that was asked about last. */
+async function pressDraw(dialog: HTMLElement): Promise<void> {
+  const draw = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Træk' });
+  await waitFor(() => expect(draw.disabled).toBe(false));
+  fireEvent.click(draw);
+}
+
 describe('before the draw', () => {
   it('shows the list, its fingerprint, the groups, what is held out, and what the sample can tell', async () => {
     open([]);
@@ -94,7 +101,7 @@ describe('drawing', () => {
     fireEvent.change(within(dialog).getByLabelText('Frø'), { target: { value: '7 12 19' } });
     fireEvent.change(within(dialog).getByLabelText('Rundens navn'), { target: { value: 'November' } });
     expect(fake.inputsOf('sampling.draw')).toEqual([]);
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Træk' }));
+    await pressDraw(dialog);
     await screen.findByRole('region', { name: 'Trukket 21-11-2025 kl. 09.30' });
     expect(fake.inputsOf('sampling.draw')).toEqual([
       expect.objectContaining({
@@ -117,8 +124,7 @@ describe('drawing', () => {
     fireEvent.change(reason, { target: { value: '   ' } });
     expect(draw.disabled).toBe(true);
     fireEvent.change(reason, { target: { value: 'Forkert periode' } });
-    expect(draw.disabled).toBe(false);
-    fireEvent.click(draw);
+    await pressDraw(dialog);
     expect(await screen.findAllByText(/Trukket igen, fordi: Forkert periode/u)).not.toHaveLength(0);
     expect(fake.inputsOf('sampling.draw')[0]).toMatchObject({ redrawReason: 'Forkert periode', plan: { seed: null } });
   });
@@ -132,7 +138,7 @@ describe('drawing', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Træk 30 sager' }));
     const dialog = await screen.findByRole('dialog');
     fireEvent.change(within(dialog).getByLabelText('Frø'), { target: { value: '4711' } });
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Træk' }));
+    await pressDraw(dialog);
     expect(await within(dialog).findByText('Der er ikke plads på disken')).toBeTruthy();
     expect(within(dialog).getByLabelText<HTMLInputElement>('Frø').value).toBe('4711');
   });
