@@ -22,6 +22,8 @@ export class ImportingPage {
   }
 
   async mapColumn(header: string, field: string): Promise<void> {
+    // Emptied first: writing what stands there already opens no list.
+    await this.fieldOf(header).fill('');
     await this.fieldOf(header).fill(field);
     await this.page.getByRole('option', { name: field, exact: true }).click();
   }
