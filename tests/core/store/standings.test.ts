@@ -12,10 +12,10 @@ const at = '2026-01-15T09:00:00.000Z';
 
 describe('reviews', () => {
   it('stand without their answers: how many a reader gave, by reading', () => {
-    const { inTransaction, statements } = openDatabase(sql, null);
-    const tables = workspaceTables(statements, systemRandom);
+    const database = openDatabase(sql, null);
+    const tables = workspaceTables(database.statements, systemRandom);
     const blank = { note: '', evidence: '' };
-    inTransaction(() => {
+    database.inTransaction(() => {
       addRound(tables, 3);
       answer(tables, '', 'case-1', 'a');
       answer(tables, '', 'case-2', 'a');
