@@ -2,7 +2,8 @@ const dayMs = 86_400_000;
 const monthNames = ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'];
 /** Months between two marks of the scale; the first that gives few enough marks is used. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120];
-const mostTicks = 5;
+/** The picture is narrow beside the case: more marks than this would run into each other. */
+const mostTicks = 3;
 
 export interface TimelineTick {
   readonly at: number;

@@ -37,7 +37,7 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
   await page.keyboard.press('h');
   await page.getByLabel('Hvad skal der ske?').fill('Forholdet bringes i orden i sagen');
   await page.getByLabel(/^Ansvarlig/u).fill('Afdelingsleder');
-  await page.getByLabel(/^Frist/u).fill('1-2-2027');
+  await page.getByRole('textbox', { name: 'Frist' }).fill('1-2-2027');
   await page.getByRole('button', { name: 'Gem handling' }).click();
   for (const name of rail) {
     await program.goTo(name);

@@ -20,6 +20,12 @@ const answerAt = (row: number, column: number): AnswerValue => {
   return others[turn] ?? 'yes';
 };
 
+/** A critical finding has its action, so that the review can be closed. */
+function answerTo({ severity }: { readonly severity: string }, value: AnswerValue) {
+  const action = { text: 'Forholdet bringes i orden i sagen', owner: 'Afdelingsleder', due: '2027-02-01' };
+  return severity === 'critical' && value === 'no' ? { value, action } : { value };
+}
+
 /** A workspace with a round of 30 cases, 24 of them answered and closed, made through the command line. */
 export async function finishedRound(folder: string): Promise<string> {
   const workspace = join(folder, 'workspace');
@@ -35,11 +41,11 @@ export async function finishedRound(folder: string): Promise<string> {
     '--plan',
     join(folder, 'plan.json'),
   );
-  const items = template.sections.flatMap((section) => section.items.map(({ id }) => id));
+  const items = template.sections.flatMap((section) => section.items);
   const reviews = drawn.cases.slice(0, 24).map(({ caseId }, row) => ({
     caseId,
     close: true,
-    answers: Object.fromEntries(items.map((id, column) => [id, { value: answerAt(row, column) }])),
+    answers: Object.fromEntries(items.map((item, column) => [item.id, answerTo(item, answerAt(row, column))])),
   }));
   await writeFile(join(folder, 'answers.json'), JSON.stringify({ template: 'barnets-lov', reviews }));
   await run('answer', '--round', drawn.roundId, '--answers', join(folder, 'answers.json'));
