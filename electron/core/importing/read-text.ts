@@ -10,7 +10,7 @@ import { type Encoding, findEncoding } from './text/find-encoding.ts';
 import { RecordReader } from './text/record-reader.ts';
 
 const pieceSize = 65_536;
-const maxRows = 600_000;
+const maxRows = 510_000;
 
 export interface ReadCall {
   readonly signal: AbortSignal;
@@ -31,7 +31,7 @@ export function inspectText(bytes: Buffer): TextFormat {
 
 /**
  * The rows of a text file in batches. Every cell is text as it stands, '' is null, a blank line has no cells.
- * Lines end in LF, CRLF or CR, inside quotes too (where all become LF). Throws `file-too-large` above 600,000 rows.
+ * Lines end in LF, CRLF or CR, inside quotes too (where all become LF). Throws `file-too-large` above 510,000 rows.
  */
 export async function* readText(
   bytes: Buffer,
