@@ -20,8 +20,13 @@ const answerAt = (row: number, column: number): AnswerValue => {
   return others[turn] ?? 'yes';
 };
 
+interface Item {
+  readonly id: string;
+  readonly severity: string;
+}
+
 /** A critical finding has its action, so that the review can be closed. */
-function answerTo({ severity }: { readonly severity: string }, value: AnswerValue) {
+function answerTo({ severity }: Item, value: AnswerValue) {
   const action = { text: 'Forholdet bringes i orden i sagen', owner: 'Afdelingsleder', due: '2027-02-01' };
   return severity === 'critical' && value === 'no' ? { value, action } : { value };
 }
@@ -41,7 +46,7 @@ export async function finishedRound(folder: string): Promise<string> {
     '--plan',
     join(folder, 'plan.json'),
   );
-  const items = template.sections.flatMap((section) => section.items);
+  const items = template.sections.flatMap((section): readonly Item[] => section.items);
   const reviews = drawn.cases.slice(0, 24).map(({ caseId }, row) => ({
     caseId,
     close: true,
