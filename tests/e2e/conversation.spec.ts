@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
 import template from '../../resources/checklists/barnets-lov.json' with { type: 'json' };
@@ -12,9 +11,9 @@ import type { DrawRecord } from '../../shared/domain/sampling/draw-record.ts';
 import { hasWorkbookReader, readWorkbook } from '../support/read-workbook.ts';
 import { cliJson } from '../support/run-cli.ts';
 import { exportsFolder, passphrase, Program } from './pages/program.ts';
+import { look } from './support/look.ts';
 import { expect, startHost, test } from './support/start-host.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pictures = resolve(import.meta.dirname, '../../test-results/pictures');
 const items = template.sections.flatMap((section) => section.items.map(({ id }) => id));
 
@@ -189,20 +188,4 @@ async function printed(page: Page, name: string): Promise<readonly string[]> {
     .split('\f')
     .filter((each) => each.trim() !== '')
     .map((each) => each.replaceAll(/\s+/gu, ' '));
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: resolve(pictures, `${name}-${scheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 720, height: 450 });
-  await page.screenshot({ path: resolve(pictures, `${name}-200.png`), fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${name} at 200 per cent scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

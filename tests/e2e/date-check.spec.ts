@@ -1,6 +1,3 @@
-import { resolve } from 'node:path';
-
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
 import { createExampleExport } from '../../electron/core/example/example-export.ts';
@@ -8,10 +5,9 @@ import type { LocalDate } from '../../shared/domain/calendar/local-date.ts';
 import { hasWorkbookReader, readWorkbook } from '../support/read-workbook.ts';
 import { ImportingPage } from './pages/importing.ts';
 import { Program } from './pages/program.ts';
+import { look } from './support/look.ts';
 import { expect, test } from './support/start-host.ts';
 
-const pictures = resolve(import.meta.dirname, '../../test-results/pictures');
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const rule = 'Undersøgelse afsluttet inden for 4 måneder';
 
 test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
@@ -138,19 +134,4 @@ async function numbersOf(line: Locator): Promise<readonly number[]> {
 async function daysInSight(page: Page): Promise<readonly number[]> {
   const cells = page.getByRole('table', { name: 'Sagslisten' }).locator('tbody td:last-child');
   return (await cells.allTextContents()).filter((text) => text !== '').map((text) => Number(text.replaceAll('.', '')));
-}
-
-/** A picture and axe, light and dark; a picture at 200 per cent, which must not scroll sideways. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: resolve(pictures, `${name}-${scheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 720, height: 450 });
-  await page.screenshot({ path: resolve(pictures, `${name}-200.png`), fullPage: true });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

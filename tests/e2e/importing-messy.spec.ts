@@ -1,17 +1,14 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { largeExport, messyCases, messyExport } from '../fixtures/messy-export.ts';
 import { hasWorkbookReader, readWorkbook } from '../support/read-workbook.ts';
 import { ImportingPage } from './pages/importing.ts';
 import { Program } from './pages/program.ts';
+import { look } from './support/look.ts';
 import { expect, test } from './support/start-host.ts';
 
-const pictures = resolve(import.meta.dirname, '../../test-results/pictures');
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const messy = { name: 'Nexus udtræk.xlsx', mimeType: 'application/octet-stream', buffer: messyExport() };
 
 async function openImporting(page: Page): Promise<ImportingPage> {
@@ -133,19 +130,4 @@ async function longestTask(page: Page): Promise<number> {
     const { durations } = globalThis as unknown as { durations: number[] };
     return Math.round(Math.max(0, ...durations.splice(0)));
   });
-}
-
-/** A picture and axe, light and dark; a picture at 200 per cent, which must not scroll sideways. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: resolve(pictures, `${name}-${scheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 720, height: 450 });
-  await page.screenshot({ path: resolve(pictures, `${name}-200.png`), fullPage: true });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

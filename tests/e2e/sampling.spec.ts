@@ -1,15 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { ImportingPage } from './pages/importing.ts';
 import { exportsFolder, Program } from './pages/program.ts';
 import { SamplingPage } from './pages/sampling.ts';
+import { look } from './support/look.ts';
 import { expect, test } from './support/start-host.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pictures = resolve(import.meta.dirname, '../../test-results/pictures');
 const exportPath = join(exportsFolder, 'sager-win1252.csv');
 
@@ -123,21 +122,4 @@ async function chooseExport(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: /^Vælg (?:udtrækket|et andet udtræk)$/u }).click();
   await (await chooser).setFiles(path);
   await expect(page.getByText(basename(path), { exact: true })).toBeVisible();
-}
-
-/** A picture in light, in dark and at 200 per cent; axe finds nothing and nothing scrolls sideways. */
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: resolve(pictures, `${name}-${scheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${name} ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 720, height: 450 });
-  await page.screenshot({ path: resolve(pictures, `${name}-200.png`), fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(overflow, `${name} at 200 per cent scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -1,17 +1,15 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { ImportingPage } from './pages/importing.ts';
 import { exportsFolder, Program } from './pages/program.ts';
 import { SamplingPage } from './pages/sampling.ts';
 import { TemplatesPage } from './pages/templates.ts';
+import { look } from './support/look.ts';
 import { expect, test } from './support/start-host.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const pictures = resolve(import.meta.dirname, '../../test-results/pictures');
 const before = 'Er det inden 24 timer efter modtagelsen vurderet og noteret';
 const after = 'Er barnet vurderet inden for et døgn?';
 const own = 'Barnets lov, vores udgave, udgave 1';
@@ -24,7 +22,6 @@ test('a new edition by keyboard, a round with it, an older round with the older 
   page,
 }, info) => {
   test.setTimeout(300_000);
-  await mkdir(pictures, { recursive: true });
   const program = new Program(page);
   await program.create();
   await program.goTo('Udtræk');
@@ -128,21 +125,4 @@ async function filesOutAndIn(page: Page, templates: TemplatesPage, folder: strin
   await templates.choose('Åbn', 'Barnets lov, vores udgave, udgave 2');
   await page.getByRole('button', { name: 'Gem udgave 3' }).click();
   await expect(page.getByText(/^Gemt: Barnets lov, vores udgave, udgave 3/u)).toBeVisible();
-}
-
-/** A picture in light, in dark and at 200 per cent; axe finds nothing and nothing scrolls sideways. */
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: resolve(pictures, `${name}-${scheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${name} ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 720, height: 450 });
-  await page.screenshot({ path: resolve(pictures, `${name}-200.png`), fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(overflow, `${name} at 200 per cent scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import type { StratumTells } from '#shared/domain/sampling/planner.ts';
 
 import { formatNumber } from '../../components/formats.ts';
+import { Scrolled } from '../../components/scrolled.tsx';
 import { plannerWords } from '../../words/planner.ts';
 import { groupName } from './frame-picture.tsx';
 import classes from './planner.module.css';
@@ -14,8 +15,7 @@ export function PlannerStrata({ strata }: { strata: readonly StratumTells[] }) {
   return (
     <div className={classes['strata']}>
       <Title order={3}>{words.title}</Title>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
-      <section className={classes['tableScroll']} aria-label={words.table} tabIndex={0}>
+      <Scrolled label={words.table} className={classes['tableScroll']}>
         <table className={classes['table']}>
           <thead>
             <tr>
@@ -38,7 +38,7 @@ export function PlannerStrata({ strata }: { strata: readonly StratumTells[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </div>
   );
 }

@@ -45,7 +45,6 @@ export function AboutForm({ editing, problems }: { editing: TemplateEditing; pro
         {template.sections.map(({ title }, index) => (
           <TextInput
             // A section has no id of its own: its place is its name.
-            // eslint-disable-next-line react/no-array-index-key
             key={index}
             label={words.sectionTitle(index + 1)}
             value={title}

@@ -26,7 +26,6 @@ export function ConditionGroup({ parts, depth, items, version, onChange }: Condi
       {parts.map((condition, index) => (
         <PartFields
           // A part has no id of its own; its fields begin again when another one goes, and after every undo.
-          // eslint-disable-next-line react/no-array-index-key
           key={`${index} of ${parts.length} ${version}`}
           part={readPart(condition, depth)}
           depth={depth}

@@ -62,7 +62,6 @@ function References({ references, version, error, onChange }: ReferencesProps) {
       {references.map((reference, index) => (
         <ReferenceFields
           // A paragraph has no id of its own; its fields begin again after every undo.
-          // eslint-disable-next-line react/no-array-index-key
           key={`${index} of ${references.length} ${version}`}
           reference={reference}
           number={index + 1}
@@ -135,7 +134,6 @@ function EventFields({ fields: { item, patch } }: { fields: ItemFields }) {
       {[...chosen, ''].map((field, index) => (
         <NativeSelect
           // The place in the order is what the field is.
-          // eslint-disable-next-line react/no-array-index-key
           key={index}
           label={index === 0 ? words.event : words.eventNext(index + 1)}
           value={field}

@@ -44,7 +44,6 @@ export function ItemList(props: ItemListProps) {
       </button>
       {edited.template.sections.map((section, index) => (
         // A section has no id of its own: its place is its name.
-        // eslint-disable-next-line react/no-array-index-key
         <section key={index} aria-label={section.title}>
           <Title order={2} className={classes['sectionTitle']}>
             {section.title}

@@ -6,7 +6,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { QueryView } from '../../../components/query-view.tsx';
 import { useQuery } from '../../../hooks/use-query.ts';
 import { secondReadingWords as words } from '../../../words/second-reading.ts';
-import { Scrolled } from './scrolled.tsx';
+import { Scrolled } from '../../../components/scrolled.tsx';
 import classes from './second-reading.module.css';
 
 /** How far the two readers agree over the cases that both have closed: the count first, the worst question first. */

@@ -12,7 +12,7 @@ import { useQuery } from '../../../hooks/use-query.ts';
 import { useRoute } from '../../../hooks/use-route.tsx';
 import { secondReadingWords as words } from '../../../words/second-reading.ts';
 import { AnswerMark } from '../answer-mark.tsx';
-import { Scrolled } from './scrolled.tsx';
+import { Scrolled } from '../../../components/scrolled.tsx';
 import classes from './second-reading.module.css';
 
 interface ComparisonPageProps {

@@ -11,7 +11,7 @@ import { useCommand } from '../../../hooks/use-command.ts';
 import { useRoute } from '../../../hooks/use-route.tsx';
 import { reviewWords } from '../../../words/review.ts';
 import { secondReadingWords as words } from '../../../words/second-reading.ts';
-import { Scrolled } from './scrolled.tsx';
+import { Scrolled } from '../../../components/scrolled.tsx';
 import classes from './second-reading.module.css';
 
 interface SecondReadingListProps {
