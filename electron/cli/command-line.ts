@@ -21,6 +21,8 @@ export interface CommandLine {
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
   readonly json: boolean;
+  /** True where a file that is there already may be written over. */
+  readonly overwrite: boolean;
 }
 
 export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
@@ -30,7 +32,9 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   draw    --import ID --plan PLAN.json [--template ID] [--record FIL] [--reason TEKST]   træk en stikprøve
   enlarge --round ID --size ANTAL [--part NR] [--reason TEKST]   udvid en stikprøve
   answer  --round ID --answers ANSWERS.json              indlæs svar
-  report  --round ID --kind administrative|political|casework --out FIL.xlsx
+  report  --round ID --kind leader|administrative|political|year|casework --out FIL.xlsx [--overwrite]
+  report  --round ID --kind political|year --out FIL.pdf|FIL.docx   udvalgets side, eller teksten til dagsordenspunktet
+  report  --round ID --kind leader --team NAVN --out FIL.xlsx
   report  --round ID --kind case --case ID --out FIL.xlsx   samtalearket for én sag
   record  --round ID --out FIL.json                      gem trækningens protokol
   sheet   --round ID --out FIL.xlsx                      gem kontrolarket til print
@@ -62,6 +66,8 @@ const options = {
   answers: text,
   kind: text,
   case: text,
+  team: text,
+  overwrite: { type: 'boolean' },
 } as const;
 
 /** What was asked for; anything that cannot be understood asks for help instead. */
@@ -71,11 +77,18 @@ export function parseCommandLine(
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     const [command, ...rest] = positionals;
-    const { json, help, ...others } = values;
+    const { json, help, overwrite, ...others } = values;
     if (help === true || !isCommand(command)) {
       return { kind: 'help', wanted: help === true };
     }
-    return { kind: 'run', command, positionals: rest, options: others, json: json === true };
+    return {
+      kind: 'run',
+      command,
+      positionals: rest,
+      options: others,
+      json: json === true,
+      overwrite: overwrite === true,
+    };
   } catch {
     return { kind: 'help', wanted: false };
   }

@@ -5,6 +5,12 @@ export const reportWords = {
   toSampling: 'Træk en stikprøve',
   round: 'Runde',
   kinds: {
+    leader: {
+      title: 'Til lederen',
+      what: 'Mit team: hvad der er læst, hvad der mangler, fund og aftaler.',
+      who: 'Fortroligt: kun til lederen. Indeholder sagsnumre.',
+      file: 'lederrapport',
+    },
     administrative: {
       title: 'Til ledelsen',
       what: 'Alle punkter og områder med antal og spænd, sager, fund, handlinger og metode.',
@@ -16,6 +22,12 @@ export const reportWords = {
       what: 'Én side med resultat pr. område, hvad der virker, hvad der skal blive bedre, og en indstilling. Og en side om metoden.',
       who: 'Må offentliggøres: ingen navne, ingen sagsnumre.',
       file: 'udvalgsrapport',
+    },
+    year: {
+      title: 'Året til udvalget',
+      what: 'Årets runder område for område, og hvad der er gjort.',
+      who: 'Må offentliggøres: ingen navne, ingen sagsnumre.',
+      file: 'aarsrapport',
     },
     casework: {
       title: 'Til samtalen med rådgiveren',

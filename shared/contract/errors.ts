@@ -66,6 +66,7 @@ export const errorCodes = [
   'later-sample-needed',
   'action-not-found',
   'report-target-busy',
+  'report-target-exists',
   'report-contains-person-data',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -2,28 +2,59 @@ import { z } from 'zod';
 
 import { committeeWords, type CommitteeWords } from '../domain/report/committee-words.ts';
 import type { Figures } from '../domain/report/figures.ts';
+import type { PersonDataHit } from '../domain/report/person-data.ts';
+import { suppressionThreshold } from '../domain/report/suppression.ts';
 import type { Workbook } from '../domain/report/workbook.ts';
 import { fileRef, ofType, type OperationSpec, stepProgress } from './operation.ts';
 
-/** The reports of a whole round. */
-export const reportKinds = ['administrative', 'political', 'casework'] as const;
+/**
+ * The reports of a whole round, in the order of the page: for a leader about the own team, for the administrative
+ * leadership, for the political committee about the round and about the year so far, and for the talks.
+ */
+export const reportKinds = ['leader', 'administrative', 'political', 'year', 'casework'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 /** What can be written: a report of a round, or the page of one case, which says which case. */
 export const paperKind = z.enum([...reportKinds, 'case']);
 export type PaperKind = z.output<typeof paperKind>;
 
+/** Every report is an Excel workbook; the committee's are also a tagged PDF and a text for the agenda item. */
+export const reportFormats = ['xlsx', 'pdf', 'docx'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 export { committeeWords, type CommitteeWords };
 
-/** `caseId`: for kind `case` only; without it, or with one that is not in the round, `case-not-in-round`. */
-const ofRound = z.object({ roundId: z.string(), kind: paperKind, caseId: z.string().optional() });
+/**
+ * `caseId`: for kind `case` only; without it, or with one that is not in the round, `case-not-in-round`. `team`: for
+ * kind `leader` only; without it, all teams. `format`: xlsx where nothing is said; another for the committee's kinds only, otherwise
+ * `invalid-input`.
+ */
+const ofRound = z.object({
+  roundId: z.string(),
+  kind: paperKind,
+  caseId: z.string().optional(),
+  team: z.string().optional(),
+  format: z.enum(reportFormats).optional(),
+});
+
+const reportSettings = z.object({ threshold: suppressionThreshold });
+export type ReportSettings = z.output<typeof reportSettings>;
 
 export const reportOperations = {
   /** The same workbook as data that `report.write` turns into a file, for the preview on the page. */
   'report.preview': {
     kind: 'query',
     input: ofRound,
-    output: ofType<{ readonly workbook: Workbook; readonly figures: Figures }>(),
+    /** `hits`: what stops a committee's report from being written; none for other kinds. */
+    output: ofType<{
+      readonly workbook: Workbook;
+      readonly figures: Figures;
+      readonly hits: readonly PersonDataHit[];
+    }>(),
   },
+  /** The teams that the round has cases of, in the order of the alphabet. */
+  'report.teams': { kind: 'query', input: z.object({ roundId: z.string() }), output: ofType<readonly string[]>() },
+  'report.settings': { kind: 'query', input: z.object({}), output: ofType<ReportSettings>() },
+  'report.setSettings': { kind: 'command', input: reportSettings, output: ofType<ReportSettings>() },
   'report.words': {
     kind: 'query',
     input: z.object({ roundId: z.string() }),

@@ -254,6 +254,10 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Rapporten kan ikke gemmes oven i en åben fil',
     next: 'Filen er uændret. Luk den i Excel, eller gem under et andet navn.',
   },
+  'report-target-exists': {
+    what: 'Der ligger allerede en fil med det navn',
+    next: 'Filen er uændret. Vælg et andet navn, eller skriv --overwrite for at erstatte den.',
+  },
   'report-contains-person-data': {
     what: 'Rapporten er standset, fordi teksten ser ud til at indeholde personoplysninger',
     next: 'Intet er skrevet. Fjern navne og CPR-numre fra teksten, og prøv igen.',

@@ -1,21 +1,35 @@
+import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
+
 import { AppError } from '#shared/contract/errors.ts';
-import { paperKind } from '#shared/contract/report.ts';
+import { paperKind, type ReportFormat, reportFormats } from '#shared/contract/report.ts';
 
 import type { Command } from '../command.ts';
 import { fileAt, noCall, openApplication } from '../open-application.ts';
 import { required } from '../read-json.ts';
 
-/** Writes one report. The figures in the JSON are those that this report may show. */
+/** Writes one report in the format that the file name ends with. The figures in the JSON are those it may show. */
 export const reportCommand: Command = async (line, say) => {
   const roundId = required(line, 'round');
   const kind = paperKind.safeParse(required(line, 'kind'));
   if (!kind.success) {
     throw new AppError('invalid-input', 'unknown report kind');
   }
-  const target = fileAt(required(line, 'out'));
+  const out = required(line, 'out');
+  const target = fileAt(out);
+  if (existsSync(target.ref) && !line.overwrite) {
+    throw new AppError('report-target-exists', 'the file is there already', { name: target.name });
+  }
   const application = await openApplication(line.options['workspace'], false);
-  const what = { roundId, kind: kind.data, caseId: line.options['case'] };
+  const { case: caseId, team } = line.options;
+  const what = { roundId, kind: kind.data, caseId, team, format: formatOf(out) };
   const { sheets, figures } = await application['report.write']({ ...what, target }, noCall);
   say(`Rapporten er gemt: ${target.name}`);
   return { json: { path: target.ref, sheets, figures }, ok: true };
 };
+
+/** Excel where the name does not end with a format that there is. */
+function formatOf(path: string): ReportFormat {
+  const ending = extname(path).slice(1).toLowerCase();
+  return reportFormats.find((format) => format === ending) ?? 'xlsx';
+}

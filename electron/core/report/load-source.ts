@@ -5,12 +5,21 @@ import { type BenchmarkFile, benchmarkFile } from '#shared/domain/report/benchma
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
+import type { Action } from '#shared/domain/review/action.ts';
 
-import type { Ports } from '../ports.ts';
+import { danishDayAt } from '../files/system-clock.ts';
 import { roundOf, templateOf } from '../review/queue.ts';
 import { roundAgreement } from '../review/round-agreement.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
-import type { Tables } from '../store/tables.ts';
+import type { RoundRow, Tables } from '../store/tables.ts';
+import { earlierRounds, type FigureMemory } from './earlier-rounds.ts';
+
+/** What is the same for every report that one running program makes. */
+export interface SourceSurroundings {
+  readonly programVersion: string;
+  readonly benchmarks: BenchmarkFile;
+  readonly memory: FigureMemory;
+}
 
 /** Reads and checks the national figures of the resources once. */
 export function loadBenchmarks(resourceFolder: string): BenchmarkFile {
@@ -18,40 +27,69 @@ export function loadBenchmarks(resourceFolder: string): BenchmarkFile {
   return benchmarkFile.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
+/** What a report is about, and what is known to make it. */
+export interface SourceRequest {
+  readonly roundId: string;
+  readonly team?: string | undefined;
+}
+
 /** Everything the reports of a round draw on, with the proposed words where nobody has written others. */
 export function loadSource(
   tables: Tables,
   shelf: TemplateShelf,
-  ports: Pick<Ports, 'clock' | 'programVersion'>,
-  benchmarks: BenchmarkFile,
-  roundId: string,
+  { programVersion, benchmarks, memory }: SourceSurroundings,
+  { roundId, team }: SourceRequest,
 ): ReportSource {
-  const { name, example, record, importId } = roundOf(tables, roundId);
+  const row = roundOf(tables, roundId);
+  const { name, example, record } = row;
   const template = templateOf(tables, shelf, roundId);
   const round = { template, record, cases: tables.sample.list(roundId), reviews: tables.reviews.list(roundId) };
-  const imported = tables.imports.get(importId);
+  const actions = tables.actions.list().filter((action) => action.roundId === roundId);
+  const { threshold } = tables.reportSettings.get();
+  const created = lastChangeOf(tables, row, actions);
   return {
     ...round,
     profile: tables.profile.get(),
-    programVersion: ports.programVersion,
-    created: ports.clock.now(),
-    today: ports.clock.today(),
+    programVersion,
+    created,
+    today: danishDayAt(Date.parse(created)),
     round: { name, example },
-    imported: imported === undefined ? null : imported.summary,
-    actions: tables.actions.list().filter((action) => action.roundId === roundId),
-    talks: Object.fromEntries(
-      round.cases.map(({ drawn: { caseId } }) => {
-        const { conversations } = tables;
-        const conversation = conversations.get(roundId, caseId) ?? null;
-        return [caseId, { conversation, comments: conversations.comments(roundId, caseId) }];
-      }),
-    ),
+    imported: importedOf(tables, row),
+    actions,
+    talks: talksOf(tables, roundId, round.cases),
     ...secondReadingOf(tables, shelf, roundId),
     // A workspace belongs to one reviewer; packages of several are merged before they are counted together.
     readers: 1,
-    words: tables.words.get(roundId) ?? proposeWords(figuresOf(round), template),
+    words: tables.words.get(roundId) ?? proposeWords(figuresOf(round), template, threshold),
     benchmarks,
+    earlier: earlierRounds(tables, shelf, memory, row),
+    threshold,
+    team: team ?? null,
   };
+}
+
+/** The report's own instant: of the last change to the round, to its actions or to what every report says. */
+function lastChangeOf(tables: Tables, { id, createdAt }: RoundRow, actions: readonly Action[]): string {
+  const others = ['profile', 'report-settings', ...actions.map((action) => action.id)];
+  const last = tables.changes.lastOf(id, others);
+  return last === null || last < createdAt ? createdAt : last;
+}
+
+function importedOf(tables: Tables, { importId }: RoundRow): ReportSource['imported'] {
+  const imported = tables.imports.get(importId);
+  if (imported === undefined) return null;
+  const { fileName, rows, cases, problemKinds } = imported.summary;
+  return { fileName, rows, cases, problems: problemKinds.map(({ code, count }) => ({ code, count })) };
+}
+
+function talksOf(tables: Tables, roundId: string, cases: ReportSource['cases']): NonNullable<ReportSource['talks']> {
+  return Object.fromEntries(
+    cases.map(({ drawn: { caseId } }) => {
+      const { conversations } = tables;
+      const conversation = conversations.get(roundId, caseId) ?? null;
+      return [caseId, { conversation, comments: conversations.comments(roundId, caseId) }];
+    }),
+  );
 }
 
 /** Nothing where no case is read twice. */

@@ -1,17 +1,32 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { buildReport } from '#shared/domain/report/build-report.ts';
-import { findPersonData, wordsOf } from '#shared/domain/report/person-data.ts';
+import { findPersonData, type PersonDataHit, wordsOf } from '#shared/domain/report/person-data.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
 
+/** Who and what may not be named: of the round, of its whole import, and of the rounds before it. */
+export interface Unmentionable {
+  readonly names: readonly string[];
+  readonly caseIds: readonly string[];
+}
+
 /**
- * Throws `report-contains-person-data` where the committee's report names a child, a caseworker, the reader or a case
- * of the sample, or holds what looks like a CPR number. `detail` says where, so that the line can be rewritten.
+ * Where a committee's report names a child, a caseworker, the reader or a case of a sample, or holds what looks like a
+ * CPR number. `more`: those that the source itself does not hold.
  */
-export function refusePersonData(workbook: Workbook, source: ReportSource, caseworkers: readonly string[]): void {
-  const caseIds = source.cases.map(({ drawn }) => drawn.caseId);
-  const names = [...namesIn(source), ...caseworkers];
-  const hits = findPersonData(workbook, names, caseIds, wordsOf(unwritten(source)));
+export function personDataIn(
+  kind: 'political' | 'year',
+  workbook: Workbook,
+  source: ReportSource,
+  more: Unmentionable,
+): readonly PersonDataHit[] {
+  const caseIds = [...source.cases.map(({ drawn }) => drawn.caseId), ...more.caseIds];
+  const names = [...namesIn(source), ...more.names];
+  return findPersonData(workbook, [...new Set(names)], [...new Set(caseIds)], wordsOf(unwritten(kind, source)));
+}
+
+/** Throws `report-contains-person-data` for the first of the places, so that the line can be rewritten. */
+export function refusePersonData(hits: readonly PersonDataHit[]): void {
   const [first] = hits;
   if (first === undefined) return;
   const { sheet, row, kind, found } = first;
@@ -25,19 +40,26 @@ export function refusePersonData(workbook: Workbook, source: ReportSource, casew
 }
 
 /** The page before anyone has written on it: its words are no names, even where a person is called the same. */
-function unwritten(source: ReportSource): Workbook {
+function unwritten(kind: 'political' | 'year', source: ReportSource): Workbook {
   const words = { conclusion: '', works: [], improve: [], recommendation: '' };
-  return buildReport('political', { ...source, words, actions: [], round: { ...source.round, name: '' } }).workbook;
+  const earlier = source.earlier.map((round) => ({ ...round, name: '', actions: [] }));
+  const round = { ...source.round, name: '' };
+  return buildReport(kind, { ...source, words, actions: [], round, earlier }).workbook;
 }
 
-function namesIn({ cases, profile, actions }: ReportSource): readonly string[] {
-  const people = cases.flatMap(({ case: { values, activities } }) =>
-    [values, ...activities.map((activity) => activity.values)].flatMap((each) => [each.child_name, each.caseworker]),
-  );
-  const owners = actions.map(({ owner }) => owner.trim()).filter((owner) => looksLikeName(owner));
-  return [...people, profile.reviewer, ...owners].flatMap((name) =>
-    name === undefined || name.trim() === '' ? [] : [name],
-  );
+function namesIn({ cases, profile, actions, earlier }: ReportSource): readonly string[] {
+  const people = cases.flatMap((row) => peopleOf(row.case));
+  const owners = [...actions, ...earlier.flatMap((round) => round.actions)]
+    .map(({ owner }) => owner.trim())
+    .filter((owner) => looksLikeName(owner));
+  return [...people, profile.reviewer, ...owners].filter((name) => name.trim() !== '');
+}
+
+/** Children and caseworkers of a case and of its activities. */
+export function peopleOf({ values, activities }: ReportSource['cases'][number]['case']): readonly string[] {
+  return [values, ...activities.map((activity) => activity.values)]
+    .flatMap((each) => [each.child_name, each.caseworker])
+    .filter((name) => name !== undefined);
 }
 
 /** An owner may be a role ("teamlederne") or a person ("Karen Holm"). */

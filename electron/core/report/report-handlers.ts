@@ -1,7 +1,9 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { CoreHandlers } from '#shared/contract/operations.ts';
-import type { CommitteeWords, PaperKind } from '#shared/contract/report.ts';
-import { buildCaseReport, buildReport, type Report } from '#shared/domain/report/build-report.ts';
+import type { Call, CoreHandlers, Input, Progress } from '#shared/contract/operations.ts';
+import type { CommitteeWords } from '#shared/contract/report.ts';
+import type { Report } from '#shared/domain/report/build-report.ts';
+import { teamsOf } from '#shared/domain/report/leader/of-team.ts';
+import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
@@ -10,23 +12,47 @@ import type { Ports } from '../ports.ts';
 import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Store } from '../store/tables.ts';
-import { loadBenchmarks, loadSource } from './load-source.ts';
-import { refusePersonData } from './refuse-person-data.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { buildPaper, isForCommittee, type PaperRequest } from './build-paper.ts';
+import { loadBenchmarks, loadSource, type SourceRequest } from './load-source.ts';
+import { paperWriters } from './paper-writers.ts';
+import { personDataIn, refusePersonData } from './refuse-person-data.ts';
+import { unmentionable } from './unmentionable.ts';
 
 type ReportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `report.${string}`>>;
 
-const steps = 3;
+/** Of a hundred: the report is built at this, and written to its file from that. */
+const built = 10;
+const written = 90;
 
-/** Reporting: what the paper will say, the committee's words, and the Excel file. */
+/** Reporting: what the paper will say, the committee's words, the settings, and the file. */
 export function createReportHandlers(ports: Ports, store: Store, shelf: TemplateShelf): ReportHandlers {
   const benchmarks = loadBenchmarks(ports.resourceFolder);
-  const sourceOf = (roundId: string): ReportSource =>
-    store.read((tables) => loadSource(tables, shelf, ports, benchmarks, roundId));
+  const surroundings = { programVersion: ports.programVersion, benchmarks, memory: new Map() };
+  const sourceOf = (request: SourceRequest): ReportSource =>
+    store.read((tables) => loadSource(tables, shelf, surroundings, request));
   return {
-    'report.preview': ({ roundId, kind, caseId }) => Promise.resolve(paperOf(kind, sourceOf(roundId), caseId)),
+    'report.preview': async (request) => {
+      const source = sourceOf(request);
+      const report = buildPaper(request, source);
+      return { ...report, hits: await hitsIn(store, request, source, report) };
+    },
+    'report.teams': ({ roundId }) =>
+      Promise.resolve(
+        store.read((tables) => {
+          roundOf(tables, roundId);
+          return teamsOf(tables.sample.list(roundId));
+        }),
+      ),
+    'report.settings': () => Promise.resolve(store.read((tables) => tables.reportSettings.get())),
+    'report.setSettings': async (settings) => {
+      const before = store.read((tables) => tables.reportSettings.get());
+      const entry = { kind: 'report.settings', target: 'report-settings', before, after: settings };
+      await store.change(entry, (tables) => tables.reportSettings.set(settings));
+      ports.announce({ name: 'stage-changed', stage: 'report' });
+      return settings;
+    },
     'report.words': ({ roundId }) => {
-      const source = sourceOf(roundId);
+      const source = sourceOf({ roundId });
       return Promise.resolve({ words: source.words, proposal: proposalFor(source) });
     },
     'report.setWords': async ({ roundId, words }) => {
@@ -38,44 +64,47 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
         tables.words.set(roundId, words),
       );
       ports.announce({ name: 'stage-changed', stage: 'report' });
-      return { words: words ?? proposalFor(sourceOf(roundId)) };
+      return { words: words ?? proposalFor(sourceOf({ roundId })) };
     },
-    'report.write': async ({ roundId, kind, caseId, target }, call) => {
-      call.report({ done: 0, total: steps, label: 'report.build' });
-      const source = sourceOf(roundId);
-      const { workbook, figures } = paperOf(kind, source, caseId);
-      if (kind === 'political') refusePersonData(workbook, source, await caseworkersOf(store, roundId));
-      call.report({ done: 1, total: steps, label: 'report.excel' });
-      const bytes = await writeWorkbook(workbook);
-      if (call.signal.aborted) throw new AppError('cancelled', 'cancelled before the file was written');
-      call.report({ done: 2, total: steps, label: 'report.save' });
-      await ports.files.write(target, bytes);
-      await store.change({ kind: 'report.written', target: `${roundId}/${caseId ?? kind}` }, () => undefined);
-      call.report({ done: steps, total: steps, label: 'report.save' });
-      return { name: target.name, sheets: workbook.sheets.map(({ name }) => name), figures };
-    },
+    'report.write': (request, call) => write(ports, store, sourceOf, request, call),
   };
 }
 
-/** A report of the round, or the page of one case. Rejects with `case-not-in-round`. */
-function paperOf(kind: PaperKind, source: ReportSource, caseId: string | undefined): Report {
-  const report = kind === 'case' ? buildCaseReport(source, caseId ?? '') : buildReport(kind, source);
-  if (report === undefined) throw new AppError('case-not-in-round', 'the case is not in the round');
-  return report;
+async function write(
+  ports: Ports,
+  store: Store,
+  sourceOf: (request: SourceRequest) => ReportSource,
+  request: Input<'report.write'>,
+  call: Call<Progress<'report.write'>>,
+) {
+  const { roundId, kind, caseId, format = 'xlsx', target } = request;
+  call.report({ done: 0, total: 100, label: 'report.build' });
+  const source = sourceOf(request);
+  const report = buildPaper(request, source);
+  refusePersonData(await hitsIn(store, request, source, report));
+  const bytes = await paperWriters[format](report.workbook, {
+    signal: call.signal,
+    report: (share) =>
+      call.report({ done: Math.round(built + share * (written - built)), total: 100, label: 'report.file' }),
+  });
+  if (call.signal.aborted) throw new AppError('cancelled', 'cancelled before the file was written');
+  call.report({ done: written, total: 100, label: 'report.save' });
+  await ports.files.write(target, bytes);
+  await store.change({ kind: 'report.written', target: `${roundId}/${caseId ?? kind}` }, () => undefined);
+  call.report({ done: 100, total: 100, label: 'report.save' });
+  return { name: target.name, sheets: report.workbook.sheets.map(({ name }) => name), figures: report.figures };
+}
+
+/** What stops a committee's report; the others may name cases. */
+async function hitsIn(
+  store: Store,
+  { kind, roundId }: PaperRequest,
+  source: ReportSource,
+  { workbook }: Report,
+): Promise<readonly PersonDataHit[]> {
+  return isForCommittee(kind) ? personDataIn(kind, workbook, source, await unmentionable(store, roundId)) : [];
 }
 
 function proposalFor(source: ReportSource): CommitteeWords {
-  return proposeWords(figuresOf(source), source.template);
-}
-
-/** Every caseworker of the import, also those without a case in the sample; none where the import is deleted. */
-async function caseworkersOf(store: Store, roundId: string): Promise<readonly string[]> {
-  const { importId } = store.read((tables) => roundOf(tables, roundId));
-  try {
-    const { cases } = await store.readPopulation(importId);
-    return [...new Set(cases.flatMap(({ values }) => values.caseworker ?? []))];
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'population-deleted') return [];
-    throw error;
-  }
+  return proposeWords(figuresOf(source), source.template, source.threshold);
 }

@@ -123,6 +123,8 @@ function setValue(target: ExcelJS.Cell, value: Cell['value'], style: CellStyle):
     target.numFmt = Number.isInteger(value) ? '#,##0' : '#,##0.0';
   } else if (typeof value === 'boolean') {
     target.value = value ? paperWords.yes : paperWords.no;
+  } else if ('formula' in value) {
+    setValue(target, value.result, style);
   } else if ('share' in value) {
     target.value = value.share;
     target.numFmt = '0\\ %';

@@ -30,6 +30,18 @@ export function changesOf(statements: Statements, targets: readonly string[]): r
   }));
 }
 
+/** See `Tables.changes.lastOf`. */
+export function lastChange(statements: Statements, roundId: string, others: readonly string[]): string | null {
+  const marks = ['?', ...others.map(() => '?')].join(', ');
+  // A case's target is `round/case`: every text that begins with `round/` lies between it and `round0`.
+  const row = statements.first(
+    `SELECT max(at) AS at FROM change_log
+     WHERE (target IN (${marks}) OR (target > ? AND target < ?)) AND kind NOT IN ('report.written', 'case.viewed')`,
+    [roundId, ...others, `${roundId}/`, `${roundId}0`],
+  );
+  return row === undefined ? null : textOrNull(row, 'at');
+}
+
 function fromJson(json: string | null): unknown {
   return json === null ? undefined : JSON.parse(json);
 }

@@ -1,5 +1,5 @@
 import type { ImportSummary, RememberedMapping } from '#shared/contract/importing.ts';
-import type { CommitteeWords } from '#shared/contract/report.ts';
+import type { CommitteeWords, ReportSettings } from '#shared/contract/report.ts';
 import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
 import type { ImportProblem } from '#shared/domain/importing/problem.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
@@ -166,6 +166,11 @@ export interface Tables {
   readonly changes: {
     /** The changes of these targets, oldest first. */
     of(targets: readonly string[]): readonly ChangeLine[];
+    /**
+     * The instant of the last change to a round, to a case of it or to one of these other targets; null where there is
+     * none. That a report was written or a case was looked at is no change of the round.
+     */
+    lastOf(roundId: string, others: readonly string[]): string | null;
   };
   readonly actions: { list(): readonly Action[]; get(id: string): Action | undefined; put(action: Action): void };
   readonly templates: {
@@ -188,6 +193,8 @@ export interface Tables {
     get(roundId: string): CommitteeWords | undefined;
     set(roundId: string, words: CommitteeWords | null): void;
   };
+  /** The same for all rounds. */
+  readonly reportSettings: { get(): ReportSettings; set(settings: ReportSettings): void };
 }
 
 /** Marks of cases and of what they held, in hexadecimal digits: keyed hashes that name no one. */

@@ -87,6 +87,7 @@ function shown(value: CellValue): string {
     return '';
   }
   if (typeof value === 'object') {
+    if ('formula' in value) return shown(value.result);
     return 'date' in value ? formatDanish(value.date) : formatPercent(value.share);
   }
   return typeof value === 'number' ? formatNumber(value) : String(value);

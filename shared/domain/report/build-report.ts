@@ -1,13 +1,15 @@
 import { administrativeWorkbook } from './administrative.ts';
+import { agendaItem } from './agenda/agenda-item.ts';
 import { caseworkWorkbook, caseWorkbook } from './casework.ts';
 import type { Figures } from './figures.ts';
 import { findPersonData } from './person-data.ts';
+import { leaderWorkbook } from './leader/leader.ts';
 import { politicalWorkbook } from './political.ts';
 import { politicalFigures } from './political-figures.ts';
 import { figuresOf } from './round-facts.ts';
 import type { ReportSource } from './source.ts';
-import { defaultThreshold, type SuppressionThreshold } from './suppression.ts';
 import type { Workbook } from './workbook.ts';
+import { yearWorkbook } from './year/year.ts';
 
 export interface Report {
   readonly workbook: Workbook;
@@ -15,17 +17,25 @@ export interface Report {
   readonly figures: Figures;
 }
 
-/** One of the three reports as data: what the preview shows and what the file holds. */
+/** A report of a round as data: what the preview shows and what the file holds. */
 export function buildReport(
-  kind: 'administrative' | 'political' | 'casework',
+  kind: 'leader' | 'administrative' | 'political' | 'year' | 'casework',
   source: ReportSource,
-  threshold: SuppressionThreshold = defaultThreshold,
 ): Report {
   const figures = figuresOf(source);
+  if (kind === 'leader') return { workbook: leaderWorkbook(source, figures), figures };
   if (kind === 'administrative') return { workbook: administrativeWorkbook(source, figures), figures };
   if (kind === 'casework') return { workbook: caseworkWorkbook(source), figures };
-  const shown = politicalFigures(figures, threshold);
-  return { workbook: politicalWorkbook(source, shown, threshold, printableSeed(source)), figures: shown };
+  const shown = politicalFigures(figures, source.threshold);
+  const seed = printableSeed(source);
+  const workbook = kind === 'year' ? yearWorkbook(source, shown, seed) : politicalWorkbook(source, shown, seed);
+  return { workbook, figures: shown };
+}
+
+/** The committee's report as a text for its agenda item: the same figures, in the order of such an item. */
+export function buildAgendaItem(kind: 'political' | 'year', source: ReportSource): Report {
+  const figures = politicalFigures(figuresOf(source), source.threshold);
+  return { workbook: agendaItem(kind, source, figures), figures };
 }
 
 /** The page of one case as a report; undefined where the case is not in the round, or was replaced. */

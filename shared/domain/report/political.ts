@@ -17,13 +17,8 @@ const columns = widths.length;
  * The committee's annex: one A4 page and one page on method. No names, no case numbers, no caseworkers, no team, no
  * targeted case, and nothing of a group too small to be shown. `figures` are already those the committee may see.
  */
-export function politicalWorkbook(
-  source: ReportSource,
-  figures: Figures,
-  threshold: SuppressionThreshold,
-  seed: string | null,
-): Workbook {
-  const { profile, record, template, created } = source;
+export function politicalWorkbook(source: ReportSource, figures: Figures, seed: string | null): Workbook {
+  const { profile, record, template, created, threshold } = source;
   const template_ = `${template.title}, udgave ${template.edition}`;
   return {
     title: words.title,

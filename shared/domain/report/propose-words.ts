@@ -3,7 +3,7 @@ import type { ChecklistTemplate } from '../review/template.ts';
 import type { CommitteeWords } from './committee-words.ts';
 import type { AreaFigure, Figures, ItemFigure } from './figures.ts';
 import { politicalFigures } from './political-figures.ts';
-import { defaultThreshold, type SuppressionThreshold } from './suppression.ts';
+import type { SuppressionThreshold } from './suppression.ts';
 
 /** A legal requirement kept in at least this share of the cases read is named under "Det virker"; the words say so. */
 const worksFrom = 0.8;
@@ -16,7 +16,7 @@ const linesPerList = 2;
 export function proposeWords(
   figures: Figures,
   template: ChecklistTemplate,
-  threshold: SuppressionThreshold = defaultThreshold,
+  threshold: SuppressionThreshold,
 ): CommitteeWords {
   const shown = politicalFigures(figures, threshold);
   const ranked = legalItems(shown, template);

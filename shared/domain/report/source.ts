@@ -9,6 +9,8 @@ import type { ChecklistTemplate } from '../review/template.ts';
 import type { DrawnCase, DrawRecord } from '../sampling/draw-record.ts';
 import type { BenchmarkFile } from './benchmark.ts';
 import type { CommitteeWords } from './committee-words.ts';
+import type { Figures } from './figures.ts';
+import type { SuppressionThreshold } from './suppression.ts';
 
 /** A case of the round, replaced ones included. */
 export interface ReportCase {
@@ -33,18 +35,43 @@ export interface ReportAgreement {
   readonly items: readonly ItemAgreement[];
 }
 
+/** A round that was drawn before the one that is reported on, with the figures that its own report had. */
+export interface EarlierRound {
+  readonly roundId: string;
+  readonly name: string;
+  /** The day its deadlines were judged on, ISO 8601. */
+  readonly asOf: string;
+  readonly template: ChecklistTemplate;
+  readonly figures: Figures;
+  readonly actions: readonly Action[];
+}
+
+/** A kind of problem that the import met, and in how many rows or cells. */
+export interface ImportTrouble {
+  readonly code: string;
+  readonly count: number;
+}
+
 /** Everything a report may draw on. Which of it a reader may see is decided by each report. */
 export interface ReportSource {
   readonly profile: { readonly municipality: string; readonly department: string; readonly reviewer: string };
   readonly programVersion: string;
-  /** The instant the report is made, ISO 8601 in UTC, and the same day in Denmark. */
+  /**
+   * The instant of the last change to the round, ISO 8601 in UTC, and the same day in Denmark. It is the report's own
+   * date: writing it again from the same data gives the same bytes.
+   */
   readonly created: string;
   readonly today: LocalDate;
   readonly round: { readonly name: string; readonly example: boolean };
   readonly record: DrawRecord;
   readonly template: ChecklistTemplate;
   /** What the import counted; null where the import is no longer in the workspace. */
-  readonly imported: { readonly fileName: string; readonly rows: RowCounts; readonly cases: number } | null;
+  readonly imported: {
+    readonly fileName: string;
+    readonly rows: RowCounts;
+    readonly cases: number;
+    readonly problems: readonly ImportTrouble[];
+  } | null;
   readonly cases: readonly ReportCase[];
   readonly reviews: readonly ReportReview[];
   readonly actions: readonly Action[];
@@ -56,4 +83,10 @@ export interface ReportSource {
   readonly secondReading?: ReportAgreement;
   readonly words: CommitteeWords;
   readonly benchmarks: BenchmarkFile | null;
+  /** Oldest first; rounds of real cases for a round of real cases, examples for an example. */
+  readonly earlier: readonly EarlierRound[];
+  /** The smallest group that the committee's papers may show. */
+  readonly threshold: SuppressionThreshold;
+  /** The team that the leader's report is about; null for all teams. */
+  readonly team: string | null;
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** One group of a table: how many children stand behind it, and how many of them have what the row counts. */
 export interface GroupCount {
   readonly n: number;
@@ -5,7 +7,8 @@ export interface GroupCount {
 }
 
 /** The smallest group that may be shown. The municipality decides: 3, 5 (usual) or 10. */
-export type SuppressionThreshold = 3 | 5 | 10;
+export const suppressionThreshold = z.union([z.literal(3), z.literal(5), z.literal(10)]);
+export type SuppressionThreshold = z.output<typeof suppressionThreshold>;
 export const defaultThreshold: SuppressionThreshold = 5;
 
 /** Under this many, "all" or "none" says something about each of them, and no percentage is printed. */

@@ -48,7 +48,7 @@ function open(more: Partial<Handlers> = {}) {
         aRound({ closed: 2 }),
         aRound({ roundId: 'round-10', name: 'Oktober', closed: 3 }),
       ],
-      'report.preview': async ({ kind }) => ({ workbook: workbook(kind), figures }),
+      'report.preview': async ({ kind }) => ({ workbook: workbook(kind), figures, hits: [] }),
       'report.words': async () => ({ words: stored ?? proposal, proposal }),
       'report.setWords': async ({ words }) => {
         stored = words;

@@ -82,7 +82,7 @@ describe('a part of which every case is taken, beside a random part', () => {
   it('is told apart to the committee and is in none of its figures', () => {
     const given = source(eight);
     const figures = politicalFigures(figuresOf(given), 5);
-    const text = JSON.stringify(politicalWorkbook(given, figures, 5, null).sheets);
+    const text = JSON.stringify(politicalWorkbook(given, figures, null).sheets);
     expect(text).toContain('30 af 420 sager er trukket tilfældigt og læst');
     expect(text).toContain('Derudover er alle 8 sager af en bestemt slags læst; de tælles for sig');
     expect(text).toContain('8; tælles for sig');

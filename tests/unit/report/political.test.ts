@@ -203,7 +203,7 @@ describe('proposeWords', () => {
   it('fits the limits and says nothing that the figures do not', () => {
     const source = reportSource();
     const figures = figuresOf(source);
-    const words = proposeWords(figures, barnetsLov);
+    const words = proposeWords(figures, barnetsLov, 5);
     expect(committeeWords.safeParse(words).success).toBe(true);
     for (const line of words.works) {
       const [, question, yes, n] = /^(.*\?) Ja i (\d+) af (\d+) sager\.$/.exec(line)!;
@@ -221,11 +221,11 @@ describe('proposeWords', () => {
       { ...first!, met: 12, n: 20, rate: 0.4, weighted: true },
       { ...second!, met: 11, n: 20, rate: 0.7, weighted: true },
     ];
-    expect(proposeWords({ ...figures, areas }, barnetsLov).conclusion).toMatch(/^Bedst .* 12 af 20 .* 11 af 20\.$/);
+    expect(proposeWords({ ...figures, areas }, barnetsLov, 5).conclusion).toMatch(/^Bedst .* 12 af 20 .* 11 af 20\.$/);
   });
 
   it('names no best and no worst where too little is read', () => {
-    const words = proposeWords(figuresOf(reportSource({ strata: [{ name: '', size: 420, drawn: 4 }] })), barnetsLov);
+    const words = proposeWords(figuresOf(reportSource({ strata: [{ name: '', size: 420, drawn: 4 }] })), barnetsLov, 5);
     expect(words.conclusion).toBe('Der er endnu ikke læst sager nok til en konklusion.');
     expect(words.works).toEqual(['Der er læst for få sager til at pege på enkelte lovkrav.']);
   });

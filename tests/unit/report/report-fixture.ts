@@ -63,11 +63,15 @@ export function reportSource(options: FixtureOptions = {}): ReportSource {
       fileName: 'sager.xlsx',
       rows: { total: 437, header: 4, blank: 4, accepted: 420, rejected: 9 },
       cases: 420,
+      problems: [{ code: 'invalid-date', count: 3 }],
     },
     actions: fixtureActions(cases),
     readers: 1,
-    words: proposeWords(figuresOf(round), barnetsLov),
+    words: proposeWords(figuresOf(round), barnetsLov, 5),
     benchmarks,
+    earlier: [],
+    threshold: 5,
+    team: null,
   };
 }
 

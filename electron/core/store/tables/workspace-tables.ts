@@ -2,7 +2,7 @@ import type { Random } from '#core/ports.ts';
 
 import type { Statements } from '../statements.ts';
 import type { Tables } from '../tables.ts';
-import { changesOf } from '../change-log.ts';
+import { changesOf, lastChange } from '../change-log.ts';
 import { actionTables } from './actions.ts';
 import { conversationTables } from './conversations.ts';
 import { importTables } from './imports.ts';
@@ -10,6 +10,7 @@ import { mappingTables } from './mappings.ts';
 import { practiceTables } from './practice.ts';
 import { markTables } from './marks.ts';
 import { profileTable } from './profile.ts';
+import { reportSettingTables } from './report-settings.ts';
 import { reviewTables } from './reviews.ts';
 import { roundTables } from './rounds.ts';
 import { sampleTables } from './sample.ts';
@@ -28,10 +29,14 @@ export function workspaceTables(statements: Statements, random: Random): Tables 
     conversations: conversationTables(statements),
     secondReadings: secondReadingTables(statements),
     practice: practiceTables(statements),
-    changes: { of: (targets) => changesOf(statements, targets) },
+    changes: {
+      of: (targets) => changesOf(statements, targets),
+      lastOf: (roundId, others) => lastChange(statements, roundId, others),
+    },
     actions: actionTables(statements),
     templates: templateTables(statements),
     marks: markTables(statements, random),
     words: wordTables(statements),
+    reportSettings: reportSettingTables(statements),
   };
 }

@@ -1,0 +1,36 @@
+import { figuresOf } from '#shared/domain/report/round-facts.ts';
+import type { EarlierRound } from '#shared/domain/report/source.ts';
+
+import { templateOf } from '../review/queue.ts';
+import type { TemplateShelf } from '../review/template-shelf.ts';
+import type { RoundRow, Tables } from '../store/tables.ts';
+
+/** Figures of rounds as they stood at the instant that the key ends with. */
+export type FigureMemory = Map<string, EarlierRound['figures']>;
+
+/**
+ * The rounds drawn before this one, oldest first: of real cases for a round of real cases, examples for an example. The
+ * figures of a year are computed once: a round that has not changed since has the same.
+ */
+export function earlierRounds(
+  tables: Tables,
+  shelf: TemplateShelf,
+  memory: FigureMemory,
+  round: RoundRow,
+): readonly EarlierRound[] {
+  const actions = tables.actions.list();
+  return tables.rounds
+    .list()
+    .filter(({ createdAt, example }) => createdAt < round.createdAt && example === round.example)
+    .toReversed()
+    .map(({ id, name, record }) => {
+      const template = templateOf(tables, shelf, id);
+      const key = `${id} ${tables.changes.lastOf(id, []) ?? ''}`;
+      const figures =
+        memory.get(key) ??
+        figuresOf({ template, record, cases: tables.sample.list(id), reviews: tables.reviews.list(id) });
+      memory.set(key, figures);
+      const own = actions.filter(({ roundId }) => roundId === id);
+      return { roundId: id, name, asOf: record.asOf, template, figures, actions: own };
+    });
+}

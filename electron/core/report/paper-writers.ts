@@ -1,0 +1,25 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { ReportFormat } from '#shared/contract/report.ts';
+import type { Workbook } from '#shared/domain/report/workbook.ts';
+
+import { writeWorkbook } from './write-workbook.ts';
+
+/** How far a paper is written, from 0 to 1, and when to stop. */
+export interface WritingCall {
+  readonly signal: AbortSignal;
+  report(share: number): void;
+}
+
+/** A paper as the bytes of a file. Rejects with `cancelled` soon after the signal. */
+export type PaperWriter = (workbook: Workbook, call: WritingCall) => Promise<Uint8Array>;
+
+const refuse =
+  (format: ReportFormat): PaperWriter =>
+  () =>
+    Promise.reject(new AppError('invalid-input', `${format} cannot be written`));
+
+export const paperWriters: Readonly<Record<ReportFormat, PaperWriter>> = {
+  xlsx: (workbook) => writeWorkbook(workbook),
+  pdf: refuse('pdf'),
+  docx: refuse('docx'),
+};
