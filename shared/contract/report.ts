@@ -43,12 +43,17 @@ export const reportOperations = {
   /** The same workbook as data that `report.write` turns into a file, for the preview on the page. */
   'report.preview': {
     kind: 'query',
-    input: ofRound,
-    /** `hits`: what stops a committee's report from being written; none for other kinds. */
+    /** `rows`: no sheet is given with more rows; without it, all of them. */
+    input: ofRound.extend({ rows: z.int().positive().optional() }),
+    /**
+     * `hits`: what stops a committee's report from being written; none for other kinds. `rowCounts`: how many rows each
+     * sheet has on paper.
+     */
     output: ofType<{
       readonly workbook: Workbook;
       readonly figures: Figures;
       readonly hits: readonly PersonDataHit[];
+      readonly rowCounts?: readonly number[];
     }>(),
   },
   /** The teams that the round has cases of, in the order of the alphabet. */

@@ -7,6 +7,7 @@ import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
+import type { Workbook } from '#shared/domain/report/workbook.ts';
 
 import type { Ports } from '../ports.ts';
 import { roundOf } from '../review/queue.ts';
@@ -31,10 +32,12 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
   const sourceOf = (request: SourceRequest): ReportSource =>
     store.read((tables) => loadSource(tables, shelf, surroundings, request));
   return {
-    'report.preview': async (request) => {
+    'report.preview': async ({ rows, ...request }) => {
       const source = sourceOf(request);
       const report = buildPaper(request, source);
-      return { ...report, hits: await hitsIn(store, request, source, report) };
+      const hits = await hitsIn(store, request, source, report);
+      const rowCounts = report.workbook.sheets.map((sheet) => sheet.rows.length);
+      return { ...report, workbook: beginningOf(report.workbook, rows), hits, rowCounts };
     },
     'report.teams': ({ roundId }) =>
       Promise.resolve(
@@ -103,6 +106,12 @@ async function hitsIn(
   { workbook }: Report,
 ): Promise<readonly PersonDataHit[]> {
   return isForCommittee(kind) ? personDataIn(kind, workbook, source, await unmentionable(store, roundId)) : [];
+}
+
+/** The workbook with so many rows of each sheet at most: a data sheet of a large round would stop the window. */
+function beginningOf(workbook: Workbook, rows: number | undefined): Workbook {
+  if (rows === undefined) return workbook;
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, rows) })) };
 }
 
 function proposalFor(source: ReportSource): CommitteeWords {

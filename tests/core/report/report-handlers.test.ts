@@ -74,6 +74,18 @@ describe('report operations', () => {
     expect(figures.coverage.random).toMatchObject({ drawn: 12, started: 12, closed: 11 });
   });
 
+  it('previews the beginning of long sheets, and says how many rows there are', async () => {
+    const request = { roundId, kind: 'administrative' } as const;
+    const whole = await application['report.preview'](request, call);
+    const beginning = await application['report.preview']({ ...request, rows: 5 }, call);
+    const counts = whole.workbook.sheets.map(({ rows }) => rows.length);
+    expect(Math.max(...counts)).toBeGreaterThan(5);
+    expect(beginning.rowCounts).toEqual(counts);
+    expect(beginning.workbook.sheets.map(({ rows }) => rows)).toEqual(
+      whole.workbook.sheets.map(({ rows }) => rows.slice(0, 5)),
+    );
+  });
+
   it('proposes words, keeps those a person writes, and goes back to the proposal', async () => {
     const { words, proposal } = await application['report.words']({ roundId }, call);
     expect(words).toEqual(proposal);
