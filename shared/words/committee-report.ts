@@ -29,7 +29,7 @@ export const committeePageWords = {
   weightedMeans: 'Sagerne er trukket i grupper; sidste kolonne er vægtet, så hver gruppe tæller efter sin størrelse. ',
   noRangeMeans: 'Intet spænd: der er læst under to sager i en gruppe, så usikkerheden kan ikke beregnes. ',
   suppressedMeans: (threshold: number) =>
-    `Et område vises ikke, når under ${threshold} sager står bag, eller når en lille gruppe kunne genkendes. `,
+    `Et område vises ikke, når under ${threshold} sager står bag, eller når en lille gruppe kunne genkendes eller regnes ud. `,
   benchmark: (point: string, year: string, percent: string, warning: string) =>
     `Landstal for ${point} (${year}): ${percent}, ${warning}.`,
   noActions: 'Der er endnu ikke aftalt ændringer af praksis.',
@@ -74,13 +74,14 @@ export const proposalWords = {
   nothingRead: 'Der er endnu ikke læst sager nok til en konklusion.',
   oneArea: (area: string, met: number, n: number) =>
     `${area}: alle lovkrav er opfyldt i ${met} af ${n} læste sager, hvor de er relevante.`,
-  same: (met: number, n: number) => `Alle områder står ens: alle lovkrav er opfyldt i ${met} af ${n} læste sager.`,
+  same: (met: number, n: number, all: boolean) =>
+    `${all ? 'Alle' : 'De viste'} områder står ens: alle lovkrav er opfyldt i ${met} af ${n} læste sager.`,
   bestAndWorst: (best: string, bestCount: string, worst: string, worstCount: string) =>
     `Bedst står ${best}, hvor alle lovkrav er opfyldt i ${bestCount} læste sager. Svagest står ${worst} med ${worstCount}.`,
   countOf: (met: number, n: number) => `${met} af ${n}`,
   item: (question: string, yes: number, n: number) => `${question} Ja i ${yes} af ${n} sager.`,
-  noStrength: 'Ingen af lovkravene er opfyldt i mindst otte af ti læste sager.',
-  noWeakness: 'Alle lovkrav er opfyldt i mindst otte af ti læste sager.',
+  noStrength: 'Ingen af de lovkrav, der er læst i mindst ti sager, er opfyldt i otte af ti af dem.',
+  noWeakness: 'De lovkrav, der er læst i mindst ti sager, er opfyldt i mindst otte af ti af dem.',
   tooFew: 'Der er læst for få sager til at pege på enkelte lovkrav.',
   recommendation:
     'Forvaltningen indstiller, at udvalget tager orienteringen til efterretning og drøfter behovet for en handlingsplan.',
@@ -164,7 +165,7 @@ export const committeeMethodWords = {
     'Hvor alle læste sager er relevante, er spændet beregnet eksakt for netop dette antal sager (hypergeometrisk, 95 %). Hvor det ikke vides, hvor mange sager der er relevante, er det en andel af de relevante (Clopper-Pearson, 95 %). Er der trukket i grupper, er tallene vægtet.',
   suppression: 'Små tal',
   suppressionText: (threshold: number) =>
-    `Et område vises ikke, når under ${threshold} sager står bag, eller når alle eller ingen af under 10 sager opfylder det. Der vises ingen procent under 10 sager, ingen opdeling på team eller rådgiver og ingen enkeltsager.`,
+    `Et område vises ikke, når under ${threshold} sager står bag, eller når alle eller ingen af under 10 sager opfylder det. Hvor det tal, der mangler, ellers kunne regnes ud, vises et mere ikke. Der vises ingen procent under 10 sager, ingen opdeling på team eller rådgiver og ingen enkeltsager.`,
   programHeading: 'Program og skabelon',
   template: 'Tjekliste',
   templateText: (title: string, edition: number) => `${title}, udgave ${edition}`,

@@ -1,8 +1,9 @@
 import { proposalWords } from '../../words/committee-report.ts';
 import type { ChecklistTemplate } from '../review/template.ts';
 import type { CommitteeWords } from './committee-words.ts';
-import type { AreaFigure, Figures, ItemFigure } from './figures.ts';
+import type { AreaFigure, Figures } from './figures.ts';
 import { politicalFigures } from './political-figures.ts';
+import { type ShownRequirement, shownRequirements } from './political-requirements.ts';
 import type { SuppressionThreshold } from './suppression.ts';
 
 /** A legal requirement kept in at least this share of the cases read is named under "Det virker"; the words say so. */
@@ -19,7 +20,7 @@ export function proposeWords(
   threshold: SuppressionThreshold,
 ): CommitteeWords {
   const shown = politicalFigures(figures, threshold);
-  const ranked = legalItems(shown, template);
+  const ranked = rankedRequirements(shown, template);
   const works = ranked.filter(({ rate }) => rate >= worksFrom).slice(0, linesPerList);
   const improve = ranked
     .filter(({ rate }) => rate < worksFrom)
@@ -33,9 +34,7 @@ export function proposeWords(
   };
 }
 
-interface RankedItem {
-  readonly question: string;
-  readonly figure: ItemFigure;
+interface RankedItem extends ShownRequirement {
   readonly rate: number;
 }
 
@@ -45,15 +44,9 @@ function clip(question: string): string {
 }
 
 /** Highest rate first; equal rates in the order of the checklist. */
-function legalItems(figures: Figures, template: ChecklistTemplate): readonly RankedItem[] {
-  const byId = new Map(figures.items.filter(({ part }) => part === 'random').map((figure) => [figure.id, figure]));
-  return template.sections
-    .flatMap(({ items }) => items)
-    .filter(({ type }) => type === 'legal')
-    .flatMap(({ id, question }) => {
-      const figure = byId.get(id);
-      return figure === undefined || figure.rate === null ? [] : [{ question, figure, rate: figure.rate }];
-    })
+function rankedRequirements(figures: Figures, template: ChecklistTemplate): readonly RankedItem[] {
+  return shownRequirements(figures, template)
+    .map((requirement) => ({ ...requirement, rate: requirement.figure.rate ?? 0 }))
     .toSorted((a, b) => b.rate - a.rate);
 }
 
@@ -73,7 +66,7 @@ function conclude(areas: readonly AreaFigure[], template: ChecklistTemplate): st
   if (best === undefined || worst === undefined) return proposalWords.nothingRead;
   const bestName = names.get(best.id) ?? best.id;
   if (best === worst) return proposalWords.oneArea(bestName, best.met, best.n);
-  if (best.met === worst.met && best.n === worst.n) return proposalWords.same(best.met, best.n);
+  if (best.met === worst.met && best.n === worst.n) return proposalWords.same(best.met, best.n, ranked.length === areas.length);
   return proposalWords.bestAndWorst(
     lowerFirst(bestName),
     proposalWords.countOf(best.met, best.n),

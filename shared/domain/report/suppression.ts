@@ -53,6 +53,22 @@ export function hiddenAlone({ n, positive }: GroupCount, threshold: SuppressionT
   return n < smallGroup && isAllOrNone({ n, positive }) ? 'all-or-none' : null;
 }
 
+/**
+ * Which groups may be shown beside each other where nothing adds them up. Beside a small group that is hidden because
+ * all or none have the trait, the smallest other small group is hidden too: otherwise "not shown" would itself say
+ * "all or none" to a reader who knows that the group is large enough.
+ */
+export function hiddenBeside(
+  rows: readonly GroupCount[],
+  threshold: SuppressionThreshold,
+): readonly (Hidden | null)[] {
+  const hidden = rows.map((row) => hiddenAlone(row, threshold));
+  if (!hidden.includes('all-or-none')) return hidden;
+  const small = rows.map((row) => (row.n < smallGroup ? row : { n: 0, positive: 0 }));
+  const next = smallestShown(small, hidden);
+  return hidden.map((reason, index) => (index === next ? 'derivable' : reason));
+}
+
 /** The hidden rows together are the total less the shown ones: too few, or all alike, and each of them is known. */
 function isDerivable(
   rows: readonly GroupCount[],
