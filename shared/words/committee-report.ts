@@ -60,6 +60,10 @@ export const howWords = {
   mixed: 'trukket tilfældigt i flere grupper',
   readers: (n: number | null) =>
     n === null ? '' : ` af ${n === 1 ? 'én leder' : `${numerals[n] ?? String(n)} ledere`}`,
+  readTwice: (n: number, tenths: number) =>
+    ` ${n} af dem er læst af to hver for sig, og de gav samme svar i ${tenths} af 10 spørgsmål.`,
+  readTwiceNearlyAll: (n: number) => ` ${n} af dem er læst af to hver for sig, og de gav næsten altid samme svar.`,
+  readTwiceAll: (n: number) => ` ${n} af dem er læst af to hver for sig, og de gav samme svar i alle spørgsmål.`,
   census: (read: number, all: number) =>
     ` Derudover er ${read === all ? `alle ${count(all, 'sag', 'sager')}` : `${read} af ${count(all, 'sag', 'sager')}`} af en bestemt slags læst; de tælles for sig og er ikke med i tallene.`,
   targeted: (n: number) =>

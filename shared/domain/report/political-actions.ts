@@ -4,7 +4,7 @@ import type { Figures } from './figures.ts';
 import { danishDay } from './round-facts.ts';
 import { samplePartOf } from './sample-part.ts';
 import type { ReportSource } from './source.ts';
-import { hiddenAlone, type SuppressionThreshold } from './suppression.ts';
+import { hiddenAlone } from './suppression.ts';
 
 const mostActions = 3;
 
@@ -12,16 +12,17 @@ const mostActions = 3;
  * "Det gør vi": at most three changes of practice, the open ones first and the earliest date first, then how many of
  * the randomly drawn cases were put right at once. The owner is named only where it is a role.
  */
-export function actionRows(source: ReportSource, figures: Figures, threshold: SuppressionThreshold): readonly string[] {
+export function actionRows(source: ReportSource, figures: Figures): readonly string[] {
   const practice = source.actions
     .filter(({ kind }) => kind === 'practice')
     .toSorted((a, b) => Number(a.done !== null) - Number(b.done !== null) || dueKey(a).localeCompare(dueKey(b)))
     .slice(0, mostActions);
   const lines = practice.map((action, index) => words.number(index + 1) + actionText(action));
-  return [...(lines.length === 0 ? [words.noActions] : lines), ...putRight(source, figures, threshold)];
+  return [...(lines.length === 0 ? [words.noActions] : lines), ...putRight(source, figures)];
 }
 
-function actionText({ text, owner, due, done }: Action): string {
+/** What is changed, on a line of its own who sees to it and when. */
+export function actionText({ text, owner, due, done }: Action): string {
   const role = owner.trim().toLowerCase();
   const sentence = text.trim().replace(/\s+/g, ' ');
   const what = /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
@@ -35,11 +36,7 @@ function actionText({ text, owner, due, done }: Action): string {
   return who === '' ? what : what + words.newLine + who;
 }
 
-function putRight(
-  { actions, cases, record }: ReportSource,
-  figures: Figures,
-  threshold: SuppressionThreshold,
-): readonly string[] {
+function putRight({ actions, cases, record, threshold }: ReportSource, figures: Figures): readonly string[] {
   const partOf = samplePartOf(record.plan);
   const random = new Set(
     cases

@@ -17,10 +17,20 @@ export function howItWasDone(source: ReportSource, figures: Figures): readonly s
   if (random.drawn === 0) return [words.noRandom + extra];
   const standard = random.started > 0 && random.started < enoughCases && random.started < random.frame;
   return [
-    mainSentence(source, figures) + replaced + extra,
+    mainSentence(source, figures) + readTwice(source) + replaced + extra,
     whenSentence(source),
     ...(standard ? [standardSentences.underThirty(formatCount(random.started, 0))] : []),
   ];
+}
+
+/** How many cases two people have read, and in how many of ten answers they agreed; nothing of a small group. */
+function readTwice({ secondReading, threshold }: ReportSource): string {
+  if (secondReading === undefined || secondReading.bothClosed < threshold) return '';
+  const { bothClosed, total } = secondReading;
+  if (total.pairs === 0) return '';
+  const tenths = Math.round((total.agreed / total.pairs) * 10);
+  if (total.agreed === total.pairs) return words.readTwiceAll(bothClosed);
+  return tenths === 10 ? words.readTwiceNearlyAll(bothClosed) : words.readTwice(bothClosed, tenths);
 }
 
 /** Says that a round is not finished; null where every drawn case is read and closed. */

@@ -6,14 +6,12 @@ import type { Figures } from './figures.ts';
 import { danishDay, shortFingerprint } from './round-facts.ts';
 import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
-import type { SuppressionThreshold } from './suppression.ts';
 import type { Sheet, SheetRow } from './workbook.ts';
 
 /** What makes the draw repeatable and the figures readable; the names of strata are not on it, they may be names. */
 export function politicalMethodSheet(
   source: ReportSource,
   figures: Figures,
-  threshold: SuppressionThreshold,
   seed: string | null,
 ): Sheet {
   return {
@@ -30,7 +28,7 @@ export function politicalMethodSheet(
       labelRow(words.answers, words.answersText),
       labelRow(words.areaRule, words.areaRuleText),
       labelRow(words.range, words.rangeText),
-      labelRow(words.suppression, words.suppressionText(threshold)),
+      labelRow(words.suppression, words.suppressionText(source.threshold)),
       textRow(words.programHeading, 'heading', 2),
       labelRow(words.template, words.templateText(source.template.title, source.template.edition)),
       labelRow(words.program, words.programText(source.programVersion)),

@@ -4,7 +4,6 @@ import { allCasesText } from './interval-text.ts';
 import { benchmarkLine } from './political-benchmark.ts';
 import { textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
-import type { SuppressionThreshold } from './suppression.ts';
 import type { SheetRow } from './workbook.ts';
 
 /** As many dots as the column holds. */
@@ -15,7 +14,6 @@ export function resultRows(
   source: ReportSource,
   areas: readonly AreaFigure[],
   figures: Figures,
-  threshold: SuppressionThreshold,
 ): readonly SheetRow[] {
   const perDot = Math.max(1, Math.ceil(Math.max(...areas.map(({ n }) => n)) / mostDots));
   const names = new Map(source.template.areas.map(({ id, short }) => [id, short]));
@@ -30,7 +28,7 @@ export function resultRows(
       ],
     },
     ...areas.map((area) => areaRow(names.get(area.id) ?? area.id, area, perDot)),
-    textRow(smallPrint(source, areas, figures, threshold, perDot), 'muted', 4),
+    textRow(smallPrint(source, areas, figures, perDot), 'muted', 4),
   ];
 }
 
@@ -61,7 +59,6 @@ function smallPrint(
   source: ReportSource,
   areas: readonly AreaFigure[],
   figures: Figures,
-  threshold: SuppressionThreshold,
   perDot: number,
 ): string {
   const shown = areas.filter(({ noInterval }) => noInterval !== 'suppressed');
@@ -71,7 +68,7 @@ function smallPrint(
     shown.some(({ interval }) => interval !== null) ? words.rangeMeans : '',
     shown.some(({ weighted }) => weighted) ? words.weightedMeans : '',
     shown.some(({ noInterval }) => noInterval === 'one-per-stratum') ? words.noRangeMeans : '',
-    shown.length < areas.length ? words.suppressedMeans(threshold) : '',
+    shown.length < areas.length ? words.suppressedMeans(source.threshold) : '',
     benchmarkLine(source, figures),
   ]
     .join('')

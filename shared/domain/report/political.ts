@@ -7,7 +7,6 @@ import { resultRows } from './political-result.ts';
 import { periodOf, shortFingerprint, unitOf } from './round-facts.ts';
 import { exampleRows, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
-import type { SuppressionThreshold } from './suppression.ts';
 import type { Sheet, SheetRow, Workbook } from './workbook.ts';
 
 const widths = [29, 28, 10, 27] as const;
@@ -18,7 +17,7 @@ const columns = widths.length;
  * targeted case, and nothing of a group too small to be shown. `figures` are already those the committee may see.
  */
 export function politicalWorkbook(source: ReportSource, figures: Figures, seed: string | null): Workbook {
-  const { profile, record, template, created, threshold } = source;
+  const { profile, record, template, created } = source;
   const template_ = `${template.title}, udgave ${template.edition}`;
   return {
     title: words.title,
@@ -31,11 +30,11 @@ export function politicalWorkbook(source: ReportSource, figures: Figures, seed: 
       template_,
     ),
     created,
-    sheets: [page(source, figures, threshold), politicalMethodSheet(source, figures, threshold, seed)],
+    sheets: [page(source, figures), politicalMethodSheet(source, figures, seed)],
   };
 }
 
-function page(source: ReportSource, figures: Figures, threshold: SuppressionThreshold): Sheet {
+function page(source: ReportSource, figures: Figures): Sheet {
   const provisional = provisionalText(figures);
   const areas = figures.areas.filter(({ part }): boolean => part === 'random');
   return {
@@ -51,7 +50,7 @@ function page(source: ReportSource, figures: Figures, threshold: SuppressionThre
       ...(provisional === null ? [] : [textRow(provisional, 'status-attention', columns)]),
       textRow(source.words.conclusion, 'lead', columns),
       ...section(words.howHeading, howItWasDone(source, figures)),
-      ...(areas.length === 0 ? [] : result(source, areas, figures, threshold)),
+      ...(areas.length === 0 ? [] : result(source, areas, figures)),
       ...section(
         words.worksHeading,
         source.words.works.map((line) => words.bullet + line),
@@ -60,19 +59,14 @@ function page(source: ReportSource, figures: Figures, threshold: SuppressionThre
         words.improveHeading,
         source.words.improve.map((line) => words.bullet + line),
       ),
-      ...section(words.actionsHeading, actionRows(source, figures, threshold)),
+      ...section(words.actionsHeading, actionRows(source, figures)),
       ...section(words.recommendationHeading, [source.words.recommendation]),
     ],
   };
 }
 
-function result(
-  source: ReportSource,
-  areas: readonly AreaFigure[],
-  figures: Figures,
-  threshold: SuppressionThreshold,
-): readonly SheetRow[] {
-  return [textRow(words.resultHeading, 'heading', columns), ...resultRows(source, areas, figures, threshold)];
+function result(source: ReportSource, areas: readonly AreaFigure[], figures: Figures): readonly SheetRow[] {
+  return [textRow(words.resultHeading, 'heading', columns), ...resultRows(source, areas, figures)];
 }
 
 function section(heading: string, lines: readonly string[]): readonly SheetRow[] {

@@ -19,7 +19,7 @@ export function yearWorkbook(source: ReportSource, figures: Figures, seed: strin
     classification: committeePageWords.classification(source.profile.municipality),
     footer: words.footer(year),
     created: source.created,
-    sheets: [page(source, figures, year), politicalMethodSheet(source, figures, source.threshold, seed)],
+    sheets: [page(source, figures, year), politicalMethodSheet(source, figures, seed)],
   };
 }
 
