@@ -31,6 +31,6 @@ export function earlierRounds(
         figuresOf({ template, record, cases: tables.sample.list(id), reviews: tables.reviews.list(id) });
       memory.set(key, figures);
       const own = actions.filter(({ roundId }) => roundId === id);
-      return { roundId: id, name, asOf: record.asOf, template, figures, actions: own };
+      return { roundId: id, name, asOf: record.asOf, template, figures, actions: own, plan: record.plan };
     });
 }

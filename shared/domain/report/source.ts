@@ -7,6 +7,7 @@ import type { CaseTalk } from './case-page.ts';
 import type { ItemAgreement } from '../review/second-reading.ts';
 import type { ChecklistTemplate } from '../review/template.ts';
 import type { DrawnCase, DrawRecord } from '../sampling/draw-record.ts';
+import type { SamplingPlan } from '../sampling/plan.ts';
 import type { BenchmarkFile } from './benchmark.ts';
 import type { CommitteeWords } from './committee-words.ts';
 import type { Figures } from './figures.ts';
@@ -44,6 +45,8 @@ export interface EarlierRound {
   readonly template: ChecklistTemplate;
   readonly figures: Figures;
   readonly actions: readonly Action[];
+  /** What it drew among; none: taken to be cases of the same kind. */
+  readonly plan?: Pick<SamplingPlan, 'unit' | 'parts'>;
 }
 
 /** A kind of problem that the import met, and in how many rows or cells. */
