@@ -11,6 +11,8 @@ const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 /** 1 January 1980, the first day a zip can name: the same content gives the same bytes. */
 const fixedDate = 0x0021;
+/** Level 9 makes a report three per cent smaller and takes eight times as long. */
+const compression = 6;
 
 /** The parts of a zip that this program has just made itself; not a reader for files from outside. */
 export function unpack(bytes: Uint8Array): readonly PackagePart[] {
@@ -42,7 +44,7 @@ export function pack(parts: readonly PackagePart[]): Uint8Array {
   let offset = 0;
   for (const { name, content } of parts) {
     const nameBytes = Buffer.from(name, 'utf8');
-    const data = deflateRawSync(content, { level: 9 });
+    const data = deflateRawSync(content, { level: compression });
     const shared = sharedHeader(content, data, nameBytes);
     const local = Buffer.concat([uint32(localSignature), shared, nameBytes, data]);
     centrals.push(Buffer.concat([uint32(centralSignature), uint16(20), shared, centralTail(offset), nameBytes]));
