@@ -43,19 +43,26 @@ function countLines(text: string, available: number, { size, bold }: Pick<CellLo
 }
 
 function linesOf(text: string, available: number, size: number, bold: boolean): number {
+  if (textWidth(text, size, bold) <= available) return 1;
+  const space = textWidth(' ', size, bold);
   let lines = 1;
   let used = 0;
   for (const word of text.split(/(?<=[\s-])/)) {
     const width = textWidth(word, size, bold);
-    if (used > 0 && used + textWidth(word.trimEnd(), size, bold) > available) {
+    if (used > 0 && used + width - trailing(word) * space > available) {
       lines += 1;
       used = 0;
     }
     used += width;
-    while (used - textWidth(' ', size, bold) > available) {
+    while (used - space > available) {
       lines += 1;
       used -= available;
     }
   }
   return lines;
+}
+
+/** How many blanks end a word: at the end of a line they take no room. */
+function trailing(word: string): number {
+  return word.length - word.trimEnd().length;
 }

@@ -1,35 +1,105 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type ExcelJS from 'exceljs';
 
-import { formatDanish } from '#shared/domain/calendar/format.ts';
-import { partsOf } from '#shared/domain/calendar/local-date.ts';
+import { AppError } from '#shared/contract/errors.ts';
 import { sheetNames } from '#shared/domain/report/sheet-parts.ts';
-import type { Cell, CellStyle, Sheet, SheetRow, Workbook } from '#shared/domain/report/workbook.ts';
+import type { NamedRange, Sheet, SheetRow, Workbook } from '#shared/domain/report/workbook.ts';
 import { paperWords } from '#shared/words/report.ts';
 
-import { cellLooks, lookAt, openDotColor } from './cell-looks.ts';
+import { createStyleShelf, type StyleShelf } from './cell-styles.ts';
 import { finishPackage } from './finish-package.ts';
+import { columnLetters, isRangeName } from './formula-text.ts';
+import type { WritingCall } from './paper-writers.ts';
 import { rowHeight } from './row-height.ts';
+import { writeCell } from './write-cell.ts';
 
 const a4 = 9;
-const longestText = 32_767;
 const font = 'Arial';
-/** Excel counts days from 1900. */
-const firstExcelYear = 1900;
 /** Below this height a row of a table holds one line of text, which then stands in the middle. */
 const twoLines = 25;
 const margins = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.65, header: 0.3, footer: 0.3 };
 
+/** So many rows are written between two looks at whether somebody has cancelled: some five milliseconds. */
+const rowsPerSlice = 100;
+/** Of the whole work: the rows are laid out at this, the library has written them at that. */
+const laidOut = 0.5;
+const packed = 0.9;
+
 /**
  * A workbook as the bytes of an Excel file. The same workbook gives the same bytes. Texts are stored as text whatever
- * they begin with; there is no formula, no link and no macro in the file.
+ * they begin with; the formulas are the program's own, and there is no link and no macro in the file. Throws
+ * RangeError for a workbook that contradicts itself (a name of a range that is not there); rejects with `cancelled`
+ * soon after the signal.
  */
-export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+export async function writeWorkbook(workbook: Workbook, call?: WritingCall): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   describe(book, workbook);
-  const names = sheetNames(workbook.sheets.map(({ name }) => name));
-  workbook.sheets.forEach((sheet, index) => addSheet(book, workbook, sheet, names[index] ?? sheet.name));
-  return finishPackage(new Uint8Array(await book.xlsx.writeBuffer()));
+  const sheets = namedSheets(workbook);
+  const names = addNames(book, workbook, sheets);
+  const writing = { names, styles: createStyleShelf() };
+  const total = workbook.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  for (const { sheet, name } of sheets) {
+    const page = addSheet(book, workbook, sheet, name);
+    nameHeader(book, page, sheet);
+    for (let start = 0; start < sheet.rows.length; start += rowsPerSlice) {
+      await breathe(call, (laidOut * (done + start)) / total);
+      sheet.rows
+        .slice(start, start + rowsPerSlice)
+        .forEach((row, index) => addRow(page, row, start + index + 1, sheet.widths, writing));
+    }
+    done += sheet.rows.length;
+  }
+  await breathe(call, laidOut);
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
+  await breathe(call, packed);
+  const finished = finishPackage(
+    bytes,
+    workbook,
+    sheets.map(({ name }) => name),
+  );
+  await breathe(call, 1);
+  return finished;
+}
+
+/** Tells how far it is and lets the core hear a cancel. */
+async function breathe(call: WritingCall | undefined, share: number): Promise<void> {
+  if (call === undefined) return;
+  call.report(share);
+  await setImmediate();
+  if (call.signal.aborted) throw new AppError('cancelled', 'cancelled while the workbook was written');
+}
+
+interface NamedSheet {
+  readonly sheet: Sheet;
+  readonly name: string;
+}
+
+/** The names that the sheets have in the file; an apostrophe would have to be doubled wherever a range is named. */
+function namedSheets({ sheets }: Workbook): readonly NamedSheet[] {
+  const names = sheetNames(sheets.map(({ name }) => name.replaceAll("'", '’')));
+  return sheets.map((sheet, index) => ({ sheet, name: names[index] ?? sheet.name }));
+}
+
+/** Gives the ranges their names; returns these, which are all that a formula may use. */
+function addNames(book: ExcelJS.Workbook, workbook: Workbook, sheets: readonly NamedSheet[]): ReadonlySet<string> {
+  const places = new Map(sheets.map(({ sheet, name }) => [sheet.name, name]));
+  const names = new Set<string>();
+  for (const range of workbook.names ?? []) {
+    const { name } = range;
+    if (!isRangeName(name) || names.has(name)) throw new RangeError(`no range can have the name ${name}`);
+    names.add(name);
+    book.definedNames.add(addressOf(range, places.get(range.sheet)), name);
+  }
+  return names;
+}
+
+function addressOf({ name, column, firstRow, lastRow }: NamedRange, sheet: string | undefined): string {
+  if (sheet === undefined || firstRow > lastRow) throw new RangeError(`${name} is the name of no range`);
+  const letters = columnLetters(column);
+  return `'${sheet}'!$${letters}$${firstRow}:$${letters}$${lastRow}`;
 }
 
 function describe(book: ExcelJS.Workbook, { title, subject, created }: Workbook): void {
@@ -39,8 +109,8 @@ function describe(book: ExcelJS.Workbook, { title, subject, created }: Workbook)
   book.lastModifiedBy = paperWords.program;
 }
 
-function addSheet(book: ExcelJS.Workbook, workbook: Workbook, sheet: Sheet, name: string): void {
-  const header = sheet.rows.findIndex(({ isHeader }) => isHeader) + 1;
+function addSheet(book: ExcelJS.Workbook, workbook: Workbook, sheet: Sheet, name: string): ExcelJS.Worksheet {
+  const header = headerRowOf(sheet);
   const isTable = header > 0 && sheet.onePage !== true;
   const isFrozen = isTable && sheet.frozen !== false;
   const page = book.addWorksheet(name, {
@@ -59,13 +129,38 @@ function addSheet(book: ExcelJS.Workbook, workbook: Workbook, sheet: Sheet, name
     headerFooter: headerFooter(workbook, sheet),
   });
   page.columns = sheet.widths.map((width) => ({ width }));
-  sheet.rows.forEach((row, index) => addRow(page, row, index + 1, sheet.widths));
   if (sheet.filter === true && header > 0) {
     page.autoFilter = {
       from: { row: header, column: 1 },
       to: { row: Math.max(sheet.rows.length, header), column: sheet.widths.length },
     };
   }
+  return page;
+}
+
+/** The row of a table's column names, counted from 1; 0 where there is no table. */
+function headerRowOf({ rows }: Sheet): number {
+  return rows.findIndex(({ isHeader }) => isHeader) + 1;
+}
+
+/**
+ * Screen readers (JAWS, NVDA) find the names of a table's columns by a name of this form on the first of them: first
+ * and last cell of the region, and the number of the sheet. They do not look at Excel's own header rows.
+ */
+function nameHeader(book: ExcelJS.Workbook, page: ExcelJS.Worksheet, sheet: Sheet): void {
+  const header = headerRowOf(sheet);
+  if (header === 0) return;
+  const last = `${columnLetters(sheet.widths.length)}${lastRowOf(sheet, header)}`;
+  const name = `ColumnTitleRegion${page.id}.A${header}.${last}.${page.id}`;
+  book.definedNames.add(`'${page.name}'!$A$${header}`, name);
+}
+
+/** The last row of a table: before the first that is empty or runs over several columns. Counted from 1. */
+function lastRowOf({ rows }: Sheet, header: number): number {
+  const after = rows.findIndex(
+    ({ cells }, index) => index >= header && (cells.length < 2 || cells.some(({ span = 1 }) => span > 1)),
+  );
+  return after < 0 ? rows.length : after;
 }
 
 /** Who may read it stands on every printed page; a page that says so itself does not say it twice. */
@@ -82,86 +177,26 @@ function paperText(text: string): string {
   return `&"${font},Regular"&8 ${text.slice(0, 90).replaceAll('&', '&&')}`;
 }
 
-function addRow(page: ExcelJS.Worksheet, row: SheetRow, number: number, widths: readonly number[]): void {
+interface Writing {
+  readonly names: ReadonlySet<string>;
+  readonly styles: StyleShelf;
+}
+
+function addRow(
+  page: ExcelJS.Worksheet,
+  row: SheetRow,
+  number: number,
+  widths: readonly number[],
+  writing: Writing,
+): void {
   const target = page.getRow(number);
-  target.height = rowHeight(row, widths);
-  const isOneLine = target.height < twoLines;
+  const height = rowHeight(row, widths);
+  target.height = height;
+  const isOneLine = height < twoLines;
   let column = 1;
-  for (const cell of row.cells) {
-    const span = cell.span ?? 1;
+  for (const { value, style = 'text', span = 1 } of row.cells) {
+    writeCell(target.getCell(column), value, style, { row: number, column, isOneLine, ...writing });
     if (span > 1) page.mergeCells(number, column, number, column + span - 1);
-    fill(target.getCell(column), cell, column, isOneLine);
     column += span;
   }
-}
-
-function fill(target: ExcelJS.Cell, { value, style = 'text' }: Cell, column: number, isOneLine: boolean): void {
-  const look = lookAt(style, column);
-  target.font = { name: font, size: look.size, bold: look.bold, color: { argb: look.color } };
-  target.alignment = {
-    horizontal: look.horizontal,
-    vertical: isOneLine && look.line !== undefined ? 'middle' : look.vertical,
-    wrapText: typeof value === 'string' && style !== 'dots',
-    ...(look.indent > 0 ? { indent: look.indent } : {}),
-  };
-  if (look.fill !== undefined) {
-    target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } };
-  }
-  if (look.line !== undefined) {
-    target.border = { bottom: { style: look.line.style, color: { argb: look.line.color } } };
-  }
-  setValue(target, value, style);
-}
-
-/** Number formats are stored in their en-US form and shown the Danish way by a Danish Excel. */
-function setValue(target: ExcelJS.Cell, value: Cell['value'], style: CellStyle): void {
-  if (value === null || value === '') return;
-  if (typeof value === 'string') {
-    setText(target, value, style);
-  } else if (typeof value === 'number') {
-    target.value = value;
-    target.numFmt = Number.isInteger(value) ? '#,##0' : '#,##0.0';
-  } else if (typeof value === 'boolean') {
-    target.value = value ? paperWords.yes : paperWords.no;
-  } else if ('formula' in value) {
-    setValue(target, value.result, style);
-  } else if ('share' in value) {
-    target.value = value.share;
-    target.numFmt = '0\\ %';
-  } else if (partsOf(value.date).year < firstExcelYear) {
-    setText(target, formatDanish(value.date), style);
-  } else {
-    const { year, month, day } = partsOf(value.date);
-    target.value = new Date(Date.UTC(year, month - 1, day));
-    target.numFmt = 'dd\\-mm\\-yyyy';
-    target.alignment = { ...target.alignment, horizontal: 'left' };
-  }
-}
-
-function setText(target: ExcelJS.Cell, value: string, style: CellStyle): void {
-  const text = clean(value);
-  target.numFmt = '@';
-  // The lock means nothing on an unprotected sheet; `finishPackage` turns this mark into Excel's text mark.
-  if (looksLikeFormula(text)) target.protection = { locked: false };
-  target.value = style === 'dots' ? { richText: dotRuns(text) } : text;
-}
-
-/** What a spreadsheet may take for a formula when the cell is edited or saved as text (CWE-1236). */
-function looksLikeFormula(text: string): boolean {
-  return /^[\s\p{Cf}]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) || /^[\t\r\n]/.test(text);
-}
-
-/** Excel has no control characters and no text longer than 32,767. */
-function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  const kept = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
-  return kept.toWellFormed().slice(0, longestText);
-}
-
-function dotRuns(text: string): ExcelJS.RichText[] {
-  const look = cellLooks.dots;
-  return (text.match(/●+|[^●]+/g) ?? []).map((run) => ({
-    text: run,
-    font: { name: font, size: look.size, color: { argb: run.startsWith('●') ? look.color : openDotColor } },
-  }));
 }
