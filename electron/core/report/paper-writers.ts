@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { ReportFormat } from '#shared/contract/report.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
 
+import { writePdf } from './pdf/write-pdf.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** How far a paper is written, from 0 to 1, and when to stop. */
@@ -19,7 +20,7 @@ const refuse =
     Promise.reject(new AppError('invalid-input', `${format} cannot be written`));
 
 export const paperWriters: Readonly<Record<ReportFormat, PaperWriter>> = {
-  xlsx: (workbook) => writeWorkbook(workbook),
-  pdf: refuse('pdf'),
+  xlsx: writeWorkbook,
+  pdf: writePdf,
   docx: refuse('docx'),
 };

@@ -1,0 +1,132 @@
+import { pdfWords } from '#shared/words/pdf-paper.ts';
+
+import { fontAlphabets, fontName, type FontWeight } from './font-files.ts';
+import type { Pdf } from './pdf-document.ts';
+
+/**
+ * A piece of a line in one font; the space at the end of a line does not count in its width. `actual`: what it stands
+ * for, where the font lacks that sign.
+ */
+export interface Run {
+  readonly text: string;
+  readonly font: string;
+  readonly width: number;
+  readonly actual?: string;
+}
+
+export type Line = readonly Run[];
+
+/** Breaks texts into lines that fit a width; sizes and widths in points. */
+export interface Setter {
+  lines(text: string, size: number, weight: FontWeight, width: number): readonly Line[];
+}
+
+/** Before a break: after white space and after a hyphen or slash inside a word. A no-break space holds. */
+const breaks = /(?<=[ \t\u2009])(?=[^ \t\u2009])|(?<=[\p{L}\p{N}][-/–])(?=\p{L})/u;
+// oxlint-disable-next-line no-control-regex -- control characters are what is removed
+const unprintable =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFFE\uFFFF]/g;
+
+/** What pdfkit knows of the font in use; its types leave it out. */
+interface FontInUse {
+  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+}
+
+export function createSetter(document: Pdf): Setter {
+  const pieceOf = memoize((sign: string, weight: FontWeight) => findPiece(document, sign, weight));
+  const measure = (run: Pick<Run, 'text' | 'font'>, size: number): number =>
+    document.font(run.font).fontSize(size).widthOfString(run.text);
+  const runsOf = (text: string, size: number, weight: FontWeight): Run[] => {
+    const pieces: Omit<Run, 'width'>[] = [];
+    for (const sign of text) {
+      const piece = pieceOf(sign, weight);
+      const last = pieces.at(-1);
+      if (last !== undefined && last.font === piece.font && last.actual === undefined && piece.actual === undefined)
+        pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
+      else pieces.push(piece);
+    }
+    const end = pieces.length - 1;
+    return pieces.map((piece, index) => ({
+      ...piece,
+      width: measure(index === end ? { ...piece, text: piece.text.replace(/ +$/, '') } : piece, size),
+    }));
+  };
+  return {
+    lines: (text, size, weight, width) =>
+      clean(text)
+        .split('\n')
+        .flatMap((line) =>
+          fill(line, width, (part) => runsOf(part, size, weight)).map((each) => runsOf(each, size, weight)),
+        ),
+  };
+}
+
+/** Decomposed letters are composed; what no font has or nobody sees is left out; line ends are the only control characters. */
+function clean(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unprintable, '');
+}
+
+/** The lines of a text without line ends; a word that is longer than a line is broken where the line ends. */
+function fill(text: string, width: number, runsOf: (part: string) => readonly Run[]): readonly string[] {
+  const widthOf = (part: string): number => runsOf(part).reduce((sum, run) => sum + run.width, 0);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(breaks)) {
+    if (line !== '' && widthOf(line + word) > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += word;
+    while (widthOf(line) > width && Array.from(line.trimEnd()).length > 1) {
+      const head = headThatFits(line, width, widthOf);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  // The space at a break stays: without it a reader would hear two words as one.
+  return [...lines.map((each) => each.replace(/ +$/, ' ')), line.trimEnd()];
+}
+
+/** As many signs as fit the line, at least one. */
+function headThatFits(text: string, width: number, widthOf: (part: string) => number): string {
+  const signs = Array.from(text);
+  let fits = 1;
+  let tooMany = signs.length;
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (widthOf(signs.slice(0, middle).join('')) <= width) fits = middle;
+    else tooMany = middle;
+  }
+  return signs.slice(0, fits).join('');
+}
+
+/** A sign in the first font that has it, else something that shows the same, else the stand-in. */
+function findPiece(document: Pdf, sign: string, weight: FontWeight): Omit<Run, 'width'> {
+  const direct = fontFor(document, sign, weight);
+  if (direct !== undefined) return { text: sign, font: direct };
+  const space = /^\p{Zs}$/u.test(sign);
+  for (const like of [space ? '\u00A0' : sign.normalize('NFKC'), pdfWords.standIns[sign], pdfWords.standIn]) {
+    const font = like === undefined || like === '' ? undefined : fontFor(document, like, weight);
+    if (like !== undefined && font !== undefined) return { text: like, font, ...(space ? {} : { actual: sign }) };
+  }
+  return { text: pdfWords.standIn, font: fontName('latin', weight), actual: sign };
+}
+
+function fontFor(document: Pdf, text: string, weight: FontWeight): string | undefined {
+  return fontAlphabets
+    .map((alphabet) => fontName(alphabet, weight))
+    .find((name) => {
+      const { font } = (document.font(name) as unknown as FontInUse)._font;
+      return Array.from(text).every((sign) => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+    });
+}
+
+function memoize<V>(make: (sign: string, weight: FontWeight) => V): (sign: string, weight: FontWeight) => V {
+  const known = new Map<string, V>();
+  return (sign, weight) => {
+    const key = `${weight}${sign}`;
+    const value = known.get(key) ?? make(sign, weight);
+    known.set(key, value);
+    return value;
+  };
+}
