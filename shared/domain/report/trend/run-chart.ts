@@ -4,6 +4,8 @@ export interface RunSignal {
   readonly direction: 'up' | 'down';
   readonly first: number;
   readonly last: number;
+  /** How many points, without those that do not count. */
+  readonly count: number;
 }
 
 /** `median` is null, and there is no signal, before there are enough points for a verdict. */
@@ -44,7 +46,7 @@ function shiftsOf(values: readonly number[], median: number): readonly RunSignal
     .filter(({ sign }) => sign !== 0);
   return runsOf(sides)
     .filter((run) => run.length >= shiftFrom)
-    .map((run) => signalOf('shift', run, run[0]?.index ?? 0));
+    .map((run) => signalOf('shift', run, run[0]?.index ?? 0, run.length));
 }
 
 /** A step goes from a point to the next one that differs; a run of steps has one point more than steps. */
@@ -59,7 +61,7 @@ function trendsOf(values: readonly number[]): readonly RunSignal[] {
   });
   return runsOf(steps)
     .filter((run) => run.length + 1 >= trendFrom)
-    .map((run) => signalOf('trend', run, run[0]?.from ?? 0));
+    .map((run) => signalOf('trend', run, run[0]?.from ?? 0, run.length + 1));
 }
 
 interface Signed {
@@ -78,7 +80,7 @@ function runsOf<T extends Signed>(signed: readonly T[]): readonly (readonly T[])
   return runs;
 }
 
-function signalOf(kind: RunSignal['kind'], run: readonly Signed[], first: number): RunSignal {
+function signalOf(kind: RunSignal['kind'], run: readonly Signed[], first: number, count: number): RunSignal {
   const end = run.at(-1);
-  return { kind, direction: (end?.sign ?? 0) > 0 ? 'up' : 'down', first, last: end?.index ?? first };
+  return { kind, direction: (end?.sign ?? 0) > 0 ? 'up' : 'down', first, last: end?.index ?? first, count };
 }
