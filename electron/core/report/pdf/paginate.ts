@@ -59,7 +59,10 @@ function split(row: SetRow, room: number): { readonly head: SetRow; readonly tai
   const fits = ({ lineHeight }: SetCell): number => Math.floor((room - row.air) / lineHeight);
   if (row.cells.every((cell) => cell.lines.length <= fits(cell) || fits(cell) < 1)) return null;
   const head = row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, fits(cell)) }));
-  const tail = row.cells.map(({ label: _, dots: __, ...cell }) => ({ ...cell, lines: cell.lines.slice(fits(cell)) }));
+  const tail = row.cells.map((cell) => {
+    const { style, look, size, lineHeight, x, width, lines } = cell;
+    return { style, look, size, lineHeight, x, width, lines: lines.slice(fits(cell)) };
+  });
   return {
     head: { ...row, cells: head, height: room },
     tail: { ...row, cells: tail, height: heightOf(tail, row.air) },

@@ -23,9 +23,8 @@ export interface Setter {
 
 /** Before a break: after white space and after a hyphen or slash inside a word. A no-break space holds. */
 const breaks = /(?<=[ \t\u2009])(?=[^ \t\u2009])|(?<=[\p{L}\p{N}][-/–])(?=\p{L})/u;
-// oxlint-disable-next-line no-control-regex -- control characters are what is removed
-const unprintable =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFFE\uFFFF]/g;
+const unprintable = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Noncharacter_Code_Point}]/gu;
+const lineEnds = /\r\n?|\u2028|\u2029/g;
 
 /** What pdfkit knows of the font in use; its types leave it out. */
 interface FontInUse {
@@ -63,7 +62,7 @@ export function createSetter(document: Pdf): Setter {
 
 /** Decomposed letters are composed; what no font has or nobody sees is left out; line ends are the only control characters. */
 function clean(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unprintable, '');
+  return text.toWellFormed().normalize('NFC').replace(lineEnds, '\n').replaceAll('\t', ' ').replace(unprintable, '');
 }
 
 /** The lines of a text without line ends; a word that is longer than a line is broken where the line ends. */
