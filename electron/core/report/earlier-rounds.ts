@@ -1,3 +1,4 @@
+import { teamFigures } from '#shared/domain/report/leader/team-figures.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { EarlierRound } from '#shared/domain/report/source.ts';
 
@@ -10,13 +11,15 @@ export type FigureMemory = Map<string, EarlierRound['figures']>;
 
 /**
  * The rounds drawn before this one, oldest first: of real cases for a round of real cases, examples for an example. The
- * figures of a year are computed once: a round that has not changed since has the same.
+ * figures of a year are computed once: a round that has not changed since has the same. `team`: whose own counts of
+ * each round are wanted too.
  */
 export function earlierRounds(
   tables: Tables,
   shelf: TemplateShelf,
   memory: FigureMemory,
   round: RoundRow,
+  team: string | null,
 ): readonly EarlierRound[] {
   const actions = tables.actions.list();
   return tables.rounds
@@ -26,11 +29,11 @@ export function earlierRounds(
     .map(({ id, name, record }) => {
       const template = templateOf(tables, shelf, id);
       const key = `${id} ${tables.changes.lastOf(id, []) ?? ''}`;
-      const figures =
-        memory.get(key) ??
-        figuresOf({ template, record, cases: tables.sample.list(id), reviews: tables.reviews.list(id) });
+      const read = () => ({ template, record, cases: tables.sample.list(id), reviews: tables.reviews.list(id) });
+      const figures = memory.get(key) ?? figuresOf(read());
       memory.set(key, figures);
+      const ofTeam = team === null ? {} : { ofTeam: teamFigures({ ...read(), team }) };
       const own = actions.filter(({ roundId }) => roundId === id);
-      return { roundId: id, name, asOf: record.asOf, template, figures, actions: own, plan: record.plan };
+      return { roundId: id, name, asOf: record.asOf, template, figures, ...ofTeam, actions: own, plan: record.plan };
     });
 }

@@ -62,7 +62,7 @@ export function loadSource(
     readers: 1,
     words: tables.words.get(roundId) ?? proposeWords(figuresOf(round), template, threshold),
     benchmarks,
-    earlier: earlierRounds(tables, shelf, memory, row),
+    earlier: earlierRounds(tables, shelf, memory, row, team ?? null),
     threshold,
     team: team ?? null,
   };

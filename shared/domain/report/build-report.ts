@@ -4,6 +4,7 @@ import { caseworkWorkbook, caseWorkbook } from './casework.ts';
 import type { Figures } from './figures.ts';
 import { findPersonData } from './person-data.ts';
 import { leaderWorkbook } from './leader/leader.ts';
+import { teamFigures } from './leader/team-figures.ts';
 import { politicalWorkbook } from './political.ts';
 import { politicalFigures } from './political-figures.ts';
 import { figuresOf } from './round-facts.ts';
@@ -22,14 +23,20 @@ export function buildReport(
   kind: 'leader' | 'administrative' | 'political' | 'year' | 'casework',
   source: ReportSource,
 ): Report {
+  if (kind === 'leader') return leaderReport(source);
   const figures = figuresOf(source);
-  if (kind === 'leader') return { workbook: leaderWorkbook(source, figures), figures };
   if (kind === 'administrative') return { workbook: administrativeWorkbook(source, figures), figures };
   if (kind === 'casework') return { workbook: caseworkWorkbook(source), figures };
   const shown = politicalFigures(figures, source.threshold);
   const seed = printableSeed(source);
   const workbook = kind === 'year' ? yearWorkbook(source, shown, seed) : politicalWorkbook(source, shown, seed);
   return { workbook, figures: shown };
+}
+
+/** A leader sees counts of the team's own cases: a sample of all says nothing about all cases of one team. */
+function leaderReport(source: ReportSource): Report {
+  const figures = teamFigures(source);
+  return { workbook: leaderWorkbook(source, figures), figures };
 }
 
 /** The committee's report as a text for its agenda item: the same figures, in the order of such an item. */

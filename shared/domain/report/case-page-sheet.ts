@@ -4,6 +4,7 @@ import { answerWords } from '../../words/report.ts';
 import { maskCpr } from '../importing/mask-cpr.ts';
 import { isClosed } from '../review/answer.ts';
 import { type CasePage, casePage, type PageFinding } from './case-page.ts';
+import { provenanceLine } from './provenance.ts';
 import { danishDay, dayOf } from './round-facts.ts';
 import { exampleRows, textRow } from './sheet-parts.ts';
 import type { ReportCase, ReportReview, ReportSource } from './source.ts';
@@ -45,6 +46,7 @@ export function casePageSheet(source: ReportSource, row: ReportCase, review: Rep
       ...agreedRows(page),
       textRow(words.actionsHeading, 'heading', columns),
       ...actionRows(page),
+      textRow(provenanceLine(source), 'muted', columns),
     ],
   };
 }

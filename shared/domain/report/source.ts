@@ -44,6 +44,8 @@ export interface EarlierRound {
   readonly asOf: string;
   readonly template: ChecklistTemplate;
   readonly figures: Figures;
+  /** Of the cases of the report's team alone; left out where the report is about all teams. */
+  readonly ofTeam?: Figures;
   readonly actions: readonly Action[];
   /** What it drew among; none: taken to be cases of the same kind. */
   readonly plan?: Pick<SamplingPlan, 'unit' | 'parts'>;

@@ -1,21 +1,38 @@
-import { leaderWords as words } from '../../../words/leader-report.ts';
 import { administrativeWords } from '../../../words/administrative-report.ts';
-import { actionsSheet, casesSheet, findingsSheet } from '../case-tables.ts';
+import { leaderWords as words } from '../../../words/leader-report.ts';
 import type { Figures } from '../figures.ts';
 import { periodOf, unitOf } from '../round-facts.ts';
 import type { ReportSource } from '../source.ts';
+import { withoutNames } from '../without-names.ts';
 import type { Workbook } from '../workbook.ts';
+import { aboutSheet } from './about-sheet.ts';
+import { teamActionsSheet } from './actions-sheet.ts';
+import { teamFindingsSheet } from './findings-sheet.ts';
+import { goodSheet } from './good-sheet.ts';
 import { ofTeam } from './of-team.ts';
+import { overviewSheet, titleOf } from './overview-sheet.ts';
+import { remainingSheet } from './remaining-sheet.ts';
+import { sinceSheet } from './since-sheet.ts';
 
-/** The report for the leader of a team: what is read and what remains, what was found and what is agreed. */
-export function leaderWorkbook(source: ReportSource, _figures: Figures): Workbook {
-  const own = ofTeam(source);
+/**
+ * The report for the leader of a team: what is read and what remains, what works, what was found and what is agreed.
+ * Counts only, no percentage and no name of a child or caseworker. `figures`: of the team's own cases.
+ */
+export function leaderWorkbook(source: ReportSource, figures: Figures): Workbook {
+  const own = ofTeam(withoutNames(source, 'people'));
+  const tables = [
+    remainingSheet(own),
+    teamFindingsSheet(own),
+    teamActionsSheet(own),
+    goodSheet(own),
+    sinceSheet(own, figures),
+  ];
   return {
-    title: words.title,
+    title: titleOf(source),
     subject: words.subject,
     classification: words.classification,
     footer: administrativeWords.footer(unitOf(source), periodOf(source)),
     created: source.created,
-    sheets: [casesSheet(own), findingsSheet(own), actionsSheet(own)],
+    sheets: [overviewSheet(own, figures), ...tables.map(({ sheet }) => sheet), aboutSheet(own, tables)],
   };
 }

@@ -1,0 +1,79 @@
+import { hiddenNameWords as words } from '../../words/hidden-names.ts';
+import type { Action } from '../review/action.ts';
+import type { ItemAnswer } from '../review/answer.ts';
+import { lowerWords } from '../review/find-person-text.ts';
+import { templateItems } from '../review/template.ts';
+import { type HideNames, isName, namesHider } from './hide-names.ts';
+import type { ReportCase, ReportSource } from './source.ts';
+
+/** `people`: children and caseworkers. `children`: the caseworker of a case may be named in it. */
+export type HiddenPeople = 'people' | 'children';
+
+/**
+ * The same round without the names of its children (and its caseworkers) and without CPR numbers in what people have
+ * written: notes, evidence, good practice, actions, reasons. An action's owner who is the caseworker becomes
+ * "Sagens rådgiver".
+ */
+export function withoutNames(source: ReportSource, people: HiddenPeople): ReportSource {
+  const ordinary = new Set(templateItems(source.template).flatMap(({ question }) => lowerWords(question)));
+  const fields = people === 'people' ? (['child_name', 'caseworker'] as const) : (['child_name'] as const);
+  const hide = namesHider(namesOf(source.cases, fields), ordinary);
+  const ownerOf = people === 'people' ? ownerHider(source, hide) : ({ owner }: Action) => hide(owner);
+  const action = (each: Action): Action => ({ ...each, text: hide(each.text), owner: ownerOf(each) });
+  return {
+    ...source,
+    record: withoutNamesInReasons(source.record, hide),
+    reviews: source.reviews.map((review) => ({
+      ...review,
+      answers: review.answers.map((answer) => withoutNamesIn(answer, hide)),
+    })),
+    actions: source.actions.map(action),
+    earlier: source.earlier.map((round) => ({ ...round, actions: round.actions.map(action) })),
+  };
+}
+
+function namesOf(cases: readonly ReportCase[], fields: readonly ('child_name' | 'caseworker')[]): readonly string[] {
+  const names = cases.flatMap(({ case: { values, activities } }) =>
+    [values, ...activities.map((activity) => activity.values)].flatMap((each) =>
+      fields.map((field) => each[field]?.trim() ?? ''),
+    ),
+  );
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function ownerHider({ cases }: ReportSource, hide: HideNames): (action: Action) => string {
+  const caseworkers = namesOf(cases, ['caseworker']);
+  const own = new Map(cases.map((row) => [row.drawn.caseId, namesOf([row], ['caseworker'])]));
+  return ({ owner, caseId }) => {
+    if (caseId !== null && isName(owner, own.get(caseId) ?? [])) return words.caseworker;
+    return isName(owner, caseworkers) ? words.otherCaseworker : hide(owner);
+  };
+}
+
+function withoutNamesIn(answer: ItemAnswer, hide: HideNames): ItemAnswer {
+  const { note, evidence, goodPractice, override } = answer;
+  return {
+    ...answer,
+    note: hide(note),
+    evidence: hide(evidence),
+    ...(goodPractice === undefined ? {} : { goodPractice: hide(goodPractice) }),
+    ...(override === undefined ? {} : { override: { ...override, text: hide(override.text) } }),
+  };
+}
+
+function withoutNamesInReasons(record: ReportSource['record'], hide: HideNames): ReportSource['record'] {
+  const { redrawReason, excluded, enlargements } = record;
+  return {
+    ...record,
+    redrawReason: redrawReason === null ? null : hide(redrawReason),
+    excluded: excluded.map((each) => ({ ...each, reason: hide(each.reason) })),
+    ...(enlargements === undefined
+      ? {}
+      : {
+          enlargements: enlargements.map((each) => ({
+            ...each,
+            reason: each.reason === null ? null : hide(each.reason),
+          })),
+        }),
+  };
+}
