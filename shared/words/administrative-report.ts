@@ -8,6 +8,10 @@ export const administrativeWords = {
     front: 'Forside',
     overview: 'Overblik',
     areas: 'Områder',
+    charts: 'Diagrammer',
+    areaAnswers: 'Svar pr. område',
+    teams: 'Pr. team',
+    otherTeams: 'Pr. team, øvrige',
     census: 'Alle sager',
     targeted: 'Målrettede',
     cases: 'Sager',
@@ -15,15 +19,46 @@ export const administrativeWords = {
     actions: 'Handlinger',
     secondReading: 'Andenlæsning',
     register: 'Datoforslag',
+    coverage: 'Dækning',
+    quality: 'Datakvalitet',
     method: 'Metode',
+    dictionary: 'Ordbog',
+    data: 'Data',
   },
 };
 
+/** What the cells of a column hold. */
+export const cellTypeWords = {
+  text: 'tekst',
+  number: 'tal',
+  flag: 'ja/nej',
+  date: 'dato',
+  share: 'andel',
+  or: ' eller ',
+  empty: 'tom her',
+};
+
 export const frontWords = {
-  unit: 'Enhed',
-  period: 'Periode',
+  about: (unit: string, period: string, day: string) => [unit, period, `data pr. ${day}`].filter(Boolean).join(' · '),
+  works: {
+    heading: 'Hvad virker',
+    about: 'Højeste andel ja i de tilfældige sager, mindst 80 %; mindst 10 relevante svar bag hvert.',
+  },
+  noWorks: 'Intet spørgsmål har ja i mindst 80 % af de relevante svar.',
+  challenges: {
+    heading: 'Udfordringer',
+    about: 'Laveste andel ja i de tilfældige sager, under 80 %; mindst 10 relevante svar bag hvert.',
+  },
+  noChallenges: 'Intet spørgsmål har ja i under 80 % af de relevante svar.',
+  recommendations: {
+    heading: 'Anbefalinger',
+    about: 'Rundens åbne ændringer af praksis, efter Task Forcens otte anbefalinger. Forslag er programmets egne.',
+  },
+  noRecommendations: 'Der er ikke aftalt ændringer af praksis, og tallene peger ikke på nogen.',
+  count: (yes: number, n: number) => `${yes} af ${n}`,
+  weighted: (rate: string) => `vægtet ${rate}`,
+  aboutHeading: 'Om runden',
   reader: 'Læst af',
-  made: 'Rapporten er lavet',
   classification: 'Må læses af',
   classificationText: 'Ledelsen og de medarbejdere, der følger op. Indeholder sagsnumre og fritekst.',
   sample: 'Stikprøve',
@@ -43,16 +78,28 @@ export const frontWords = {
   secondReadingText: (cases: number, agreed: string) =>
     `${cases} ${cases === 1 ? 'sag' : 'sager'} læst af to; ${agreed}`,
   register: 'Datoforslag',
-  worksHeading: 'Det virker',
-  challengesHeading: 'Udfordringer',
-  line: (question: string, yes: number, n: number) => `${question} Ja i ${yes} af ${n}.`,
   nothing: 'Der er læst for få sager til at pege på noget.',
   contentsHeading: 'Indhold',
+};
+
+export const recommendationLineWords = {
+  inCategory: (category: string | null, text: string) => (category === null ? text : `${category}: ${text}`),
+  owner: (owner: string) => `Ansvarlig: ${owner}`,
+  noOwner: 'Uden ansvarlig',
+  due: (day: string) => `frist ${day}`,
+  noDue: 'uden frist',
+  noFigure: 'uden tal: hører ikke til ét spørgsmål',
+  more: (count: number) => `${count} mere står på arket Handlinger.`,
+  proposal: (question: string) => `Forslag: aftal en ændring af praksis med ansvarlig og frist om »${question}«`,
 };
 
 export const contentsWords: Readonly<Record<string, string>> = {
   Overblik: 'Hvert spørgsmål: svar, andel og spænd (tilfældige sager)',
   Områder: 'Hvert område: sager, hvor alle relevante lovkrav er opfyldt (tilfældige sager)',
+  Diagrammer: 'Svarene på hvert spørgsmål som søjler, område for område (tilfældige sager)',
+  'Svar pr. område': 'Tallene bag diagrammerne',
+  'Pr. team': 'Hvert spørgsmål for hvert team (tilfældige sager)',
+  'Pr. team, øvrige': 'Det samme for de sager, der ikke er trukket tilfældigt; uden procent',
   'Alle sager': 'Svar i de dele, hvor alle sager er taget med; for sig, uden spænd',
   Målrettede: 'Svar i de sager, der er udvalgt med vilje; uden procent',
   Sager: 'De trukne sager, hvor langt de er, og udfaldet på hvert område',
@@ -60,7 +107,11 @@ export const contentsWords: Readonly<Record<string, string>> = {
   Handlinger: 'Hvad der er aftalt, hvem der gør det, og hvornår',
   Andenlæsning: 'Hvor enige to læsere er, spørgsmål for spørgsmål; de mest uenige først',
   Datoforslag: 'Hvor tit de registrerede datoer pegede forkert, og hvorfor',
-  Metode: 'Trækningen, så den kan gentages, og hvad kolonnerne betyder',
+  Dækning: 'Hvor meget af det trukne der er læst, i alt og for hvert team',
+  Datakvalitet: 'Fejl i udtrækket, datoforslag der ikke passede, og datoer der mangler',
+  Metode: 'Trækningen, så den kan gentages, og hvordan der er talt',
+  Ordbog: 'Hvad hver kolonne, hvert svar og hvert navngivet område betyder',
+  Data: 'Alle svar, en række for hver sag; tallene på de andre ark er talt op herfra',
 };
 
 export const tableWords = {
@@ -122,7 +173,7 @@ export const registerWords = {
   reason: (label: string) => `Ændret, fordi: ${label.toLocaleLowerCase('da')}`,
 };
 
-/** The names of columns with what they mean; the data dictionary of the method sheet is made from these. */
+/** The names of columns with what they mean; the data dictionary is made from these. */
 export const columnWords = {
   section: { name: 'Afsnit', meaning: 'Afsnittet i tjeklisten' },
   question: { name: 'Spørgsmål', meaning: 'Spørgsmålet, som det står i tjeklisten' },
@@ -142,7 +193,10 @@ export const columnWords = {
     name: 'Spændet gælder',
     meaning: 'Sager af hele udtrækket, eller andel af de relevante; ellers hvorfor der intet spænd er',
   },
-  weighted: { name: 'Vægtet', meaning: 'Ja, hvor hver gruppe tæller efter sin størrelse' },
+  weighted: {
+    name: 'Vægtet',
+    meaning: 'Ja, hvor hver gruppe tæller efter sin størrelse; andelen er da beregnet i programmet og er ingen formel',
+  },
   area: { name: 'Område', meaning: 'Området, som spørgsmålet hører til' },
   areaN: { name: 'n', meaning: 'Sager, hvor området er relevant og læst færdigt' },
   met: { name: 'Opfyldt', meaning: 'Sager, hvor alle relevante lovkrav i området er besvaret ja' },
@@ -156,14 +210,11 @@ export const columnWords = {
   areaRate: { name: 'Opfyldt %', meaning: 'Opfyldt ud af n; vægtet, hvor der er trukket i grupper' },
   number: { name: 'Nr.', meaning: 'Sagens nummer i stikprøven' },
   caseId: { name: 'Sagsnr.', meaning: 'Sagens nummer i fagsystemet' },
-  part: { name: 'Del', meaning: 'Tilfældig eller målrettet' },
+  team: { name: 'Team', meaning: 'Sagens team, som udtrækket har det' },
+  part: { name: 'Del', meaning: 'Tilfældig, alle sager eller målrettet' },
   stratum: { name: 'Gruppe', meaning: 'Den gruppe, sagen er trukket i; for målrettede sager reglen' },
   rank: { name: 'Rang', meaning: 'Pladsen i gruppens rækkefølge' },
   state: { name: 'Tilstand', meaning: 'Ikke begyndt, kladde, gennemgået eller erstattet' },
-  outcome: {
-    name: 'Udfald',
-    meaning: 'Udfaldet på området: opfyldt, delvist, ikke opfyldt, ikke relevant eller uafsluttet',
-  },
   findingCount: { name: 'Fund', meaning: 'Antal svar, der er nej, delvist eller kan ikke ses' },
   criticalCount: { name: 'Kritiske', meaning: 'Antal kritiske spørgsmål, der er besvaret nej' },
   remark: { name: 'Bemærkning', meaning: 'Hvorfor sagen er erstattet, og hvilken sag der kom i stedet' },
@@ -171,7 +222,8 @@ export const columnWords = {
   answer: { name: 'Svar', meaning: 'Svaret i sagen' },
   note: { name: 'Note', meaning: 'Læserens note' },
   evidence: { name: 'Bilag', meaning: 'Hvor i sagen det ses' },
-  action: { name: 'Handling', meaning: 'Hvad der er aftalt om fundet' },
+  action: { name: 'Handling', meaning: 'Hvad der er aftalt' },
+  category: { name: 'Anbefaling', meaning: 'Hvilken af Task Forcens otte anbefalinger en ændret praksis svarer på' },
   kind: { name: 'Slags', meaning: 'Ret sagen, eller ret praksis' },
   owner: { name: 'Ansvarlig', meaning: 'Hvem der gør det' },
   due: { name: 'Frist', meaning: 'Hvornår det skal være gjort' },
@@ -194,6 +246,8 @@ export const caseListWords = {
   replaced: (by: string, reason: string) => `Erstattet af ${by}: sagen ${reason}.`,
   replaces: (caseId: string) => `I stedet for ${caseId}.`,
   allCases: 'alle',
+  outcomeOf: (area: string) =>
+    `Udfaldet på ${area}: opfyldt, delvist, ikke opfyldt, ikke relevant eller uafsluttet; tom, når intet er besvaret`,
 };
 
 export const actionKindWords = { case: 'Sagen', practice: 'Praksis' };
@@ -246,12 +300,7 @@ export const methodWords = {
     'Er en trukket sag erstattet, fordi den ikke hørte til rammen, er rammen talt for stor; spændet gives da som andel.',
     'Målrettede sager indgår aldrig i andele om alle sager.',
   ],
-  programHeading: 'Program og tjekliste',
-  program: 'Program',
-  programText: (version: string) => `Ledelsestilsyn ${version}`,
-  template: 'Tjekliste',
-  templateText: (title: string, edition: number) => `${title}, udgave ${edition}`,
-  dictionaryHeading: 'Hvad kolonnerne betyder',
+  programHeading: 'Rapporten kan laves igen',
 };
 
 /** One sheet a case, for the talk with the caseworker; the words of the sheets are in case-page.ts. */
@@ -260,4 +309,151 @@ export const caseworkWords = {
   subject: 'Ledelsestilsyn, én sag på hvert ark',
   noneSheet: 'Samtaleark',
   none: 'Der er endnu ikke læst sager i runden.',
+};
+
+/** The sheet that the counts of the others are made from. */
+export const dataWords = {
+  table: {
+    title: 'Data: alle svar, sag for sag',
+    intro:
+      'En række for hver sag, der ikke er erstattet. Kolonnerne er navngivne områder; tallene på de andre ark er talt op herfra.',
+    nothing: 'Der er ingen sager i stikprøven.',
+  },
+  unanswered: 'Ubesvaret',
+  noTeam: 'Uden team',
+  outcome: (area: string) => `Udfald: ${area}`,
+  outcomeMeaning: (area: string) => `Udfaldet på ${area}, efter tjeklistens regel; uafsluttet, når intet er besvaret`,
+};
+
+export const areaAnswersWords = {
+  short: { name: 'Kort', meaning: 'Spørgsmålets begyndelse, som den står på diagrammet' },
+  table: {
+    title: 'Svar pr. område: tallene bag diagrammerne',
+    intro: 'Tilfældige sager. Spørgsmål uden et relevant svar er udeladt. Antal sager, ikke procent.',
+    nothing: 'Der er ikke svaret på noget endnu.',
+  },
+};
+
+export const chartWords = {
+  title: 'Diagrammer: svarene på hvert spørgsmål',
+  intro: 'Tilfældige sager. Tallene på søjlerne er antal sager; de står også på arket Svar pr. område.',
+  areas: 'Områder: hvordan sagerne faldt ud',
+  area: (name: string) => `${name}: svar`,
+};
+
+export const teamWords = {
+  table: {
+    title: 'Pr. team: hvert spørgsmål, tilfældige sager',
+    intro:
+      'Teamene står i alfabetisk orden og må ikke rangordnes: et enkelt teams sager er for få til at sammenligne. Andel vises kun, hvor n er mindst 10.',
+    nothing: 'Der er ikke trukket tilfældige sager.',
+  },
+  otherTable: {
+    title: 'Pr. team: sager, der ikke er trukket tilfældigt',
+    intro: 'Tallene gælder kun de læste sager og siger intet om andre sager. Teamene må ikke rangordnes.',
+    nothing: 'Der er ingen sager uden for den tilfældige del.',
+  },
+  share: {
+    name: 'Andel ja',
+    meaning: 'Ja ud af n; tom, hvor n er under 10, og hvor teamets sager er trukket i flere grupper',
+  },
+};
+
+export const coverageWords = {
+  title: 'Dækning: hvor meget er læst?',
+  intro: (readers: number | null, picked: number, both: number) =>
+    [
+      readers === null ? '' : `Sagerne er læst af ${readers} ${readers === 1 ? 'person' : 'personer'}.`,
+      picked === 0
+        ? 'Ingen sager er trukket til andenlæsning.'
+        : `${picked} ${picked === 1 ? 'sag er' : 'sager er'} trukket til andenlæsning, ${both} er lukket af begge læsere.`,
+      'Teamene står i alfabetisk orden.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  nothing: 'Der er ingen sager i stikprøven.',
+  allTeams: 'Alle teams',
+};
+
+export const coverageColumnWords = {
+  frame: { name: 'Ramme', meaning: 'Sager, der kunne trækkes; tom for et team, hvor der ikke er trukket i hvert team' },
+  drawn: { name: 'Trukket', meaning: 'Sager i stikprøven uden de erstattede' },
+  started: { name: 'Begyndt', meaning: 'Sager, hvor der er svaret på noget' },
+  closed: { name: 'Afsluttet', meaning: 'Sager, der er læst færdig og lukket' },
+  left: { name: 'Mangler', meaning: 'Trukne sager, der ikke er afsluttet' },
+  replaced: { name: 'Erstattet', meaning: 'Trukne sager, der er erstattet af en anden' },
+};
+
+export const qualityWords = {
+  table: {
+    title: 'Datakvalitet: hvad var der galt med udtrækket?',
+    intro: 'Udtrækkets fejl gælder hele filen. Datoforslag og manglende datoer gælder sagerne i stikprøven.',
+    nothing: 'Der er ikke fundet fejl i data.',
+  },
+  import: 'Udtrækket',
+  rejected: 'Linjer, der ikke er taget med',
+  register: 'Datoforslag',
+  changed: 'Forslag, hvor læseren svarede noget andet',
+  because: (label: string) => `Ændret, fordi: ${label.toLocaleLowerCase('da')}`,
+  unexplained: 'Ændret uden grund',
+  dates: 'Manglende dato',
+};
+
+export const qualityColumnWords = {
+  about: { name: 'Hvor', meaning: 'Udtrækket, datoforslagene eller de datoer, som reglerne mangler' },
+  what: { name: 'Hvad', meaning: 'Fejlen, eller det spørgsmål, hvis dato mangler' },
+  count: { name: 'Antal', meaning: 'Linjer, celler, svar eller sager' },
+  of: { name: 'Ud af', meaning: 'Hvor mange der er talt blandt; tom, hvor det ikke er talt' },
+  share: { name: 'Andel', meaning: 'Antal ud af dem, der er talt blandt' },
+};
+
+export const dictionaryWords = {
+  table: {
+    title: 'Ordbog: kolonner, svar og navngivne områder',
+    intro: 'Alle tabellers kolonner med deres betydning og type, de ord, som data består af, og områdernes navne.',
+    nothing: 'Der er ingen tabeller.',
+  },
+  text: 'tekst',
+  column: 'Kolonne',
+  answer: 'Svar',
+  outcome: 'Udfald',
+  part: 'Del',
+  state: 'Tilstand',
+  range: 'Navngivet område',
+  rangeMeaning: (column: string, first: number, last: number) => `Kolonnen ${column}, række ${first} til ${last}`,
+  answers: {
+    yes: 'Kravet er opfyldt i sagen; tæller i n',
+    partly: 'Kravet er delvist opfyldt; tæller i n',
+    no: 'Kravet er ikke opfyldt; tæller i n',
+    na: 'Spørgsmålet er ikke relevant i sagen; tæller ikke i n',
+    'cannot-tell': 'Sagen viser det ikke; tæller i n',
+    unanswered: 'Der er ikke svaret endnu; tæller ikke i n',
+  },
+  outcomes: {
+    met: 'Alle relevante lovkrav i området er besvaret ja',
+    'partly-met': 'Mellem opfyldt og ikke opfyldt',
+    'not-met': 'Et kritisk lovkrav er besvaret nej, eller intet er besvaret ja',
+    'not-relevant': 'Intet lovkrav i området er relevant',
+    unfinished: 'Et lovkrav i området mangler svar',
+  },
+  parts: {
+    random: 'Trukket tilfældigt; kan sige noget om alle sager',
+    census: 'Alle sager af en slags er taget med; tælles for sig',
+    targeted: 'Udvalgt med vilje; siger intet om andre sager',
+  },
+  states: {
+    'not-started': 'Ingen har svaret endnu',
+    draft: 'Der er svaret, men sagen er ikke lukket',
+    done: 'Læst færdig og lukket',
+    locked: 'Læst færdig, og runden er rapporteret',
+    reopened: 'Lukket og åbnet igen med en grund',
+  },
+};
+
+export const dictionaryColumnWords = {
+  kind: { name: 'Slags', meaning: 'Kolonne, ord i data eller navngivet område' },
+  sheet: { name: 'Ark', meaning: 'Arket, som det findes på; tom for ord, der er fælles' },
+  name: { name: 'Navn', meaning: 'Navnet, som det står i arket' },
+  type: { name: 'Type', meaning: 'Hvad cellerne holder: tekst, tal, andel, dato' },
+  meaning: { name: 'Betydning', meaning: 'Hvad det betyder' },
 };

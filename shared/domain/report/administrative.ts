@@ -1,49 +1,89 @@
 import { administrativeWords as words } from '../../words/administrative-report.ts';
+import { areaAnswersSheet, areasSheet, itemsByArea } from './administrative/area-tables.ts';
+import { chartSheet } from './administrative/chart-sheet.ts';
+import { coverageSheet } from './administrative/coverage-sheet.ts';
+import { dataSheet } from './administrative/data-sheet.ts';
+import { dictionarySheet } from './administrative/dictionary-sheet.ts';
+import { qualitySheet } from './administrative/quality-sheet.ts';
+import { otherTeamSheet, teamSheet } from './administrative/team-tables.ts';
 import { actionsSheet, casesSheet, findingsSheet } from './case-tables.ts';
 import type { Figures } from './figures.ts';
 import { frontSheet } from './front-sheet.ts';
-import { areasSheet, censusSheet, overviewSheet, targetedSheet } from './item-tables.ts';
+import { censusSheet, type FigureTables, overviewSheet, targetedSheet } from './item-tables.ts';
 import { methodSheet } from './method-sheet.ts';
 import { givenAnswers, registerSheet, secondReadingSheet } from './reading-sheets.ts';
 import { registerErrors } from './register-errors.ts';
 import { periodOf, unitOf } from './round-facts.ts';
+import type { DescribedSheet } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
-import type { Workbook } from './workbook.ts';
+import type { Sheet, Workbook } from './workbook.ts';
 
-/** The report for the administrative leadership: every figure, every case of the sample, every finding, the whole draw. */
+/**
+ * The report for the administrative leadership: what works, the challenges and recommendations, every figure, every case
+ * of the sample, every finding, the whole draw. Counts are live formulas over the sheet with the data.
+ */
 export function administrativeWorkbook(source: ReportSource, figures: Figures): Workbook {
   const { template, round } = source;
-  const targeted = figures.coverage.targeted.drawn > 0 ? [targetedSheet(template, figures, round.example)] : [];
-  const census = figures.coverage.census === undefined ? [] : [censusSheet(template, figures, round.example)];
-  const twice =
-    source.secondReading === undefined ? [] : [secondReadingSheet(template, source.secondReading, round.example)];
+  const data = dataSheet(source);
+  const tables: FigureTables = { template, figures, example: round.example, ranges: data.ranges };
   const errors = registerErrors(givenAnswers(source));
-  const register = errors.suggested > 0 ? [registerSheet(source, errors)] : [];
-  const sheets = [
-    overviewSheet(template, figures, round.example),
-    areasSheet(template, figures, round.example),
-    ...census,
-    ...targeted,
+  const findings: readonly DescribedSheet[] = [
+    overviewSheet(tables),
+    areasSheet(tables),
+    ...chartSheets(tables),
+    ...otherParts(tables),
+    ...teamSheets(source, figures),
     casesSheet(source),
     findingsSheet(source),
     actionsSheet(source),
-    ...twice,
-    ...register,
-    methodSheet(source),
+    ...readingSheets(source, errors),
+    coverageSheet(source, figures),
+    qualitySheet(source, errors),
   ];
+  const dictionary = dictionarySheet(source, [...findings, data], data.names);
+  const sheets = [...findings.map(({ sheet }) => sheet), methodSheet(source), dictionary.sheet, data.sheet];
+  const names = sheets.map(({ name }) => name);
   return {
     title: words.title,
     subject: words.subject,
     classification: words.classification,
     footer: words.footer(unitOf(source), periodOf(source)),
     created: source.created,
-    sheets: [
-      frontSheet(
-        source,
-        figures,
-        sheets.map(({ name }) => name),
-      ),
-      ...sheets,
-    ],
+    sheets: [frontSheet(source, figures, { registerErrors: errors, sheets: names }), ...sheets],
+    names: data.names,
   };
+}
+
+/** The pictures and the table they are drawn from; neither where nothing is answered. */
+function chartSheets(tables: FigureTables): readonly DescribedSheet[] {
+  const items = itemsByArea(tables);
+  if (items.length === 0) return [];
+  const table = areaAnswersSheet(tables, items);
+  return [undescribed(chartSheet(table.sheet, items, tables.example)), table];
+}
+
+/** The cases that were not left to chance: counted apart. */
+function otherParts(tables: FigureTables): readonly DescribedSheet[] {
+  const { census, targeted } = tables.figures.coverage;
+  return [
+    ...(census === undefined ? [] : [censusSheet(tables)]),
+    ...(targeted.drawn > 0 ? [targetedSheet(tables)] : []),
+  ];
+}
+
+function teamSheets(source: ReportSource, { coverage: { census, targeted } }: Figures): readonly DescribedSheet[] {
+  const others = (census?.drawn ?? 0) + targeted.drawn > 0;
+  return [teamSheet(source), ...(others ? [otherTeamSheet(source)] : [])];
+}
+
+function readingSheets(source: ReportSource, errors: ReturnType<typeof registerErrors>): readonly DescribedSheet[] {
+  const { template, round, secondReading } = source;
+  return [
+    ...(secondReading === undefined ? [] : [secondReadingSheet(template, secondReading, round.example)]),
+    ...(errors.suggested > 0 ? [registerSheet(source, errors)] : []),
+  ];
+}
+
+function undescribed(sheet: Sheet): DescribedSheet {
+  return { sheet, columns: [] };
 }

@@ -14,17 +14,18 @@ import {
   severityWords,
   stateWords,
 } from '../../words/report.ts';
+import { recommendationWords } from '../../words/recommendations.ts';
 import { targetedRuleWords } from '../../words/targeted-rules.ts';
 import type { Action } from '../review/action.ts';
 import { answersByItem, type AnswerValue } from '../review/answer.ts';
 import { areaOutcome } from '../review/outcome.ts';
-import type { TemplateArea } from '../review/template.ts';
+import { type TemplateArea, templateItems } from '../review/template.ts';
 import { type CaseFinding, findingsByCase, listFindings } from './list-findings.ts';
 import { danishDay, dayOf } from './round-facts.ts';
 import { samplePartOf } from './sample-part.ts';
-import { type Column, tableSheet } from './sheet-parts.ts';
+import { column, type Column, type DescribedSheet, describedTable } from './sheet-parts.ts';
 import type { ReportCase, ReportReview, ReportSource } from './source.ts';
-import type { CellValue, Sheet } from './workbook.ts';
+import type { CellValue } from './workbook.ts';
 
 interface CaseLine {
   readonly number: number;
@@ -35,10 +36,10 @@ interface CaseLine {
 }
 
 /** Every case of the sample, replaced ones with their reason, and how it came out on each area. */
-export function casesSheet(source: ReportSource): Sheet {
+export function casesSheet(source: ReportSource): DescribedSheet {
   const reviews = new Map(source.reviews.map((review) => [review.caseId, review]));
   const findings = findingsByCase(source);
-  return tableSheet({
+  return describedTable({
     name: words.sheets.cases,
     ...tableWords.cases,
     columns: caseColumns(source),
@@ -58,41 +59,42 @@ export function casesSheet(source: ReportSource): Sheet {
 
 function caseColumns(source: ReportSource): readonly Column<CaseLine>[] {
   const partOf = samplePartOf(source.record.plan);
+  const replacements = replacementsOf(source);
+  const counted = (count: (findings: readonly CaseFinding[]) => number) => (line: CaseLine) =>
+    line.row.replacedBy === null ? count(line.findings) : null;
   return [
-    { header: names.number.name, width: 6, numeric: true, value: ({ number }) => number },
-    { header: names.caseId.name, width: 15, value: ({ row }) => row.drawn.caseId },
-    { header: names.part.name, width: 10, value: ({ row }) => partWords[partOf(row.drawn)] },
-    { header: names.stratum.name, width: 15, value: ({ row }) => stratumText(row.drawn.stratum) },
-    { header: names.rank.name, width: 8, numeric: true, value: ({ row }) => row.drawn.rank },
-    { header: names.state.name, width: 14, value: stateOf },
+    column(names.number, 6, ({ number }) => number, true),
+    column(names.caseId, 15, ({ row }) => row.drawn.caseId),
+    column(names.part, 10, ({ row }) => partWords[partOf(row.drawn)]),
+    column(names.stratum, 15, ({ row }) => stratumText(row.drawn.stratum)),
+    column(names.rank, 8, ({ row }) => row.drawn.rank, true),
+    column(names.state, 14, stateOf),
     ...source.template.areas.map((area): Column<CaseLine> => areaColumn(source, area)),
-    {
-      header: names.findingCount.name,
-      width: 8,
-      numeric: true,
-      value: ({ row, findings }) => (row.replacedBy === null ? findings.length : null),
-    },
-    {
-      header: names.criticalCount.name,
-      width: 10,
-      numeric: true,
-      value: ({ row, findings }) =>
-        row.replacedBy === null ? findings.filter(({ critical }) => critical).length : null,
-    },
-    { header: names.remark.name, width: 22, value: ({ row }) => remarkOf(source, row.drawn.caseId) },
+    column(
+      names.findingCount,
+      8,
+      counted((findings) => findings.length),
+      true,
+    ),
+    column(
+      names.criticalCount,
+      10,
+      counted((findings) => findings.filter(({ critical }) => critical).length),
+      true,
+    ),
+    column(names.remark, 22, ({ row }) => replacements.get(row.drawn.caseId) ?? null),
   ];
 }
 
-function areaColumn({ template }: ReportSource, { id, short }: TemplateArea): Column<CaseLine> {
-  return {
-    header: short,
-    width: Math.max(13, ...short.split(' ').map((word) => word.length + 2)),
-    value: ({ row, answers }) =>
-      row.replacedBy !== null || answers.size === 0 ? null : outcomeWords[areaOutcome(template, id, answers)],
-  };
+function areaColumn({ template }: ReportSource, { id, name, short }: TemplateArea): Column<CaseLine> {
+  const width = Math.max(13, ...short.split(' ').map((word) => word.length + 2));
+  return column({ name: short, meaning: caseListWords.outcomeOf(name) }, width, ({ row, answers }) =>
+    row.replacedBy !== null || answers.size === 0 ? null : outcomeWords[areaOutcome(template, id, answers)],
+  );
 }
 
-function stratumText(stratum: string): string {
+/** The stratum in words: the rule of a targeted case, or that all cases are one. */
+export function stratumText(stratum: string): string {
   if (stratum === '') return caseListWords.allCases;
   const rules: Readonly<Record<string, string>> = targetedRuleWords;
   return rules[stratum] ?? stratum;
@@ -102,75 +104,78 @@ function stateOf({ row, review }: CaseLine): string {
   return row.replacedBy === null ? stateWords[review?.state ?? 'not-started'] : caseListWords.replacedState;
 }
 
-function remarkOf({ record }: ReportSource, caseId: string): string | null {
-  const out = record.replaced.find((replaced) => replaced.caseId === caseId);
-  const came = record.replaced.find((replaced) => replaced.replacedBy === caseId);
-  const texts = [
-    came === undefined ? '' : caseListWords.replaces(came.caseId),
-    out === undefined ? '' : caseListWords.replaced(out.replacedBy, replacementWords[out.reason]),
-  ].filter(Boolean);
-  return texts.length === 0 ? null : texts.join(' ');
+/** What is said of a case that was replaced, or that came in another's place, by case number. */
+function replacementsOf({ record }: ReportSource): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const say = (caseId: string, text: string) => texts.set(caseId, [texts.get(caseId), text].filter(Boolean).join(' '));
+  for (const { caseId, replacedBy } of record.replaced) say(replacedBy, caseListWords.replaces(caseId));
+  for (const { caseId, replacedBy, reason } of record.replaced)
+    say(caseId, caseListWords.replaced(replacedBy, replacementWords[reason]));
+  return texts;
 }
 
 /** Every finding with its note, its evidence and what was agreed about it; critical ones first. */
-export function findingsSheet(source: ReportSource): Sheet {
+export function findingsSheet(source: ReportSource): DescribedSheet {
   const partOf = samplePartOf(source.record.plan);
-  const columns: readonly Column<CaseFinding>[] = [
-    { header: names.caseId.name, width: 16, value: ({ row }) => row.drawn.caseId },
-    { header: names.part.name, width: 11, value: ({ row }) => partWords[partOf(row.drawn)] },
-    { header: names.question.name, width: 40, value: ({ item }) => item.question },
-    { header: names.law.name, width: 20, value: ({ item }) => item.law },
-    { header: names.answer.name, width: 12, value: ({ value }) => answerWords[value] },
-    { header: names.severity.name, width: 12, value: ({ item }) => severityWords[item.severity] },
-    { header: names.note.name, width: 34, value: ({ answer }) => answer.note || null },
-    { header: names.evidence.name, width: 22, value: ({ answer }) => answer.evidence || null },
-    { header: names.action.name, width: 30, value: (finding) => agreedAbout(source, finding) },
-  ];
+  const agreed = agreedByFinding(source);
   const rank = (finding: CaseFinding) => (finding.critical ? 0 : 1);
-  return tableSheet({
+  return describedTable<CaseFinding>({
     name: words.sheets.findings,
     ...tableWords.findings,
-    columns,
+    columns: [
+      column(names.caseId, 16, ({ row }) => row.drawn.caseId),
+      column(names.part, 11, ({ row }) => partWords[partOf(row.drawn)]),
+      column(names.question, 40, ({ item }) => item.question),
+      column(names.law, 20, ({ item }) => item.law),
+      column(names.answer, 12, ({ value }) => answerWords[value]),
+      column(names.severity, 12, ({ item }) => severityWords[item.severity]),
+      column(names.note, 34, ({ answer }) => answer.note || null),
+      column(names.evidence, 22, ({ answer }) => answer.evidence || null),
+      column(names.action, 30, ({ row, item }) => agreed.get(findingKey(row.drawn.caseId, item.id)) ?? null),
+    ],
     rows: listFindings(source).toSorted((a, b) => rank(a) - rank(b)),
     example: source.round.example,
   });
 }
 
-function agreedAbout({ actions }: ReportSource, { row, item }: CaseFinding): string | null {
-  const texts = actions
-    .filter(({ caseId, itemId }) => caseId === row.drawn.caseId && itemId === item.id)
-    .map(({ text, due }) => (due === null ? text : `${text} (${names.due.name.toLowerCase()} ${danishDay(due)})`));
-  return texts.length === 0 ? null : texts.join('\n');
+function findingKey(caseId: string, itemId: string): string {
+  return `${itemId}\n${caseId}`;
+}
+
+/** What was agreed about each finding, a line an action. */
+function agreedByFinding({ actions }: ReportSource): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { caseId, itemId, text, due } of actions) {
+    if (caseId === null || itemId === null) continue;
+    const key = findingKey(caseId, itemId);
+    const line = due === null ? text : `${text} (${names.due.name.toLowerCase()} ${danishDay(due)})`;
+    texts.set(key, [texts.get(key), line].filter(Boolean).join('\n'));
+  }
+  return texts;
 }
 
 /** The actions of the round, open ones first. */
-export function actionsSheet(source: ReportSource): Sheet {
-  const questions = new Map(
-    source.template.sections.flatMap(({ items }) => items.map(({ id, question }) => [id, question])),
-  );
+export function actionsSheet(source: ReportSource): DescribedSheet {
+  const questions = new Map(templateItems(source.template).map(({ id, question }) => [id, question]));
   const day = (iso: string | null): CellValue => {
     const date = iso === null ? null : dayOf(iso);
     return date === null ? iso : { date };
   };
-  const columns: readonly Column<Action>[] = [
-    { header: names.kind.name, width: 10, value: ({ kind }) => actionKindWords[kind] },
-    { header: names.caseId.name, width: 16, value: ({ caseId }) => caseId },
-    {
-      header: names.question.name,
-      width: 38,
-      value: ({ itemId }) => (itemId === null ? null : (questions.get(itemId) ?? itemId)),
-    },
-    { header: names.action.name, width: 44, value: ({ text }) => text },
-    { header: names.owner.name, width: 20, value: ({ owner }) => owner || null },
-    { header: names.due.name, width: 12, value: ({ due }) => day(due) },
-    { header: names.done.name, width: 12, value: ({ done }) => day(done) },
-    { header: names.critical.name, width: 10, value: ({ critical }) => (critical ? reportWords.yes : reportWords.no) },
-    { header: names.created.name, width: 12, value: ({ created }) => day(created) },
-  ];
-  return tableSheet({
+  return describedTable<Action>({
     name: words.sheets.actions,
     ...tableWords.actions,
-    columns,
+    columns: [
+      column(names.kind, 10, ({ kind }) => actionKindWords[kind]),
+      column(names.caseId, 16, ({ caseId }) => caseId),
+      column(names.question, 38, ({ itemId }) => (itemId === null ? null : (questions.get(itemId) ?? itemId))),
+      column(names.action, 40, ({ text }) => text),
+      column(names.category, 22, ({ category }) => (category === null ? null : recommendationWords[category])),
+      column(names.owner, 20, ({ owner }) => owner || null),
+      column(names.due, 12, ({ due }) => day(due)),
+      column(names.done, 12, ({ done }) => day(done)),
+      column(names.critical, 10, ({ critical }) => (critical ? reportWords.yes : reportWords.no)),
+      column(names.created, 12, ({ created }) => day(created)),
+    ],
     rows: source.actions.toSorted(
       (a, b) => Number(a.done !== null) - Number(b.done !== null) || (a.due ?? '9999').localeCompare(b.due ?? '9999'),
     ),

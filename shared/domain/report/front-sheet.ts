@@ -4,55 +4,84 @@ import {
   frontWords,
   registerWords,
 } from '../../words/administrative-report.ts';
-import { formatCount } from '../calendar/format.ts';
+import { formatCount, formatDanish } from '../calendar/format.ts';
 import { agreedText } from '../review/agreement-text.ts';
-import type { Figures, ItemFigure } from './figures.ts';
+import { type FrontLine, recommendationLines } from './administrative/recommendations.ts';
+import { figureText, type PointedItem, strengthsAndChallenges } from './administrative/strengths.ts';
+import type { Figures } from './figures.ts';
 import { listFindings } from './list-findings.ts';
-import { givenAnswers } from './reading-sheets.ts';
-import { registerErrors } from './register-errors.ts';
+import type { RegisterErrors } from './register-errors.ts';
 import { periodOf, unitOf } from './round-facts.ts';
 import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
 import type { Sheet, SheetRow } from './workbook.ts';
 
-const linesPerList = 4;
-/** Fewer relevant cases than this are too few to point at a question. */
-const fewest = 10;
+/** What the front page says beside the figures. */
+export interface FrontParts {
+  readonly registerErrors: RegisterErrors;
+  /** The names of the sheets that follow. */
+  readonly sheets: readonly string[];
+}
 
-/** What the report is, how far the round is, and the strongest and weakest questions, before any table. */
-export function frontSheet(source: ReportSource, figures: Figures, sheets: readonly string[]): Sheet {
-  const { works, challenges } = extremes(source, figures);
-  const list = (lines: readonly string[]) => (lines.length === 0 ? [frontWords.nothing] : lines);
+/**
+ * What works well, where the challenges are, and recommendations, each line led by its figures; then the facts of the
+ * round and what the other sheets hold. The order is that of the national Task Force's reports.
+ */
+export function frontSheet(source: ReportSource, figures: Figures, { registerErrors, sheets }: FrontParts): Sheet {
+  const { enough, works, challenges } = strengthsAndChallenges(source.template, figures);
+  const nothing = (otherwise: string) => (enough ? otherwise : frontWords.nothing);
   return {
     name: words.sheets.front,
-    widths: [24, 68],
+    widths: [31, 61],
     orientation: 'portrait',
     rows: [
       textRow(words.title, 'title', 2),
       ...exampleRows(source.round.example, 2),
+      textRow(frontWords.about(unitOf(source), periodOf(source), formatDanish(source.today)), 'subtitle', 2),
       textRow(words.classification, 'strong', 2),
-      ...factRows(source, figures),
-      textRow(frontWords.worksHeading, 'heading', 2),
-      ...list(works).map((line) => textRow(line, 'text', 2)),
-      textRow(frontWords.challengesHeading, 'heading', 2),
-      ...list(challenges).map((line) => textRow(line, 'text', 2)),
+      ...section(frontWords.works, works.map(itemLine), nothing(frontWords.noWorks)),
+      ...section(frontWords.challenges, challenges.map(itemLine), nothing(frontWords.noChallenges)),
+      ...section(
+        frontWords.recommendations,
+        recommendationLines(source, figures, challenges),
+        frontWords.noRecommendations,
+      ),
+      textRow(frontWords.aboutHeading, 'heading', 2),
+      ...factRows(source, figures, registerErrors),
       textRow(frontWords.contentsHeading, 'heading', 2),
       ...sheets.map((name) => labelRow(name, contentsWords[name] ?? '')),
     ],
   };
 }
 
-function factRows(source: ReportSource, { coverage: { random, census, targeted } }: Figures): readonly SheetRow[] {
+function itemLine({ item, figure }: PointedItem): FrontLine {
+  return { figures: figureText(figure), text: item.question };
+}
+
+function section(
+  { heading, about }: { readonly heading: string; readonly about: string },
+  lines: readonly FrontLine[],
+  otherwise: string,
+): readonly SheetRow[] {
+  return [
+    textRow(heading, 'heading', 2),
+    textRow(lines.length === 0 ? otherwise : about, 'muted', 2),
+    ...lines.map(({ figures, text }) => labelRow(figures, text)),
+  ];
+}
+
+function factRows(
+  source: ReportSource,
+  { coverage: { random, census, targeted } }: Figures,
+  errors: RegisterErrors,
+): readonly SheetRow[] {
   const findings = listFindings(source);
   const drawn = random.drawn + (census?.drawn ?? 0) + targeted.drawn;
   const started = random.started + (census?.started ?? 0) + targeted.started;
   const closed = random.closed + (census?.closed ?? 0) + targeted.closed;
   const open = source.actions.filter(({ done }) => done === null).length;
   return [
-    labelRow(frontWords.unit, unitOf(source)),
-    labelRow(frontWords.period, periodOf(source)),
     labelRow(frontWords.reader, source.profile.reviewer),
-    labelRow(frontWords.made, { date: source.today }),
     labelRow(frontWords.classification, frontWords.classificationText),
     ...(random.drawn === 0
       ? []
@@ -65,14 +94,12 @@ function factRows(source: ReportSource, { coverage: { random, census, targeted }
       frontWords.findingsText(findings.length, findings.filter(({ critical }) => critical).length),
     ),
     labelRow(frontWords.actions, frontWords.actionsText(open, source.actions.length)),
-    ...readingRows(source),
+    ...readingRows(source, errors),
   ];
 }
 
 /** How far two readers agree, and how often the registered dates were wrong; only where there is something to say. */
-function readingRows(source: ReportSource): readonly SheetRow[] {
-  const { secondReading } = source;
-  const { suggested, changed } = registerErrors(givenAnswers(source));
+function readingRows({ secondReading }: ReportSource, { suggested, changed }: RegisterErrors): readonly SheetRow[] {
   return [
     ...(secondReading === undefined || secondReading.bothClosed === 0
       ? []
@@ -84,20 +111,4 @@ function readingRows(source: ReportSource): readonly SheetRow[] {
         ]),
     ...(suggested === 0 ? [] : [labelRow(frontWords.register, registerWords.count(changed, suggested))]),
   ];
-}
-
-/** The highest and the lowest rates with ten relevant cases or more; no question stands in both lists. */
-function extremes({ template }: ReportSource, { items }: Figures) {
-  const questions = new Map(
-    template.sections.flatMap((section) => section.items.map(({ id, question }) => [id, question])),
-  );
-  const ranked = items
-    .filter(({ part, n, rate }) => part === 'random' && n >= fewest && rate !== null)
-    .toSorted((a, b) => (b.rate ?? 0) - (a.rate ?? 0));
-  const line = ({ id, yes, n }: ItemFigure) => frontWords.line(questions.get(id) ?? id, yes, n);
-  const size = Math.min(linesPerList, Math.floor(ranked.length / 2));
-  return {
-    works: ranked.slice(0, size).map(line),
-    challenges: ranked.toReversed().slice(0, size).map(line),
-  };
 }

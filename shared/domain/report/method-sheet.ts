@@ -1,17 +1,17 @@
-import { administrativeWords, columnWords, methodWords as words } from '../../words/administrative-report.ts';
+import { administrativeWords, methodWords as words } from '../../words/administrative-report.ts';
 import { partWords, replacementWords, unitWords } from '../../words/report.ts';
 import { targetedRuleWords } from '../../words/targeted-rules.ts';
 import { formatCount } from '../calendar/format.ts';
 import { describeConditions } from '../sampling/describe-conditions.ts';
 import { isCensus } from '../sampling/plan.ts';
+import { provenanceRows } from './provenance.ts';
 import { danishDay } from './round-facts.ts';
 import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
 import type { Sheet, SheetRow } from './workbook.ts';
 
-/** The whole draw, so that anyone with the export may repeat it, how it was counted, and what the columns mean. */
+/** The whole draw, so that anyone with the export may repeat it, how it was counted, and what the report was made from. */
 export function methodSheet(source: ReportSource): Sheet {
-  const { template, programVersion } = source;
   return {
     name: administrativeWords.sheets.method,
     widths: [28, 74],
@@ -30,10 +30,7 @@ export function methodSheet(source: ReportSource): Sheet {
       textRow(words.countingHeading, 'heading', 2),
       ...words.counting.map((line) => textRow(line, 'text', 2)),
       textRow(words.programHeading, 'heading', 2),
-      labelRow(words.program, words.programText(programVersion)),
-      labelRow(words.template, words.templateText(template.title, template.edition)),
-      textRow(words.dictionaryHeading, 'heading', 2),
-      ...Object.values(columnWords).map(({ name, meaning }) => labelRow(name, meaning)),
+      ...provenanceRows(source),
     ],
   };
 }

@@ -11,42 +11,36 @@ import type { ItemAgreement } from '../review/second-reading.ts';
 import { type ChecklistTemplate, templateItems } from '../review/template.ts';
 import { type ItemRegisterErrors, type RegisterErrors, registerErrorsByItem } from './register-errors.ts';
 import { reviewedCases } from './round-facts.ts';
-import { type Column, tableSheet } from './sheet-parts.ts';
+import { column, type Column, type DescribedSheet, describedTable, shareCell as share } from './sheet-parts.ts';
 import type { ReportAgreement, ReportSource } from './source.ts';
-import type { CellValue, Sheet } from './workbook.ts';
+import type { CellValue } from './workbook.ts';
 
 type Named<R> = R & { readonly question: string };
 
-function column<R>(
-  { name, meaning }: { readonly name: string; readonly meaning: string },
-  width: number,
-  value: (row: R) => CellValue,
-  numeric = true,
-): Column<R> {
-  return { header: name, meaning, width, value, numeric };
-}
-
-const share = (value: number | null): CellValue => (value === null ? null : { share: value });
 const rounded = (value: number | null): CellValue => (value === null ? second.cannotCompute : Number(value.toFixed(2)));
 
 const agreementColumns: readonly Column<Named<ItemAgreement>>[] = [
-  column(names.question, 56, ({ question }) => question, false),
-  column(names.pairs, 8, ({ pairs }) => pairs),
-  column(names.agreed, 8, ({ agreed }) => agreed),
-  column(names.agreedShare, 10, (row) => share(row.share)),
-  column(names.agreedLow, 8, ({ interval }) => share(interval?.low ?? null)),
-  column(names.agreedHigh, 8, ({ interval }) => share(interval?.high ?? null)),
-  column(names.ac1, 16, ({ ac1 }) => rounded(ac1)),
+  column(names.question, 56, ({ question }) => question),
+  column(names.pairs, 8, ({ pairs }) => pairs, true),
+  column(names.agreed, 8, ({ agreed }) => agreed, true),
+  column(names.agreedShare, 10, (row) => share(row.share), true),
+  column(names.agreedLow, 8, ({ interval }) => share(interval?.low ?? null), true),
+  column(names.agreedHigh, 8, ({ interval }) => share(interval?.high ?? null), true),
+  column(names.ac1, 16, ({ ac1 }) => rounded(ac1), true),
 ];
 
 /**
  * How far two readers agree, a row an item, the worst first; all items together above them. Kappa is left out: it
  * misleads where nearly all answers are equal.
  */
-export function secondReadingSheet(template: ChecklistTemplate, agreement: ReportAgreement, example: boolean): Sheet {
+export function secondReadingSheet(
+  template: ChecklistTemplate,
+  agreement: ReportAgreement,
+  example: boolean,
+): DescribedSheet {
   const { picked, bothClosed, total, items } = agreement;
   const rows = [{ ...total, question: second.all }, ...withQuestions(template, items)];
-  return tableSheet({
+  return describedTable({
     name: words.sheets.secondReading,
     title: second.title,
     intro: second.intro(bothClosed, picked, agreedText(total)),
@@ -58,23 +52,24 @@ export function secondReadingSheet(template: ChecklistTemplate, agreement: Repor
 }
 
 const registerColumns: readonly Column<Named<ItemRegisterErrors>>[] = [
-  column(names.question, 50, ({ question }) => question, false),
-  column(names.suggested, 9, ({ suggested }) => suggested),
-  column(names.changed, 9, ({ changed }) => changed),
+  column(names.question, 50, ({ question }) => question),
+  column(names.suggested, 9, ({ suggested }) => suggested, true),
+  column(names.changed, 9, ({ changed }) => changed, true),
   ...overrideReasons.map((reason) =>
     column<Named<ItemRegisterErrors>>(
       { name: overrideReasonLabels[reason], meaning: registerWords.reason(overrideReasonLabels[reason]) },
       15,
       ({ reasons }) => reasons[reason],
+      true,
     ),
   ),
-  column(names.unexplained, 10, ({ unexplained }) => unexplained),
+  column(names.unexplained, 10, ({ unexplained }) => unexplained, true),
 ];
 
 /** How often the registered dates suggested something else than what the reader found, a row an item. */
-export function registerSheet(source: ReportSource, all: RegisterErrors): Sheet {
+export function registerSheet(source: ReportSource, all: RegisterErrors): DescribedSheet {
   const ids = templateItems(source.template).map(({ id }) => id);
-  return tableSheet({
+  return describedTable({
     name: words.sheets.register,
     title: registerWords.title,
     intro: registerWords.intro(registerWords.count(all.changed, all.suggested)),

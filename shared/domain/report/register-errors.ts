@@ -37,8 +37,9 @@ export function registerErrorsByItem(
   itemIds: readonly string[],
   answers: readonly ItemAnswer[],
 ): readonly ItemRegisterErrors[] {
+  const byItem = Map.groupBy(answers, ({ itemId }) => itemId);
   return itemIds
-    .map((itemId) => ({ itemId, ...registerErrors(answers.filter((answer) => answer.itemId === itemId)) }))
+    .map((itemId) => ({ itemId, ...registerErrors(byItem.get(itemId) ?? []) }))
     .filter(({ suggested }) => suggested > 0)
     .sort((a, b) => b.changed / b.suggested - a.changed / a.suggested);
 }

@@ -1,3 +1,4 @@
+import { cellTypeWords } from '../../words/administrative-report.ts';
 import { reportWords } from '../../words/report.ts';
 import type { Cell, CellStyle, CellValue, Sheet, SheetRow } from './workbook.ts';
 
@@ -20,6 +21,21 @@ export interface Column<R> {
   value(row: R): CellValue;
 }
 
+/** A column with its name and meaning from the words; `numeric`: stands to the right. */
+export function column<R>(
+  { name, meaning }: { readonly name: string; readonly meaning: string },
+  width: number,
+  value: (row: R) => CellValue,
+  numeric = false,
+): Column<R> {
+  return { header: name, meaning, width, value, numeric };
+}
+
+/** A share as a cell; empty where there is none. */
+export function shareCell(value: number | null): CellValue {
+  return value === null ? null : { share: value };
+}
+
 export interface TableSheet<R> {
   readonly name: string;
   readonly title: string;
@@ -30,6 +46,20 @@ export interface TableSheet<R> {
   readonly nothing: string;
   readonly example: boolean;
   readonly orientation?: Sheet['orientation'];
+}
+
+/** What a data dictionary says of a column. */
+export interface ColumnMeaning {
+  readonly sheet: string;
+  readonly name: string;
+  readonly type: string;
+  readonly meaning: string;
+}
+
+/** A sheet with what its columns mean. */
+export interface DescribedSheet {
+  readonly sheet: Sheet;
+  readonly columns: readonly ColumnMeaning[];
 }
 
 /** A sheet with one table: title and one line above, then the names of the columns, then a row each. */
@@ -49,12 +79,50 @@ export function tableSheet<R>(table: TableSheet<R>): Sheet {
     widths: columns.map(({ width }) => width),
     orientation: table.orientation ?? 'landscape',
     filter: rows.length > 0,
-    rows: [...top, header, ...rows.map((row) => ({ cells: columns.map((column) => cellOf(column, row)) }))],
+    rows: [...top, header, ...rows.map((row) => ({ cells: columns.map((each) => cellOf(each, row)) }))],
   };
 }
 
-function cellOf<R>(column: Column<R>, row: R): Cell {
-  return { value: column.value(row), style: column.numeric ? 'cell-number' : 'cell-wrap' };
+/** The same sheet with the name, the type and the meaning of each column. */
+export function describedTable<R>(table: TableSheet<R>): DescribedSheet {
+  const sheet = tableSheet(table);
+  const meanings = new Map(table.columns.map(({ header, meaning }) => [header, meaning ?? '']));
+  return describeSheet(sheet, (name) => meanings.get(name) ?? '');
+}
+
+/** What the columns of a sheet are, read from its cells; `meaningOf` says what each is for. */
+export function describeSheet(sheet: Sheet, meaningOf: (name: string) => string): DescribedSheet {
+  const header = sheet.rows.findIndex(({ isHeader }) => isHeader);
+  const rows = sheet.rows.slice(header + 1);
+  const columns = (sheet.rows[header]?.cells ?? []).map(({ value }, index): ColumnMeaning => {
+    const name = typeof value === 'string' ? value : '';
+    return { sheet: sheet.name, name, type: typeOf(rows, index), meaning: meaningOf(name) };
+  });
+  return { sheet, columns };
+}
+
+/** The kinds of value that the cells of a column hold, in words: `tal`, or `tal eller andel`. */
+function typeOf(rows: readonly SheetRow[], index: number): string {
+  const kinds = new Set<keyof typeof cellTypeWords>();
+  for (const { cells } of rows) {
+    const kind = kindOf(cells[index]?.value ?? null);
+    if (kind !== null) kinds.add(kind);
+  }
+  if (kinds.size === 0) return cellTypeWords.empty;
+  return [...kinds].map((kind) => cellTypeWords[kind]).join(cellTypeWords.or);
+}
+
+function kindOf(value: CellValue): 'text' | 'number' | 'flag' | 'date' | 'share' | null {
+  if (value === null) return null;
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'flag';
+  if ('formula' in value) return kindOf(value.result);
+  return 'date' in value ? 'date' : 'share';
+}
+
+function cellOf<R>(each: Column<R>, row: R): Cell {
+  return { value: each.value(row), style: each.numeric ? 'cell-number' : 'cell-wrap' };
 }
 
 /** A line of a two-column sheet: what, and the answer. */
