@@ -17,7 +17,15 @@ export const committeePageWords = {
   improveHeading: 'Det skal blive bedre',
   actionsHeading: 'Det gør vi',
   recommendationHeading: 'Indstilling',
-  columns: { area: 'Område', dots: 'Læste sager', met: 'Opfyldt', all: 'Svarer i alle sager til' },
+  columns: {
+    area: 'Område',
+    dots: 'Læste sager',
+    met: 'Opfyldt',
+    all: 'Svarer i alle sager til',
+    change: 'Siden sidst',
+  },
+  nothing: '–',
+  changeLine: (question: string, answer: string) => `${question} ${answer}`,
   metOf: (met: number, n: number) => `${met} af ${n}`,
   bullet: '•  ',
   /** Under the text after the number; no-break spaces keep it there. */
@@ -135,6 +143,11 @@ export const committeeRoles: readonly string[] = [
 /** The method page. */
 export const committeeMethodWords = {
   title: 'Metode og forbehold',
+  requirementsHeading: (shown: number, all: number) =>
+    shown === all
+      ? 'Lovkravene hver for sig'
+      : `De ${shown} af ${all} lovkrav, der er opfyldt i den mindste del af de læste sager`,
+  requirementColumns: { requirement: 'Lovkrav', yes: 'Ja', all: 'Svarer i alle sager til' },
   drawHeading: 'Trækningen',
   method: 'Metode',
   methodTexts: {
@@ -170,6 +183,11 @@ export const committeeMethodWords = {
   suppression: 'Små tal',
   suppressionText: (threshold: number) =>
     `Et område vises ikke, når under ${threshold} sager står bag, eller når alle eller ingen af under 10 sager opfylder det. Hvor det tal, der mangler, ellers kunne regnes ud, vises et mere ikke. Der vises ingen procent under 10 sager, ingen opdeling på team eller rådgiver og ingen enkeltsager.`,
+  agreement: 'To læsere',
+  agreementText: (n: number, agreed: string, pairs: string, share: string) =>
+    `${n} sager er læst af to hver for sig. De gav samme svar i ${agreed} af ${pairs} svar (${share})`,
+  stop: '.',
+  agreementAc1: (ac1: string) => `; når der tages højde for tilfældige sammenfald, er enigheden ${ac1} af 1 (AC1).`,
   programHeading: 'Program og skabelon',
   template: 'Tjekliste',
   templateText: (title: string, edition: number) => `${title}, udgave ${edition}`,

@@ -4,8 +4,15 @@ import type { AreaFigure, FigureInterval, NoInterval } from './figures.ts';
 
 /** What an area's figure says about all cases, in one short line for the committee. */
 export function allCasesText(area: AreaFigure): string {
-  const { interval, noInterval, rate, weighted } = area;
-  if (interval !== null) return intervalText(interval, area.outcomes['not-relevant'] > 0);
+  return resultText(area, area.outcomes['not-relevant'] > 0);
+}
+
+/** The same of any figure. `someIrrelevant`: some of the cases read had nothing to do with it. */
+export function resultText(
+  { interval, noInterval, rate, weighted }: Pick<AreaFigure, 'interval' | 'noInterval' | 'rate' | 'weighted'>,
+  someIrrelevant: boolean,
+): string {
+  if (interval !== null) return intervalText(interval, someIrrelevant);
   if (weighted && rate !== null) return intervalWords.weighted(formatPercent(rate));
   return noInterval === null ? '' : noIntervalWords[noInterval];
 }

@@ -4,53 +4,81 @@ import { formatCount, formatPercent } from '../calendar/format.ts';
 import { newestFigures } from './benchmark.ts';
 import type { Figures } from './figures.ts';
 import { danishDay, shortFingerprint } from './round-facts.ts';
-import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
+import { requirementRows } from './political-requirement-rows.ts';
+import { exampleRows, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
 import type { Sheet, SheetRow } from './workbook.ts';
+
+const widths = [10, 23, 61] as const;
+const columns = widths.length;
 
 /** What makes the draw repeatable and the figures readable; the names of strata are not on it, they may be names. */
 export function politicalMethodSheet(
   source: ReportSource,
   figures: Figures,
   seed: string | null,
+  first?: readonly [label: string, text: string],
 ): Sheet {
   return {
     name: committeePageWords.methodSheet,
-    widths: [33, 61],
+    widths,
     orientation: 'portrait',
     onePage: true,
     rows: [
-      textRow(words.title, 'title', 2),
-      ...exampleRows(source.round.example, 2),
-      textRow(words.drawHeading, 'heading', 2),
+      textRow(words.title, 'title', columns),
+      ...exampleRows(source.round.example, columns),
+      ...(first === undefined ? [] : [line(...first)]),
+      ...requirementRows(source, figures),
+      textRow(words.drawHeading, 'heading', columns),
       ...drawRows(source, figures, seed),
-      textRow(words.countingHeading, 'heading', 2),
-      labelRow(words.answers, words.answersText),
-      labelRow(words.areaRule, words.areaRuleText),
-      labelRow(words.range, words.rangeText),
-      labelRow(words.suppression, words.suppressionText(source.threshold)),
-      textRow(words.programHeading, 'heading', 2),
-      labelRow(words.template, words.templateText(source.template.title, source.template.edition)),
-      labelRow(words.program, words.programText(source.programVersion)),
+      textRow(words.countingHeading, 'heading', columns),
+      line(words.answers, words.answersText),
+      line(words.areaRule, words.areaRuleText),
+      line(words.range, words.rangeText),
+      line(words.suppression, words.suppressionText(source.threshold)),
+      ...agreementRows(source),
+      textRow(words.programHeading, 'heading', columns),
+      line(words.template, words.templateText(source.template.title, source.template.edition)),
+      line(words.program, words.programText(source.programVersion)),
       ...benchmarkRows(source),
     ],
   };
 }
 
+function line(label: string, text: string): SheetRow {
+  return {
+    cells: [
+      { value: label, style: 'label', span: columns - 1 },
+      { value: text, style: 'text' },
+    ],
+  };
+}
+
+/** How far two readers agree, over all questions; nothing where they have read a small group. */
+function agreementRows({ secondReading, threshold }: ReportSource): readonly SheetRow[] {
+  if (secondReading === undefined || secondReading.bothClosed < threshold) return [];
+  const { bothClosed, total } = secondReading;
+  const { agreed, pairs, share, ac1 } = total;
+  if (share === null) return [];
+  const corrected = ac1 === null ? words.stop : words.agreementAc1(formatCount(ac1));
+  const text = words.agreementText(bothClosed, formatCount(agreed, 0), formatCount(pairs, 0), formatPercent(share));
+  return [line(words.agreement, text + corrected)];
+}
+
 function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string | null): readonly SheetRow[] {
   const { random, census, targeted } = coverage;
   return [
-    labelRow(words.method, words.methodTexts[record.method]),
-    labelRow(words.unit, words.frame(formatCount(random.frame, 0), unitWords[record.plan.unit])),
-    labelRow(words.groups, groupsText(record.plan.parts)),
-    labelRow(words.seed, seed ?? words.seedHidden),
-    labelRow(words.fingerprint, shortFingerprint(record.populationFingerprint)),
-    labelRow(words.drawNumber, words.drawNumberText(record.drawNumber)),
-    labelRow(words.drawnAt, danishDay(record.drawnAt)),
-    labelRow(words.excluded, formatCount(record.excluded.length, 0)),
-    labelRow(words.replaced, formatCount(random.replaced, 0)),
-    ...(census === undefined ? [] : [labelRow(words.census, words.censusText(census.drawn))]),
-    ...(targeted.drawn === 0 ? [] : [labelRow(words.targeted, words.targetedText(targeted.drawn))]),
+    line(words.method, words.methodTexts[record.method]),
+    line(words.unit, words.frame(formatCount(random.frame, 0), unitWords[record.plan.unit])),
+    line(words.groups, groupsText(record.plan.parts)),
+    line(words.seed, seed ?? words.seedHidden),
+    line(words.fingerprint, shortFingerprint(record.populationFingerprint)),
+    line(words.drawNumber, words.drawNumberText(record.drawNumber)),
+    line(words.drawnAt, danishDay(record.drawnAt)),
+    line(words.excluded, formatCount(record.excluded.length, 0)),
+    line(words.replaced, formatCount(random.replaced, 0)),
+    ...(census === undefined ? [] : [line(words.census, words.censusText(census.drawn))]),
+    ...(targeted.drawn === 0 ? [] : [line(words.targeted, words.targetedText(targeted.drawn))]),
   ];
 }
 
@@ -69,11 +97,11 @@ function groupsText(parts: ReportSource['record']['plan']['parts']): string {
 function benchmarkRows({ benchmarks }: ReportSource): readonly SheetRow[] {
   if (benchmarks === null) return [];
   return [
-    textRow(words.nationalHeading, 'heading', 2),
-    textRow(benchmarks.notice, 'muted', 2),
+    textRow(words.nationalHeading, 'heading', columns),
+    textRow(benchmarks.notice, 'muted', columns),
     ...newestFigures(benchmarks).map(({ point, percent, year, n }) => {
       const cases = n === null ? '' : words.nationalN(formatCount(n, 0));
-      return labelRow(point, words.nationalText(formatPercent(percent / 100), year, cases));
+      return line(point, words.nationalText(formatPercent(percent / 100), year, cases));
     }),
   ];
 }

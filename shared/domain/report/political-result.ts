@@ -4,46 +4,65 @@ import { allCasesText } from './interval-text.ts';
 import { benchmarkLine } from './political-benchmark.ts';
 import { textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
+import { committeeChange } from './trend/committee-change.ts';
 import type { SheetRow } from './workbook.ts';
 
 /** As many dots as the column holds. */
 const mostDots = 40;
 
-/** The table of the areas and the line of small print under it. */
-export function resultRows(
-  source: ReportSource,
-  areas: readonly AreaFigure[],
-  figures: Figures,
-): readonly SheetRow[] {
-  const perDot = Math.max(1, Math.ceil(Math.max(...areas.map(({ n }) => n)) / mostDots));
+/** Columns of the page: without the change since last time, and with it. All of them hold forty dots. */
+export const resultWidths = { alone: [29, 28, 10, 27], changed: [20, 28, 9, 18, 20] } as const;
+
+/** What is said of an area's change since the last round, by area; null where no round came before. */
+type Changes = ReadonlyMap<string, string> | null;
+
+/** The table of the areas, whether a change can be seen, and the line of small print under it. */
+export function resultRows(source: ReportSource, areas: readonly AreaFigure[], figures: Figures): readonly SheetRow[] {
+  const perDot = dotsPer(areas);
   const names = new Map(source.template.areas.map(({ id, short }) => [id, short]));
+  const change = source.earlier.length === 0 ? null : committeeChange(source, figures, source.threshold);
+  const changes: Changes = change && new Map(change.areas.map(({ id, text }) => [id, text]));
+  const columns = changes === null ? resultWidths.alone.length : resultWidths.changed.length;
   return [
-    {
-      isHeader: true,
-      cells: [
-        { value: words.columns.area, style: 'header' },
-        { value: words.columns.dots, style: 'header' },
-        { value: words.columns.met, style: 'header-number' },
-        { value: words.columns.all, style: 'header' },
-      ],
-    },
-    ...areas.map((area) => areaRow(names.get(area.id) ?? area.id, area, perDot)),
-    textRow(smallPrint(source, areas, figures, perDot), 'muted', 4),
+    headerRow(changes !== null),
+    ...areas.map((area) => areaRow(names.get(area.id) ?? area.id, area, perDot, changes)),
+    textRow(smallPrint(source, areas, figures, perDot), 'muted', columns),
+    ...(change === null ? [] : [textRow(words.changeLine(change.question, change.answer), 'text', columns)]),
   ];
 }
 
-/** A hidden row says the same whatever the reason is: the reason would tell. */
-function areaRow(name: string, area: AreaFigure, perDot: number): SheetRow {
-  const isHidden = area.noInterval === 'suppressed';
-  const nothing = isHidden || area.n === 0;
+function headerRow(hasChange: boolean): SheetRow {
+  const { area, dots, met, all, change } = words.columns;
+  return {
+    isHeader: true,
+    cells: [
+      { value: area, style: 'header' },
+      { value: dots, style: 'header' },
+      { value: met, style: 'header-number' },
+      { value: all, style: 'header' },
+      ...(hasChange ? [{ value: change, style: 'header' } as const] : []),
+    ],
+  };
+}
+
+/** A hidden row says the same whatever the reason is: the reason would tell. It says nothing of a change either. */
+function areaRow(name: string, area: AreaFigure, perDot: number, changes: Changes): SheetRow {
+  const nothing = area.noInterval === 'suppressed' || area.n === 0;
+  const change = nothing ? words.nothing : (changes?.get(area.id) ?? words.nothing);
   return {
     cells: [
       { value: name, style: 'cell-wrap' },
       { value: nothing ? '' : dotsText(area.met, area.n, perDot), style: 'dots' },
-      { value: nothing ? '–' : words.metOf(area.met, area.n), style: 'cell-number' },
+      { value: nothing ? words.nothing : words.metOf(area.met, area.n), style: 'cell-number' },
       { value: allCasesText(area), style: 'cell-wrap' },
+      ...(changes === null ? [] : [{ value: change, style: 'cell-wrap' } as const]),
     ],
   };
+}
+
+/** How many cases a dot stands for, so that the largest of the areas fits into the column. */
+export function dotsPer(areas: readonly Pick<AreaFigure, 'n'>[]): number {
+  return Math.max(1, Math.ceil(Math.max(...areas.map(({ n }) => n)) / mostDots));
 }
 
 /** A filled dot for a case that is met, an open one for a case that is not; never full or empty unless it is so. */
@@ -55,12 +74,7 @@ export function dotsText(met: number, n: number, perDot: number): string {
   return '●'.repeat(filled) + '○'.repeat(all - filled);
 }
 
-function smallPrint(
-  source: ReportSource,
-  areas: readonly AreaFigure[],
-  figures: Figures,
-  perDot: number,
-): string {
+function smallPrint(source: ReportSource, areas: readonly AreaFigure[], figures: Figures, perDot: number): string {
   const shown = areas.filter(({ noInterval }) => noInterval !== 'suppressed');
   return [
     perDot > 1 ? words.dotMeans(perDot) : '',

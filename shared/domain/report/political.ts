@@ -1,16 +1,14 @@
 import { committeeFooterWords, committeePageWords as words } from '../../words/committee-report.ts';
-import type { AreaFigure, Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { sectionOf } from './committee-rows.ts';
 import { actionRows } from './political-actions.ts';
 import { howItWasDone, provisionalText } from './political-how.ts';
 import { politicalMethodSheet } from './political-method.ts';
-import { resultRows } from './political-result.ts';
+import { resultRows, resultWidths } from './political-result.ts';
 import { periodOf, shortFingerprint, unitOf } from './round-facts.ts';
 import { exampleRows, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
-import type { Sheet, SheetRow, Workbook } from './workbook.ts';
-
-const widths = [29, 28, 10, 27] as const;
-const columns = widths.length;
+import type { Sheet, Workbook } from './workbook.ts';
 
 /**
  * The committee's annex: one A4 page and one page on method. No names, no case numbers, no caseworkers, no team, no
@@ -37,6 +35,9 @@ export function politicalWorkbook(source: ReportSource, figures: Figures, seed: 
 function page(source: ReportSource, figures: Figures): Sheet {
   const provisional = provisionalText(figures);
   const areas = figures.areas.filter(({ part }): boolean => part === 'random');
+  const widths = source.earlier.length === 0 ? resultWidths.alone : resultWidths.changed;
+  const columns = widths.length;
+  const section = sectionOf(columns);
   return {
     name: words.sheet,
     widths,
@@ -50,7 +51,9 @@ function page(source: ReportSource, figures: Figures): Sheet {
       ...(provisional === null ? [] : [textRow(provisional, 'status-attention', columns)]),
       textRow(source.words.conclusion, 'lead', columns),
       ...section(words.howHeading, howItWasDone(source, figures)),
-      ...(areas.length === 0 ? [] : result(source, areas, figures)),
+      ...(areas.length === 0
+        ? []
+        : [textRow(words.resultHeading, 'heading', columns), ...resultRows(source, areas, figures)]),
       ...section(
         words.worksHeading,
         source.words.works.map((line) => words.bullet + line),
@@ -63,14 +66,4 @@ function page(source: ReportSource, figures: Figures): Sheet {
       ...section(words.recommendationHeading, [source.words.recommendation]),
     ],
   };
-}
-
-function result(source: ReportSource, areas: readonly AreaFigure[], figures: Figures): readonly SheetRow[] {
-  return [textRow(words.resultHeading, 'heading', columns), ...resultRows(source, areas, figures)];
-}
-
-function section(heading: string, lines: readonly string[]): readonly SheetRow[] {
-  const filled = lines.filter((line) => line.trim() !== '');
-  if (filled.length === 0) return [];
-  return [textRow(heading, 'heading', columns), ...filled.map((line) => textRow(line, 'text', columns))];
 }

@@ -1,74 +1,109 @@
-import { committeePageWords } from '../../../words/committee-report.ts';
+import { committeeFooterWords, committeePageWords, howWords } from '../../../words/committee-report.ts';
 import { yearReportWords as words } from '../../../words/year-report.ts';
+import { formatCount } from '../../calendar/format.ts';
 import type { Figures } from '../figures.ts';
-import { politicalFigures } from '../political-figures.ts';
+import { provisionalText } from '../political-how.ts';
 import { politicalMethodSheet } from '../political-method.ts';
+import { resultRows, resultWidths } from '../political-result.ts';
+import { shortFingerprint, unitOf } from '../round-facts.ts';
+import { sectionOf } from '../committee-rows.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
 import type { Sheet, SheetRow, Workbook } from '../workbook.ts';
+import { doneRows, remainingRows } from './year-actions.ts';
+import { allRounds, ofYear, roundName, type YearRound, yearOf } from './year-rounds.ts';
+import { hasBreak, shownArea, tableShape, yearTable } from './year-table.ts';
 
 /**
- * The committee's yearly report: the rounds of the calendar year of this round up to and with it, area by area.
+ * The committee's yearly report, one page and a method page: the rounds of the calendar year of this round up to and
+ * with it, area by area; what was done, with what a later sample shows; what remains. Rounds are never added up.
  * `figures` are already those of this round that the committee may see.
  */
 export function yearWorkbook(source: ReportSource, figures: Figures, seed: string | null): Workbook {
-  const year = source.record.asOf.slice(0, 4);
+  const { profile, record, template, created } = source;
+  const year = yearOf(source);
   return {
     title: words.title(year),
     subject: words.subject,
-    classification: committeePageWords.classification(source.profile.municipality),
-    footer: words.footer(year),
-    created: source.created,
-    sheets: [page(source, figures, year), politicalMethodSheet(source, figures, seed)],
+    classification: committeePageWords.classification(profile.municipality),
+    footer: committeeFooterWords(
+      words.footer(year),
+      record.drawNumber,
+      shortFingerprint(record.populationFingerprint),
+      `${template.title}, udgave ${template.edition}`,
+    ),
+    created,
+    sheets: [
+      page(source, figures, year),
+      politicalMethodSheet(source, figures, seed, [words.methodLabel, words.methodText]),
+    ],
   };
 }
 
 function page(source: ReportSource, figures: Figures, year: string): Sheet {
-  const rounds = [
-    ...source.earlier
-      .filter(({ asOf }) => asOf.startsWith(year))
-      .map((round) => ({ name: round.name, figures: politicalFigures(round.figures, source.threshold) })),
-    { name: source.round.name, figures },
-  ];
+  const every = allRounds(source, figures);
+  const rounds = ofYear(every, year);
+  const isOne = rounds.length === 1;
+  const shape = isOne ? { widths: resultWidths.alone, orientation: 'portrait' as const } : tableShape(rounds.length);
+  const columns = shape.widths.length;
+  const section = sectionOf(columns);
+  const { conclusion, improve, recommendation } = source.words;
   return {
     name: committeePageWords.sheet,
-    widths: [34, 34, 13, 13],
-    orientation: 'portrait',
+    ...shape,
     onePage: true,
     rows: [
-      textRow(committeePageWords.classification(source.profile.municipality), 'muted', 4),
-      ...exampleRows(source.round.example, 4),
-      textRow(words.title(year), 'title', 4),
-      header(),
-      ...source.template.areas.flatMap(({ id, short }) =>
-        rounds.map(({ name, figures: shown }) => areaRow(short, name, shown, id)),
+      textRow(committeePageWords.classification(source.profile.municipality), 'muted', columns),
+      ...exampleRows(source.round.example, columns),
+      textRow(words.title(year), 'title', columns),
+      textRow(unitOf(source), 'subtitle', columns),
+      textRow(leadText(rounds), 'lead', columns),
+      textRow(howText(source), 'text', columns),
+      ...(conclusion.trim() === '' ? [] : [textRow(words.latest(conclusion), 'text', columns)]),
+      textRow(words.resultHeading, 'heading', columns),
+      ...(isOne
+        ? oneRound(source, figures, columns)
+        : [...yearTable(source, rounds), smallPrint(source, rounds, columns)]),
+      ...section(words.doneHeading, doneRows(source, every, year)),
+      ...section(
+        committeePageWords.improveHeading,
+        improve.map((line) => committeePageWords.bullet + line),
       ),
+      ...section(words.remainsHeading, remainingRows(every)),
+      ...section(committeePageWords.recommendationHeading, [recommendation]),
     ],
   };
 }
 
-function header(): SheetRow {
-  const { area, round, met, n } = words.columns;
-  return {
-    isHeader: true,
-    cells: [
-      { value: area, style: 'header' },
-      { value: round, style: 'header' },
-      { value: met, style: 'header-number' },
-      { value: n, style: 'header-number' },
-    ],
-  };
+/** One round is shown as its own page shows it; without a round before it in the year there is no change to tell. */
+function oneRound(source: ReportSource, figures: Figures, columns: number): readonly SheetRow[] {
+  const provisional = provisionalText(figures);
+  const areas = figures.areas.filter(({ part }) => part === 'random');
+  return [
+    ...(provisional === null ? [] : [textRow(provisional, 'status-attention', columns)]),
+    ...(areas.length === 0 ? [] : resultRows({ ...source, earlier: [] }, areas, figures)),
+  ];
 }
 
-function areaRow(name: string, round: string, { areas }: Figures, areaId: string): SheetRow {
-  const area = areas.find(({ id, part }) => id === areaId && part === 'random');
-  const isShown = area !== undefined && area.n > 0 && area.noInterval !== 'suppressed';
-  return {
-    cells: [
-      { value: name, style: 'cell-wrap' },
-      { value: round, style: 'cell-wrap' },
-      { value: isShown ? area.met : '–', style: 'cell-number' },
-      { value: isShown ? area.n : '–', style: 'cell-number' },
-    ],
-  };
+function leadText(rounds: readonly YearRound[]): string {
+  const read = rounds.reduce((sum, { figures }) => sum + figures.coverage.random.started, 0);
+  return words.lead(rounds.length, formatCount(read, 0));
+}
+
+function howText({ readers }: ReportSource): string {
+  return [words.howEach(howWords.readers(readers)), words.howApart].join(' ');
+}
+
+function smallPrint(source: ReportSource, rounds: readonly YearRound[], columns: number): SheetRow {
+  const unfinished = rounds.filter(({ figures: { coverage } }) => coverage.random.closed < coverage.random.drawn);
+  const hidden = rounds.some(({ figures, template }) => template.areas.some(({ id }) => !shownArea(figures, id)));
+  const text = [
+    words.metMeans,
+    words.separate,
+    words.again,
+    hasBreak(rounds) ? words.breakMeans : '',
+    hidden ? words.suppressed(source.threshold) : '',
+    unfinished.length === 0 ? '' : words.provisional(unfinished.map((round) => roundName(round)).join(', ')),
+  ];
+  return textRow(text.join('').trim(), 'muted', columns);
 }
