@@ -1,21 +1,27 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 
-import { type ReportKind, reportKinds } from '#shared/contract/report.ts';
 import type { RoundSummary } from '#shared/contract/sampling.ts';
+import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
 
 import { EmptyState } from '../../components/empty-state.tsx';
 import { formatNumber } from '../../components/formats.ts';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useQuery } from '../../hooks/use-query.ts';
 import { useRoute } from '../../hooks/use-route.tsx';
-import { reportWords } from '../../words/report.ts';
-import { ReportCard } from './report-card.tsx';
+import { reportWords as words } from '../../words/report.ts';
+import { ChosenPanel } from './chosen-panel.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { ReaderChoice } from './reader-choice.tsx';
+import { beginning, type ChoiceChange, type ReportChoice } from './report-choice.ts';
 import classes from './report.module.css';
+import { useReportWriting } from './use-report-writing.ts';
 import { WordsForm } from './words-form.tsx';
-import { WorkbookPreview } from './workbook-preview.tsx';
+
+/** So many rows of a sheet are shown: a data sheet of a large round has tens of thousands. */
+const mostRows = 200;
 
 /** Rapport: what do I hand over, and to whom? */
 export function ReportPage() {
@@ -26,9 +32,9 @@ export function ReportPage() {
       {(list) => {
         const [first] = list;
         return first === undefined ? (
-          <Page title={reportWords.title}>
-            <EmptyState text={reportWords.empty}>
-              <Button onClick={() => go('sampling')}>{reportWords.toSampling}</Button>
+          <Page title={words.title}>
+            <EmptyState text={words.empty}>
+              <Button onClick={() => go('sampling')}>{words.toSampling}</Button>
             </EmptyState>
           </Page>
         ) : (
@@ -40,38 +46,61 @@ export function ReportPage() {
 }
 
 function Reports({ rounds, first }: { rounds: readonly RoundSummary[]; first: RoundSummary }) {
-  const [roundId, setRoundId] = useState(first.roundId);
-  const [kind, setKind] = useState<ReportKind>('political');
-  const round = rounds.find((one) => one.roundId === roundId) ?? first;
-  const preview = useQuery('report.preview', { roundId: round.roundId, kind });
+  const [choice, setChoice] = useState(() => beginning(first.roundId, 'political'));
+  const writing = useReportWriting();
+  const round = rounds.find(({ roundId }) => roundId === choice.roundId) ?? first;
+  const preview = usePreview(choice, round.roundId);
+  const begin = (next: ReportChoice): void => {
+    setChoice(next);
+    writing.forget();
+  };
+  const change = (part: ChoiceChange): void => setChoice((now) => ({ ...now, target: null, ...part }));
+  const hits = preview.data?.hits ?? [];
+  const show = ({ sheet, row }: PersonDataHit): void => change({ sheet, target: { row } });
   return (
     <Page
-      title={reportWords.title}
-      note={reportWords.progress(formatNumber(round.closed), formatNumber(round.drawn))}
+      title={words.title}
+      note={words.progress(formatNumber(round.closed), formatNumber(round.drawn))}
       actions={
-        rounds.length > 1 && (
-          <NativeSelect
-            aria-label={reportWords.round}
-            value={round.roundId}
-            data={rounds.map((one) => ({ value: one.roundId, label: one.name }))}
-            onChange={(event) => setRoundId(event.currentTarget.value)}
-          />
-        )
+        <RoundChoice rounds={rounds} roundId={round.roundId} onChange={(id) => begin(beginning(id, choice.kind))} />
       }
     >
-      <div className={classes['cards']}>
-        {reportKinds.map((one) => (
-          <ReportCard key={one} kind={one} round={round} shown={one === kind} onShow={() => setKind(one)} />
-        ))}
-      </div>
-      <div className={classes['columns']} data-words={kind === 'political' || undefined}>
-        <Panel title={reportWords.preview} note={reportWords.kinds[kind].title}>
-          <QueryView query={preview} height={800}>
-            {({ workbook }) => <WorkbookPreview key={kind} workbook={workbook} />}
-          </QueryView>
-        </Panel>
-        {kind === 'political' && <WordsForm roundId={round.roundId} />}
+      {round.closed === 0 && <Notice>{words.nothingClosed}</Notice>}
+      <div className={classes['columns']}>
+        <div className={classes['side']}>
+          <ReaderChoice kind={choice.kind} onChange={(kind) => begin(beginning(round.roundId, kind))} />
+          <ChosenPanel choice={choice} round={round} hits={hits} writing={writing} onChange={change} onShow={show} />
+          {choice.kind === 'political' && <WordsForm roundId={round.roundId} hits={hits} />}
+        </div>
+        <PreviewPanel choice={choice} preview={preview} onChange={change} />
       </div>
     </Page>
+  );
+}
+
+function usePreview({ kind, team, format }: ReportChoice, roundId: string) {
+  return useQuery('report.preview', {
+    roundId,
+    kind,
+    rows: mostRows,
+    ...(team === null ? {} : { team }),
+    ...(format === 'docx' ? { format } : {}),
+  });
+}
+
+interface RoundChoiceProps {
+  readonly rounds: readonly RoundSummary[];
+  readonly roundId: string;
+  readonly onChange: (roundId: string) => void;
+}
+
+function RoundChoice({ rounds, roundId, onChange }: RoundChoiceProps) {
+  return rounds.length < 2 ? null : (
+    <NativeSelect
+      aria-label={words.round}
+      value={roundId}
+      data={rounds.map((one) => ({ value: one.roundId, label: one.name }))}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
 import type { CommitteeWords } from '#shared/contract/report.ts';
+import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -10,13 +11,19 @@ import { useQuery } from '../../hooks/use-query.ts';
 import { reportWords } from '../../words/report.ts';
 import classes from './report.module.css';
 
+interface WordsFormProps {
+  readonly roundId: string;
+  /** What may not stand in the report: marked on the field that holds it. */
+  readonly hits: readonly PersonDataHit[];
+}
+
 /** The words of the committee page: a proposal made from the figures, which a person may change line by line. */
-export function WordsForm({ roundId }: { roundId: string }) {
+export function WordsForm({ roundId, hits }: WordsFormProps) {
   const words = useQuery('report.words', { roundId });
   if (words.data === undefined) {
     return <ErrorNotice error={words.error} onRetry={words.refetch} />;
   }
-  return <Form key={JSON.stringify(words.data.words)} roundId={roundId} stored={words.data.words} />;
+  return <Form key={JSON.stringify(words.data.words)} roundId={roundId} hits={hits} stored={words.data.words} />;
 }
 
 const lines = (text: string): string[] =>
@@ -25,7 +32,14 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-function Form({ roundId, stored }: { roundId: string; stored: CommitteeWords }) {
+/** What the text holds of that which stops the report; null where nothing does. */
+function foundIn(text: string, hits: readonly PersonDataHit[]): string | null {
+  const held = new Set(hits.map(({ found }) => found));
+  const own = [...held].filter((found) => text.toLocaleLowerCase('da').includes(found.toLocaleLowerCase('da')));
+  return own.length === 0 ? null : reportWords.hits.field(own.join(', '));
+}
+
+function Form({ roundId, hits, stored }: WordsFormProps & { stored: CommitteeWords }) {
   const [conclusion, setConclusion] = useState(stored.conclusion);
   const [works, setWorks] = useState(stored.works.join('\n'));
   const [improve, setImprove] = useState(stored.improve.join('\n'));
@@ -53,6 +67,7 @@ function Form({ roundId, stored }: { roundId: string; stored: CommitteeWords }) 
       minRows={2}
       maxLength={1_500}
       value={value}
+      error={foundIn(value, hits)}
       onChange={(event) => change(event.currentTarget.value)}
     />
   );

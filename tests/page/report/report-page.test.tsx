@@ -2,154 +2,118 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { AppError } from '#shared/contract/errors.ts';
-import type { FileRef } from '#shared/contract/operation.ts';
-import type { Handlers } from '#shared/contract/operations.ts';
-import type { CommitteeWords, PaperKind } from '#shared/contract/report.ts';
-import type { Figures } from '#shared/domain/report/figures.ts';
-import type { Sheet, Workbook } from '#shared/domain/report/workbook.ts';
 
-import { renderApp } from '../render-app.tsx';
 import { aRound } from '../sampling/a-round.ts';
+import { field, openReports, proposal, region } from './report-room.ts';
 
-const nothing = { drawn: 3, started: 0, closed: 0, replaced: 0, frame: 420 };
-const figures: Figures = { items: [], areas: [], coverage: { random: nothing, targeted: nothing } };
-const proposal: CommitteeWords = {
-  conclusion: 'Reglerne følges i de fleste sager.',
-  works: ['Børnene høres'],
-  improve: ['Planer til tiden', 'Opfølgning'],
-  recommendation: 'Udvalget tager orienteringen til efterretning.',
-};
-
-const sheet = (name: string, text: string): Sheet => ({
-  name,
-  widths: [30, 12],
-  orientation: 'portrait',
-  rows: [
-    { isHeader: true, cells: [{ value: 'Område' }, { value: 'Andel' }] },
-    { cells: [{ value: text }, { value: { share: 0.625 } }] },
-    { cells: [{ value: { date: '2025-11-21' as never } }, { value: 1234 }] },
-  ],
-});
-
-const workbook = (kind: PaperKind): Workbook => ({
-  title: kind,
-  subject: '',
-  classification: `Klassifikation ${kind}`,
-  footer: 'Børn og Familie, Eksempelkøbing',
-  created: '2025-11-21T10:00:00',
-  sheets: [sheet('Resultat', `Indhold ${kind}`), sheet('Metode', 'Sådan er det gjort')],
-});
-
-function open(more: Partial<Handlers> = {}) {
-  let stored: CommitteeWords | null = null;
-  const fake = renderApp(
-    {
-      'sampling.rounds': async () => [
-        aRound({ closed: 2 }),
-        aRound({ roundId: 'round-10', name: 'Oktober', closed: 3 }),
-      ],
-      'report.preview': async ({ kind }) => ({ workbook: workbook(kind), figures, hits: [] }),
-      'report.words': async () => ({ words: stored ?? proposal, proposal }),
-      'report.setWords': async ({ words }) => {
-        stored = words;
-        fake.announce({ name: 'stage-changed', stage: 'report' });
-        return { words: stored ?? proposal };
-      },
-      'report.write': async ({ target }) => ({ name: target.name, sheets: ['Resultat', 'Metode'], figures }),
-      ...more,
-    },
-    { page: 'report', params: {} },
-  );
-  const delivered: string[] = [];
-  const { platform } = fake.context;
-  Object.assign(platform, {
-    deliver: async (_app: unknown, { name }: FileRef) => void delivered.push(name),
-  });
-  return { ...fake, delivered };
-}
-
-const card = (name: string) => screen.findByRole('region', { name });
-const field = (label: string): HTMLTextAreaElement => screen.getByLabelText(label);
-
-describe('the three reports', () => {
-  it('stand side by side, each with who may read it', async () => {
-    open();
-    expect((await card('Til ledelsen')).textContent).toContain('Fortroligt: indeholder sagsnumre.');
-    expect((await card('Til udvalget')).textContent).toContain('Må offentliggøres');
-    expect((await card('Til samtalen med rådgiveren')).textContent).toContain('kun til leder og rådgiver');
+describe('the readers', () => {
+  it('are five, each with who may see it; the chosen one says what is in it', async () => {
+    openReports();
+    const choice = await screen.findByRole('radiogroup', { name: 'Hvem skal læse den?' });
+    expect(within(choice).getAllByRole('radio')).toHaveLength(5);
+    expect(choice.textContent).toContain('Til lederenFortroligt · kun lederen');
+    expect(choice.textContent).toContain('Til udvalgetMå offentliggøres');
+    const chosen = await region('Til udvalget');
+    expect(chosen.textContent).toContain('Må offentliggøres: ingen navne, ingen sagsnumre.');
     expect(screen.getByText('2 af 3 sager er lukket.')).toBeTruthy();
   });
 
-  it('are shown as paper, the committee page first; the cards change which', async () => {
-    const fake = open();
+  it('change the preview, the committee page first; each report begins at its first sheet', async () => {
+    const fake = openReports();
     await screen.findByText('Indhold political');
-    expect(screen.getByText('Klassifikation political')).toBeTruthy();
-    const leaders = await card('Til ledelsen');
-    fireEvent.click(within(leaders).getByRole('button', { name: 'Vis' }));
-    await screen.findByText('Indhold administrative');
-    expect(screen.queryByText('Indhold political')).toBeNull();
-    expect(within(leaders).getByRole('button', { name: 'Vises', pressed: true })).toBeTruthy();
-    expect(screen.queryByRole('region', { name: 'Udvalgets tekst' })).toBeNull();
-    expect(fake.inputsOf('report.preview').at(-1)).toEqual({ roundId: 'round-11', kind: 'administrative' });
-  });
-
-  it('show sheets, shares, dates and numbers as Excel does in Denmark', async () => {
-    open();
-    await screen.findByText('Indhold political');
-    expect(screen.getByRole('columnheader', { name: 'Andel' })).toBeTruthy();
-    const cells = screen.getAllByRole('cell').map(({ textContent }) => textContent.replace('\u00a0', ' '));
-    expect(cells).toEqual(['Indhold political', '63 %', '21-11-2025', '1.234']);
     fireEvent.click(screen.getByRole('radio', { name: 'Metode' }));
-    expect(await screen.findByText('Sådan er det gjort')).toBeTruthy();
+    await screen.findByText('Sådan er det gjort');
+    fireEvent.click(screen.getByRole('radio', { name: 'Til ledelsen' }));
+    await screen.findByText('Indhold administrative');
+    expect(screen.getByText('Klassifikation administrative')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Udvalgets tekst' })).toBeNull();
+    expect(screen.queryByRole('radiogroup', { name: 'Mindste gruppe' })).toBeNull();
+    const wanted = { roundId: 'round-11', kind: 'administrative', rows: 200 };
+    expect(fake.inputsOf('report.preview').at(-1)).toEqual(wanted);
   });
 
   it('are of the newest round until another is chosen', async () => {
-    const fake = open();
+    const fake = openReports();
     await screen.findByText('Indhold political');
     fireEvent.change(screen.getByRole('combobox', { name: 'Runde' }), { target: { value: 'round-10' } });
     await screen.findByText('3 af 3 sager er lukket.');
-    await waitFor(() =>
-      expect(fake.inputsOf('report.preview').at(-1)).toEqual({ roundId: 'round-10', kind: 'political' }),
-    );
+    await waitFor(() => expect(fake.inputsOf('report.preview').at(-1)).toMatchObject({ roundId: 'round-10' }));
+  });
+
+  it('say when nothing in the round has been closed yet', async () => {
+    openReports({ 'sampling.rounds': async () => [aRound({ closed: 0 })] });
+    expect(await screen.findByText(/^Ingen sager er lukket endnu/u)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Runde' })).toBeNull();
+  });
+
+  it('send one to draw when there is no round', async () => {
+    openReports({ 'sampling.rounds': async () => [] });
+    fireEvent.click(await screen.findByRole('button', { name: 'Træk en stikprøve' }));
+    await screen.findByRole('heading', { level: 1, name: 'Stikprøve' });
   });
 });
 
-describe('saving a report', () => {
-  it('writes it and hands it over under a name that says what it is', async () => {
-    const fake = open();
-    fireEvent.click(within(await card('Til udvalget')).getByRole('button', { name: 'Gem som Excel' }));
-    expect(await screen.findByText('Gemt: udvalgsrapport-2025-11-21.xlsx')).toBeTruthy();
+describe("the leader's report", () => {
+  it('is of all teams or of one, and its file says which', async () => {
+    const fake = openReports();
+    await screen.findByText('Indhold political');
+    fireEvent.click(screen.getByRole('radio', { name: 'Til lederen' }));
+    const team = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Team' });
+    expect([...team.options].map(({ text }) => text)).toEqual(['Alle team', 'Modtagelsen', 'Team Ø & Nord']);
+    await screen.findByText('Indhold leader');
+    fireEvent.change(team, { target: { value: 'Team Ø & Nord' } });
+    await screen.findByText('Indhold leader Team Ø & Nord');
+    fireEvent.click(screen.getByRole('button', { name: 'Gem som Excel' }));
+    expect(await screen.findByText('Gemt: lederrapport-team-ø-nord-2025-11-21.xlsx')).toBeTruthy();
     expect(fake.inputsOf('report.write')).toEqual([
       {
         roundId: 'round-11',
-        kind: 'political',
-        target: { ref: 'target', name: 'udvalgsrapport-2025-11-21.xlsx' },
+        kind: 'leader',
+        team: 'Team Ø & Nord',
+        target: { ref: 'target', name: 'lederrapport-team-ø-nord-2025-11-21.xlsx' },
       },
     ]);
-    expect(fake.delivered).toEqual(['udvalgsrapport-2025-11-21.xlsx']);
   });
 
-  it.each([
-    ['report-target-busy', 'Rapporten kan ikke gemmes oven i en åben fil'],
-    ['report-contains-person-data', /^Rapporten er standset/u],
-  ] as const)('that fails with %s says so on its card and hands over nothing', async (code, sentence) => {
-    const fake = open({
-      'report.write': async () => {
-        throw new AppError(code, 'no');
+  it('asks for no team where the cases are of none', async () => {
+    openReports({ 'report.teams': async () => [] });
+    await screen.findByText('Indhold political');
+    fireEvent.click(screen.getByRole('radio', { name: 'Til lederen' }));
+    await screen.findByText('Indhold leader');
+    expect(screen.queryByRole('combobox', { name: 'Team' })).toBeNull();
+  });
+});
+
+describe('the smallest group', () => {
+  it('is set for the committee, says what it does, and changes the preview at once', async () => {
+    const fake = openReports();
+    const choice = await screen.findByRole('radiogroup', { name: 'Mindste gruppe' });
+    expect(screen.getByText(/^Tal om færre end 5 sager vises ikke/u)).toBeTruthy();
+    await screen.findByText('Indhold political');
+    const asked = fake.inputsOf('report.preview').length;
+    fireEvent.click(within(choice).getByRole('radio', { name: '10 sager' }));
+    expect(await screen.findByText(/^Tal om færre end 10 sager vises ikke/u)).toBeTruthy();
+    expect(fake.inputsOf('report.setSettings')).toEqual([{ threshold: 10 }]);
+    await waitFor(() => expect(fake.inputsOf('report.preview').length).toBeGreaterThan(asked));
+  });
+
+  it('that cannot be kept stays as it was, with the reason', async () => {
+    openReports({
+      'report.setSettings': async () => {
+        throw new AppError('disk-full', 'no room');
       },
     });
-    const workers = await card('Til samtalen med rådgiveren');
-    fireEvent.click(within(workers).getByRole('button', { name: 'Gem som Excel' }));
-    expect(await within(workers).findByText(sentence)).toBeTruthy();
-    expect(fake.delivered).toEqual([]);
-    expect(within(await card('Til udvalget')).queryByText(sentence)).toBeNull();
+    const choice = await screen.findByRole('radiogroup', { name: 'Mindste gruppe' });
+    fireEvent.click(within(choice).getByRole('radio', { name: '3 sager' }));
+    expect(await screen.findByText('Der er ikke plads på disken')).toBeTruthy();
+    expect(within(choice).getByRole<HTMLInputElement>('radio', { name: '5 sager' }).checked).toBe(true);
   });
 });
 
 describe('the words of the committee page', () => {
   it('are proposed, changed line by line, and saved', async () => {
-    const fake = open();
-    await card('Udvalgets tekst');
+    const fake = openReports();
+    await region('Udvalgets tekst');
     expect(field('Det skal blive bedre (én linje pr. punkt)').value).toBe('Planer til tiden\nOpfølgning');
     fireEvent.change(field('Hovedbudskab'), { target: { value: 'Mit budskab' } });
     fireEvent.change(field('Det virker (én linje pr. punkt)'), { target: { value: ' Et \n\n To\n' } });
@@ -162,8 +126,8 @@ describe('the words of the committee page', () => {
   });
 
   it('go back to the proposal', async () => {
-    const fake = open();
-    await card('Udvalgets tekst');
+    const fake = openReports();
+    await region('Udvalgets tekst');
     fireEvent.change(field('Hovedbudskab'), { target: { value: 'Mit budskab' } });
     fireEvent.click(screen.getByRole('button', { name: 'Gem teksten' }));
     await waitFor(() => expect(fake.inputsOf('report.setWords')).toHaveLength(1));
@@ -173,29 +137,23 @@ describe('the words of the committee page', () => {
   });
 
   it('go back to the proposal also while nothing is stored yet', async () => {
-    open();
-    await card('Udvalgets tekst');
+    openReports();
+    await region('Udvalgets tekst');
     fireEvent.change(field('Hovedbudskab'), { target: { value: 'Mit udkast' } });
     fireEvent.click(screen.getByRole('button', { name: 'Brug forslaget igen' }));
     await waitFor(() => expect(field('Hovedbudskab').value).toBe(proposal.conclusion));
   });
 
   it('that cannot be saved stay as they were written, with the reason', async () => {
-    open({
+    openReports({
       'report.setWords': async () => {
         throw new AppError('disk-full', 'no room');
       },
     });
-    await card('Udvalgets tekst');
+    await region('Udvalgets tekst');
     fireEvent.change(field('Indstilling'), { target: { value: 'Min indstilling' } });
     fireEvent.click(screen.getByRole('button', { name: 'Gem teksten' }));
     expect(await screen.findByText('Der er ikke plads på disken')).toBeTruthy();
     expect(field('Indstilling').value).toBe('Min indstilling');
   });
-});
-
-it('sends one to draw when there is no round', async () => {
-  open({ 'sampling.rounds': async () => [] });
-  fireEvent.click(await screen.findByRole('button', { name: 'Træk en stikprøve' }));
-  await screen.findByRole('heading', { level: 1, name: 'Stikprøve' });
 });
