@@ -60,35 +60,49 @@ export const committeeChangeWords = {
     ]
       .filter(Boolean)
       .join(' '),
+  allAreas: (areas: number) => `alle ${areas} områder`,
   lineUnclear: (since: string) => `Ikke endnu: intet område har ændret sig tydeligt siden runden pr. ${since}.`,
   lineTooFew: 'Nej: der er læst for få sager til at se en ændring.',
   lineNotComparable: 'Nej: tallene kan ikke sammenlignes med de tidligere runder.',
 };
 
 export const trendSheetWords = {
-  names: { development: 'Udvikling', pictures: 'Udvikling i billeder', baseline: 'Status mod første runde' },
+  names: {
+    development: 'Udvikling',
+    pictures: 'Udvikling i billeder',
+    lines: 'Områdernes udvikling',
+    baseline: 'Status mod første runde',
+  },
   kind: { area: 'Område', item: 'Spørgsmål' },
   development: {
     title: 'Udvikling fra runde til runde',
     intro:
-      'Tilfældige sager. Hver række sammenlignes med den nærmeste runde før, der kan sammenlignes. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. I en lang tabel vil omkring én af tyve rækker se tydelig ud ved et tilfælde.',
+      'Tilfældige sager. Hver række sammenlignes med den nærmeste runde før, der kan sammenlignes. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
     nothing: 'Der er ingen tidligere runde at sammenligne med.',
   },
   baseline: {
     title: 'Status: denne runde mod den første',
     intro:
-      'Tilfældige sager. Den første runde er den ældste, som tallet kan sammenlignes med. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. I en lang tabel vil omkring én af tyve rækker se tydelig ud ved et tilfælde.',
+      'Tilfældige sager. Den første runde er den ældste, som tallet kan sammenlignes med. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
     nothing: 'Der er ingen tidligere runde at sammenligne med.',
   },
   pictures: {
     title: 'Udvikling i billeder',
     intro:
-      'Andelen af de læste sager, hvor området er opfyldt, i hver runde. n er sager, hvor området er relevant og læst færdigt. Linjen brydes, hvor runderne ikke kan sammenlignes.',
-    nothing: 'Der er endnu ikke to runder at tegne en linje imellem.',
+      'Andelen af de læste sager, hvor området er opfyldt, i hver runde. Linjen brydes, hvor runderne ikke kan sammenlignes. Tallene og n står på arket Områdernes udvikling.',
     chart: (area: string) => `${area}: andel opfyldt i hver runde`,
-    n: (area: string) => `n, ${area}`,
-    from: (area: string, round: string) => `${area}, fra ${round}`,
-    median: (area: string) => `Median, ${area}`,
+  },
+  lines: {
+    table: {
+      title: 'Områdernes udvikling: tallene bag billederne',
+      intro:
+        'Tilfældige sager. Andelen af sager, hvor området er opfyldt. Efter et brud står tallene i en kolonne for sig.',
+      nothing: 'Der er endnu ikke to runder at tegne en linje imellem.',
+    },
+    part: (part: number) => ({
+      name: part === 0 ? 'Andel' : part === 1 ? 'Andel efter brud' : `Andel efter ${part}. brud`,
+      meaning: 'Opfyldt ud af n; vægtet, hvor der er trukket i grupper',
+    }),
   },
   edition: (title: string | null, edition: number) =>
     [title, `udgave ${edition}`].filter((part) => part !== null).join(', '),
@@ -115,6 +129,8 @@ export const trendColumnWords = {
   verdict: { name: 'Vurdering', meaning: 'Tydelig, når ændringens spænd ikke rummer nul' },
   checklist: { name: 'Tjekliste', meaning: 'Udgaven, runden er læst efter' },
   note: { name: 'Bemærkning', meaning: 'Brud, huller, vægtning, og hvor alle sager er læst' },
+  area: { name: 'Område', meaning: 'Området' },
+  median: { name: 'Median', meaning: 'Medianen af de runder, der kan sammenlignes; fra 10 runder' },
   firstRound: { name: 'Første runde', meaning: 'Den ældste runde, som tallet kan sammenlignes med' },
   firstN: { name: 'n dengang', meaning: 'Læste sager i den første runde, hvor det er relevant' },
   firstMet: { name: 'Ja dengang', meaning: 'Heraf ja i den første runde' },

@@ -1,7 +1,7 @@
 import { wilson } from '../../statistics/binomial.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { smallGroup } from '../suppression.ts';
-import { comparablePoints, segmentsOf, type Trend, type TrendPoint } from './trend.ts';
+import { comparablePoints, isRead, segmentsOf, type Trend, type TrendPoint } from './trend.ts';
 
 /**
  * What two rounds can say of a change. `rise` and `fall`: the interval of the difference leaves out zero, or every case
@@ -43,7 +43,7 @@ interface Estimate extends Interval {
 /** This round against the nearest and against the first comparable round before it. */
 export function developmentOf(trend: Pick<Trend, 'points'>): Development {
   const after = trend.points.at(-1);
-  if (after === undefined || after.n === 0) return without('nothing-read');
+  if (after === undefined || !isRead(after)) return without('nothing-read');
   const earlier = comparablePoints(trend).slice(0, -1);
   const [first] = earlier;
   const last = earlier.at(-1);

@@ -83,7 +83,7 @@ function answerOf(areas: readonly AreaDevelopment[], isFirst: boolean): string {
     areas.filter(({ development: { previous } }) => previous !== null && verdicts.includes(previous.verdict));
   const [rises, falls] = [withVerdict('rise'), withVerdict('fall')];
   const rest = areas.length > rises.length + falls.length;
-  if (rises.length + falls.length > 0) return words.lineClear(listed(rises), listed(falls), rest);
+  if (rises.length + falls.length > 0) return words.lineClear(listed(rises, areas), listed(falls, areas), rest);
   const still = withVerdict('unclear', 'same').map(({ development }) => development.previous?.before.asOf ?? '');
   const latest = still.toSorted().at(-1);
   if (latest !== undefined) return words.lineUnclear(danishDay(latest));
@@ -92,6 +92,7 @@ function answerOf(areas: readonly AreaDevelopment[], isFirst: boolean): string {
     : words.lineNotComparable;
 }
 
-function listed(areas: readonly AreaDevelopment[]): string {
-  return areas.map(({ trend: { short } }) => short).join(', ');
+function listed(some: readonly AreaDevelopment[], all: readonly AreaDevelopment[]): string {
+  if (some.length === all.length && all.length > 2) return words.allAreas(all.length);
+  return some.map(({ trend: { short } }) => short).join(', ');
 }

@@ -43,7 +43,7 @@ export function developmentSheet(trends: readonly Trend[], example: boolean): Sh
 function columnsOf(severalTitles: boolean): readonly Column<Row>[] {
   return [
     column(names.kind, 10, ({ trend }) => words.kind[trend.kind]),
-    column(names.name, 38, ({ trend }) => trend.name),
+    column(names.name, 46, ({ trend }) => labelOf(trend.name)),
     column(names.round, 18, ({ point }) => point.round),
     column(names.asOf, 12, ({ point }) => dayCell(point.asOf)),
     column(names.n, 6, ({ point }) => (point.asked ? point.n : null), true),
@@ -54,10 +54,19 @@ function columnsOf(severalTitles: boolean): readonly Column<Row>[] {
     column(names.change, 13, ({ change }) => pointsCell(change?.difference), true),
     column(names.changeLow, 9, ({ change }) => pointsCell(change?.interval?.low), true),
     column(names.changeHigh, 9, ({ change }) => pointsCell(change?.interval?.high), true),
-    column(names.verdict, 21, ({ change }) => (change === null ? null : verdictText(change))),
+    column(names.verdict, 28, ({ change }) => (change === null ? null : verdictText(change))),
     column(names.checklist, severalTitles ? 22 : 11, ({ point }) => editionText(point, severalTitles)),
     column(names.note, 26, ({ point }) => noteOf(point)),
   ];
+}
+
+const longestLabel = 52;
+
+/** The beginning of a question, whole words: it stands again in every round, and in full on the other sheets. */
+function labelOf(name: string): string {
+  if (name.length <= longestLabel) return name;
+  const cut = name.slice(0, longestLabel - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[,;:]$/u, '')} …`;
 }
 
 function column(

@@ -7,7 +7,7 @@ import { developmentNames, developmentSheet } from './development-sheet.ts';
 import { trendsOf } from './trend.ts';
 
 export interface TrendPages {
-  /** Status against the first round, the development as a table, and as charts; none where there is no earlier round. */
+  /** Status against the first round, the areas as charts and their figures, every figure of every round; none where there is no earlier round. */
   readonly sheets: readonly Sheet[];
   readonly names: readonly NamedRange[];
   /** Where the areas stand against the first round, or that there is none, in one sentence. */
@@ -21,9 +21,8 @@ export function trendPages(source: ReportSource, figures: Figures): TrendPages {
   if (source.earlier.length === 0) return { sheets: [], names: [], status };
   const { example } = source.round;
   const development = developmentSheet(trends, example);
-  const charts = developmentCharts(trends, example);
   return {
-    sheets: [baselineSheet(trends, example), development, ...(charts === undefined ? [] : [charts])],
+    sheets: [baselineSheet(trends, example), ...developmentCharts(trends, example), development],
     names: developmentNames(development),
     status,
   };

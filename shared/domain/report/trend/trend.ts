@@ -86,7 +86,12 @@ export function segmentsOf({ points }: Pick<Trend, 'points'>): readonly (readonl
 
 /** The points that can be compared with this round, itself included: after the last break, with something read. */
 export function comparablePoints(trend: Pick<Trend, 'points'>): readonly TrendPoint[] {
-  return (segmentsOf(trend).at(-1) ?? []).filter(({ n }) => n > 0);
+  return (segmentsOf(trend).at(-1) ?? []).filter(isRead);
+}
+
+/** True where something was read, also where the reader may not see what. */
+export function isRead({ n, noInterval }: TrendPoint): boolean {
+  return n > 0 || noInterval === 'suppressed';
 }
 
 interface Measure {

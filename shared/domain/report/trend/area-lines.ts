@@ -1,0 +1,77 @@
+import { trendColumnWords, trendSheetWords } from '../../../words/trend.ts';
+import { type Column, tableSheet } from '../sheet-parts.ts';
+import type { CellValue, Sheet } from '../workbook.ts';
+import { readRunChart } from './run-chart.ts';
+import { comparablePoints, segmentsOf, type Trend, type TrendPoint } from './trend.ts';
+import { dayCell, shareCell } from './trend-columns.ts';
+
+const { names, lines: words } = trendSheetWords;
+
+/** The lines of one area's chart: one to each part between breaks, and the median; a value or a gap to each round. */
+export interface AreaLines {
+  readonly trend: Trend;
+  readonly parts: readonly (readonly (number | null)[])[];
+  /** Of the comparable points; empty before there are enough of them for one. */
+  readonly median: readonly (number | null)[];
+}
+
+/** The table that the charts are drawn from. Columns are counted from 1. */
+export interface LinesTable {
+  readonly sheet: Sheet;
+  readonly round: number;
+  readonly firstPart: number;
+  readonly median: number;
+}
+
+interface Row {
+  readonly area: AreaLines;
+  readonly point: TrendPoint;
+  readonly index: number;
+}
+
+/** The areas that have a figure in two rounds or more: fewer make no line. */
+export function areaLines(trends: readonly Trend[]): readonly AreaLines[] {
+  return trends
+    .filter(({ kind, points }) => kind === 'area' && points.filter(({ rate }) => rate !== null).length > 1)
+    .map((trend) => ({ trend, parts: partsOf(trend), median: medianOf(trend) }));
+}
+
+/** A row to each round of each area. The parts of a line stand in columns of their own, so that no line crosses a break. */
+export function linesTable(areas: readonly AreaLines[], example: boolean): LinesTable {
+  const most = Math.max(...areas.map(({ parts }) => parts.length));
+  const columns: readonly Column<Row>[] = [
+    column(trendColumnWords.area, 26, ({ area }) => area.trend.short),
+    column(trendColumnWords.round, 18, ({ point }) => point.round),
+    column(trendColumnWords.asOf, 12, ({ point }) => dayCell(point.asOf)),
+    column(trendColumnWords.n, 7, ({ point }) => (point.asked ? point.n : null), true),
+    ...Array.from({ length: most }, (_, part) =>
+      column(words.part(part), 12, ({ area, index }) => shareCell(area.parts[part]?.[index] ?? null), true),
+    ),
+    column(trendColumnWords.median, 10, ({ area, index }) => shareCell(area.median[index] ?? null), true),
+  ];
+  const rows = areas.flatMap((area) => area.trend.points.map((point, index) => ({ area, point, index })));
+  const { table } = words;
+  const sheet = tableSheet({ name: names.lines, ...table, columns, rows, example, orientation: 'portrait' });
+  return { sheet, round: 2, firstPart: 5, median: 5 + most };
+}
+
+function partsOf(trend: Trend): AreaLines['parts'] {
+  return segmentsOf(trend)
+    .filter((segment) => segment.some(({ rate }) => rate !== null))
+    .map((segment) => trend.points.map((point) => (segment.includes(point) ? point.rate : null)));
+}
+
+function medianOf(trend: Trend): AreaLines['median'] {
+  const points = comparablePoints(trend);
+  const { median } = readRunChart(points.map(({ rate }) => rate ?? 0));
+  return median === null ? [] : trend.points.map((point) => (points.includes(point) ? median : null));
+}
+
+function column(
+  { name, meaning }: { readonly name: string; readonly meaning: string },
+  width: number,
+  value: (row: Row) => CellValue,
+  numeric = false,
+): Column<Row> {
+  return { header: name, meaning, width, value, numeric };
+}
