@@ -30,5 +30,6 @@ export const agendaItemWords = {
   recommendationHeading: 'Indstilling',
   recommendationMissing: '[Udfyldes: Forvaltningen indstiller, at …]',
   annexHeading: 'Bilag',
-  annex: (title: string, period: string) => `1.  ${title}, ${period} (udvalgets side og metode)`,
+  annex: (title: string, period: string) =>
+    `1.  ${title}${title.includes(period) ? '' : `, ${period}`} (udvalgets side og metode)`,
 };

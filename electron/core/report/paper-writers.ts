@@ -1,7 +1,7 @@
-import { AppError } from '#shared/contract/errors.ts';
 import type { ReportFormat } from '#shared/contract/report.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
 
+import { writeDocument } from './document/write-document.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
@@ -14,13 +14,8 @@ export interface WritingCall {
 /** A paper as the bytes of a file. Rejects with `cancelled` soon after the signal. */
 export type PaperWriter = (workbook: Workbook, call: WritingCall) => Promise<Uint8Array>;
 
-const refuse =
-  (format: ReportFormat): PaperWriter =>
-  () =>
-    Promise.reject(new AppError('invalid-input', `${format} cannot be written`));
-
 export const paperWriters: Readonly<Record<ReportFormat, PaperWriter>> = {
   xlsx: writeWorkbook,
   pdf: writePdf,
-  docx: refuse('docx'),
+  docx: writeDocument,
 };

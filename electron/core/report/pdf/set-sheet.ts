@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, Sheet, SheetRow } from '#shared/domain/report/workbook.ts';
 
 import { type CellLook, lookAt } from '../cell-looks.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, listItem, type RowKind, rowKind } from '../paper-cell.ts';
 import { type Column, columnsOf, type PageMeasures } from './page-measures.ts';
 import type { Line, Setter } from './set-text.ts';
 
@@ -28,9 +28,8 @@ export interface SetCell {
   readonly dots?: { readonly filled: number; readonly open: number; readonly pitch: number };
 }
 
-/** `text`: running text. `item`: a line of a list. `header`, `row`: rows of a table. `space`: nothing but its height. */
 export interface SetRow {
-  readonly kind: 'text' | 'item' | 'header' | 'row' | 'space';
+  readonly kind: RowKind;
   readonly cells: readonly SetCell[];
   readonly height: number;
   /** Points of white above and below the text, together. */
@@ -45,7 +44,7 @@ export function setSheet(sheet: Sheet, page: PageMeasures, setter: Setter, scale
 }
 
 function setRow(row: SheetRow, columns: readonly Column[], setter: Setter, scale: number, pitch: number): SetRow {
-  const kind = kindOf(row);
+  const kind = rowKind(row);
   const cells: SetCell[] = [];
   let index = 0;
   for (const cell of row.cells) {
@@ -60,7 +59,7 @@ function setRow(row: SheetRow, columns: readonly Column[], setter: Setter, scale
 }
 
 interface Setting {
-  readonly kind: SetRow['kind'];
+  readonly kind: RowKind;
   readonly setter: Setter;
   readonly scale: number;
   readonly pitch: number;
@@ -82,7 +81,7 @@ function setCell(
   const text = cellText(value);
   if (style === 'dots' && /^[●○]+$/.test(text))
     return { ...common, x, width, lines: [], dots: { ...countDots(text), pitch } };
-  const item = kind === 'item' ? itemParts(text) : null;
+  const item = kind === 'item' ? listItem(text) : null;
   if (item === null) return { ...common, x, width, lines: linesOf(setter, text, size, weight, width) };
   const [line = []] = setter.lines(item.label, size, weight, width);
   const room = line.reduce((sum, run) => sum + run.width, 0) + labelGap * size;
@@ -92,21 +91,6 @@ function setCell(
 
 function linesOf(setter: Setter, text: string, size: number, weight: 400 | 600, width: number): readonly Line[] {
   return text === '' ? [] : setter.lines(text, size, weight, width);
-}
-
-/** One cell is running text; several are a row of a table. */
-function kindOf({ cells, isHeader }: SheetRow): SetRow['kind'] {
-  if (isHeader === true) return 'header';
-  const texts = cells.map(({ value }) => cellText(value));
-  if (texts.every((text) => text === '')) return 'space';
-  if (cells.length > 1) return 'row';
-  return itemParts(texts[0] ?? '') === null ? 'text' : 'item';
-}
-
-/** The workbook writes lists as `•  text` and `1.  text`, their further lines moved in with no-break spaces. */
-function itemParts(text: string): { readonly label: string; readonly text: string } | null {
-  const [, label, rest] = /^(•|\d{1,2}\.)[ \u00A0]{2,}(\S[\s\S]*)$/.exec(text) ?? [];
-  return label === undefined || rest === undefined ? null : { label, text: rest.replace(/\n\u00A0+/g, '\n') };
 }
 
 function countDots(text: string): { readonly filled: number; readonly open: number } {

@@ -17,17 +17,18 @@ import { dotColumns, runningText, sectionsOf } from './page-sections.ts';
 export function agendaItem(kind: 'political' | 'year', source: ReportSource, figures: Figures): Workbook {
   const annex = kind === 'year' ? yearWorkbook(source, figures, null) : politicalWorkbook(source, figures, null);
   const [page] = annex.sheets;
+  const period = kind === 'year' ? source.record.asOf.slice(0, 4) : periodOf(source);
   return {
     title: annex.title,
     subject: words.subject,
     classification: words.classification(source.profile.municipality),
     footer: annex.footer,
     created: annex.created,
-    sheets: page === undefined ? [] : [itemSheet(source, annex.title, page)],
+    sheets: page === undefined ? [] : [itemSheet(source, annex.title, period, page)],
   };
 }
 
-function itemSheet(source: ReportSource, title: string, page: Sheet): Sheet {
+function itemSheet(source: ReportSource, title: string, period: string, page: Sheet): Sheet {
   const dots = dotColumns(page);
   const widths = page.widths.filter((_, index) => !dots.has(index));
   const text = (value: string, style: 'text' | 'muted' | 'heading' | 'strong' | 'title' = 'text') =>
@@ -48,7 +49,7 @@ function itemSheet(source: ReportSource, title: string, page: Sheet): Sheet {
       text(title, 'title'),
       text(words.fillIn, 'muted'),
       ...warnings(head, widths.length),
-      ...section(words.summaryHeading, [words.summary(unitOf(source), periodOf(source)), ...conclusion(head)]),
+      ...section(words.summaryHeading, [words.summary(unitOf(source), period), ...conclusion(head)]),
       text(words.caseHeading, 'heading'),
       text(words.backgroundHeading, 'strong'),
       text(words.background),
@@ -62,7 +63,7 @@ function itemSheet(source: ReportSource, title: string, page: Sheet): Sheet {
       ...section(words.economyHeading, [words.economy]),
       ...section(words.hearingHeading, [words.hearing]),
       ...section(words.recommendationHeading, asked.length === 0 ? [words.recommendationMissing] : asked),
-      ...section(words.annexHeading, [words.annex(title, periodOf(source))]),
+      ...section(words.annexHeading, [words.annex(title, period)]),
     ],
   };
 }
