@@ -67,6 +67,7 @@ export const frontWords = {
   censusText: (drawn: number) => `${drawn} sager, alle der er; tælles for sig og har ingen usikkerhed`,
   targeted: 'Målrettet',
   targetedText: (drawn: number) => `${drawn} sager, udvalgt med vilje; tælles for sig`,
+  status: 'Siden første runde',
   progress: 'Gennemgang',
   progressText: (closed: number, started: number, drawn: number) =>
     `${closed} af ${drawn} er afsluttet, ${started - closed} er begyndt, ${drawn - started} mangler`,
@@ -96,6 +97,9 @@ export const recommendationLineWords = {
 export const contentsWords: Readonly<Record<string, string>> = {
   Overblik: 'Hvert spørgsmål: svar, andel og spænd (tilfældige sager)',
   Områder: 'Hvert område: sager, hvor alle relevante lovkrav er opfyldt (tilfældige sager)',
+  'Status mod første runde': 'Denne runde mod den første, område for område og spørgsmål for spørgsmål',
+  'Udvikling i billeder': 'Områderne fra runde til runde som kurver',
+  Udvikling: 'Hvert tal i hver runde, og hvad der kan siges om ændringen',
   Diagrammer: 'Svarene på hvert spørgsmål som søjler, område for område (tilfældige sager)',
   'Svar pr. område': 'Tallene bag diagrammerne',
   'Pr. team': 'Hvert spørgsmål for hvert team (tilfældige sager)',
@@ -193,6 +197,7 @@ export const columnWords = {
     name: 'Spændet gælder',
     meaning: 'Sager af hele udtrækket, eller andel af de relevante; ellers hvorfor der intet spænd er',
   },
+  since: { name: 'Siden sidst', meaning: 'Ændringen siden den nærmeste tidligere runde, der kan sammenlignes med' },
   weighted: {
     name: 'Vægtet',
     meaning: 'Ja, hvor hver gruppe tæller efter sin størrelse; andelen er da beregnet i programmet og er ingen formel',
@@ -323,6 +328,10 @@ export const dataWords = {
   noTeam: 'Uden team',
   outcome: (area: string) => `Udfald: ${area}`,
   outcomeMeaning: (area: string) => `Udfaldet på ${area}, efter tjeklistens regel; uafsluttet, når intet er besvaret`,
+};
+
+export const sinceLastWords = {
+  against: (verdict: string, met: number, n: number, round: string) => `${verdict}; ${met} af ${n} i ${round}`,
 };
 
 export const areaAnswersWords = {

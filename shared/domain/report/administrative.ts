@@ -5,6 +5,7 @@ import { coverageSheet } from './administrative/coverage-sheet.ts';
 import { dataSheet } from './administrative/data-sheet.ts';
 import { dictionarySheet } from './administrative/dictionary-sheet.ts';
 import { qualitySheet } from './administrative/quality-sheet.ts';
+import { sinceLast } from './administrative/since-last.ts';
 import { otherTeamSheet, teamSheet } from './administrative/team-tables.ts';
 import { actionsSheet, casesSheet, findingsSheet } from './case-tables.ts';
 import type { Figures } from './figures.ts';
@@ -14,8 +15,11 @@ import { methodSheet } from './method-sheet.ts';
 import { givenAnswers, registerSheet, secondReadingSheet } from './reading-sheets.ts';
 import { registerErrors } from './register-errors.ts';
 import { periodOf, unitOf } from './round-facts.ts';
-import type { DescribedSheet } from './sheet-parts.ts';
+import { type DescribedSheet, describeSheet } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
+import { trendsOf } from './trend/trend.ts';
+import { trendMeaningOf } from './trend/trend-columns.ts';
+import { trendPages } from './trend/trend-pages.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /**
@@ -25,12 +29,16 @@ import type { Sheet, Workbook } from './workbook.ts';
 export function administrativeWorkbook(source: ReportSource, figures: Figures): Workbook {
   const { template, round } = source;
   const data = dataSheet(source);
-  const tables: FigureTables = { template, figures, example: round.example, ranges: data.ranges };
+  const trends = source.earlier.length === 0 ? [] : trendsOf(source, figures);
+  const since = sinceLast(trends);
+  const tables: FigureTables = { template, figures, example: round.example, ranges: data.ranges, since };
+  const development = trendPages(source, figures);
   const errors = registerErrors(givenAnswers(source));
   const findings: readonly DescribedSheet[] = [
     overviewSheet(tables),
     areasSheet(tables),
     ...chartSheets(tables),
+    ...development.sheets.map((sheet) => describeSheet(sheet, trendMeaningOf)),
     ...otherParts(tables),
     ...teamSheets(source, figures),
     casesSheet(source),
@@ -40,7 +48,8 @@ export function administrativeWorkbook(source: ReportSource, figures: Figures): 
     coverageSheet(source, figures),
     qualitySheet(source, errors),
   ];
-  const dictionary = dictionarySheet(source, [...findings, data], data.names);
+  const ranges = [...data.names, ...development.names];
+  const dictionary = dictionarySheet(source, [...findings, data], ranges);
   const sheets = [...findings.map(({ sheet }) => sheet), methodSheet(source), dictionary.sheet, data.sheet];
   const names = sheets.map(({ name }) => name);
   return {
@@ -49,8 +58,11 @@ export function administrativeWorkbook(source: ReportSource, figures: Figures): 
     classification: words.classification,
     footer: words.footer(unitOf(source), periodOf(source)),
     created: source.created,
-    sheets: [frontSheet(source, figures, { registerErrors: errors, sheets: names }), ...sheets],
-    names: data.names,
+    sheets: [
+      frontSheet(source, figures, { registerErrors: errors, status: development.status, sheets: names }),
+      ...sheets,
+    ],
+    names: ranges,
   };
 }
 

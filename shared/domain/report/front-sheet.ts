@@ -19,6 +19,8 @@ import type { Sheet, SheetRow } from './workbook.ts';
 /** What the front page says beside the figures. */
 export interface FrontParts {
   readonly registerErrors: RegisterErrors;
+  /** Where the round stands against the first one, in a sentence. */
+  readonly status: string;
   /** The names of the sheets that follow. */
   readonly sheets: readonly string[];
 }
@@ -27,7 +29,11 @@ export interface FrontParts {
  * What works well, where the challenges are, and recommendations, each line led by its figures; then the facts of the
  * round and what the other sheets hold. The order is that of the national Task Force's reports.
  */
-export function frontSheet(source: ReportSource, figures: Figures, { registerErrors, sheets }: FrontParts): Sheet {
+export function frontSheet(
+  source: ReportSource,
+  figures: Figures,
+  { registerErrors, status, sheets }: FrontParts,
+): Sheet {
   const { enough, works, challenges } = strengthsAndChallenges(source.template, figures);
   const nothing = (otherwise: string) => (enough ? otherwise : frontWords.nothing);
   return {
@@ -48,6 +54,7 @@ export function frontSheet(source: ReportSource, figures: Figures, { registerErr
       ),
       textRow(frontWords.aboutHeading, 'heading', 2),
       ...factRows(source, figures, registerErrors),
+      labelRow(frontWords.status, status),
       textRow(frontWords.contentsHeading, 'heading', 2),
       ...sheets.map((name) => labelRow(name, contentsWords[name] ?? '')),
     ],
@@ -66,8 +73,18 @@ function section(
   return [
     textRow(heading, 'heading', 2),
     textRow(lines.length === 0 ? otherwise : about, 'muted', 2),
-    ...lines.map(({ figures, text }) => labelRow(figures, text)),
+    ...lines.map(leadingRow),
   ];
+}
+
+/** The figures first, then what they are of. */
+function leadingRow({ figures, text }: FrontLine): SheetRow {
+  return {
+    cells: [
+      { value: figures, style: 'text' },
+      { value: text, style: 'text' },
+    ],
+  };
 }
 
 function factRows(

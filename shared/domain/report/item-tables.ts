@@ -3,6 +3,7 @@ import { itemTypeWords, reportWords, severityWords } from '../../words/report.ts
 import type { ChecklistTemplate, TemplateItem } from '../review/template.ts';
 import type { DataRanges } from './administrative/data-sheet.ts';
 import { answerCount, rowShare, rowSum } from './administrative/live-figures.ts';
+import { sinceColumns, type SinceLast } from './administrative/since-last.ts';
 import type { Figures, ItemFigure, SamplePart } from './figures.ts';
 import { unitText } from './interval-text.ts';
 import { column, type Column, type DescribedSheet, describedTable } from './sheet-parts.ts';
@@ -15,6 +16,8 @@ export interface FigureTables {
   readonly example: boolean;
   /** The columns of the data sheet that the figures are counted in. */
   readonly ranges: DataRanges;
+  /** What each item and area says against the round before; empty where there is no such round. */
+  readonly since: SinceLast;
 }
 
 interface ItemRow {
@@ -62,11 +65,15 @@ const intervalColumns: readonly Column<ItemRow>[] = [
 ];
 
 /** One row an item, randomly drawn cases. */
-export function overviewSheet({ template, figures, example, ranges }: FigureTables): DescribedSheet {
+export function overviewSheet({ template, figures, example, ranges, since }: FigureTables): DescribedSheet {
   return describedTable({
     name: words.sheets.overview,
     ...tableWords.overview,
-    columns: [...itemColumns(ranges), ...intervalColumns],
+    columns: [
+      ...itemColumns(ranges),
+      ...intervalColumns,
+      ...sinceColumns<ItemRow>(since, 'item', ({ item }) => item.id),
+    ],
     rows: itemRows(template, figures, 'random'),
     example,
   });

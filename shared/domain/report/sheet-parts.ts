@@ -46,6 +46,7 @@ export interface TableSheet<R> {
   readonly nothing: string;
   readonly example: boolean;
   readonly orientation?: Sheet['orientation'];
+  readonly acrossPages?: boolean;
 }
 
 /** What a data dictionary says of a column. */
@@ -79,6 +80,7 @@ export function tableSheet<R>(table: TableSheet<R>): Sheet {
     widths: columns.map(({ width }) => width),
     orientation: table.orientation ?? 'landscape',
     filter: rows.length > 0,
+    ...(table.acrossPages === true ? { acrossPages: true } : {}),
     rows: [...top, header, ...rows.map((row) => ({ cells: columns.map((each) => cellOf(each, row)) }))],
   };
 }

@@ -78,6 +78,8 @@ export interface Sheet {
   readonly orientation: 'portrait' | 'landscape';
   /** True where the sheet must print on one page. */
   readonly onePage?: boolean;
+  /** True where a wide table prints over several pages side by side; its first column then stands on each of them. */
+  readonly acrossPages?: boolean;
   /** False where the rows above the header are too many to stay in sight while one scrolls. */
   readonly frozen?: boolean;
   /** Turns on the filter buttons of the table under the header row. */

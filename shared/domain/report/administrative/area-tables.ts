@@ -14,6 +14,7 @@ import { type FigureTables, intervalEnd } from '../item-tables.ts';
 import { column, type Column, type DescribedSheet, describedTable } from '../sheet-parts.ts';
 import type { DataRanges } from './data-sheet.ts';
 import { answerCount, outcomeCount, rowShare, rowSum } from './live-figures.ts';
+import { sinceColumns } from './since-last.ts';
 
 interface AreaRow {
   readonly area: TemplateArea;
@@ -43,13 +44,13 @@ function areaColumns(ranges: DataRanges): readonly Column<AreaRow>[] {
 }
 
 /** One row an area with how the random cases came out, and the same as bars. */
-export function areasSheet({ template, figures, example, ranges }: FigureTables): DescribedSheet {
+export function areasSheet({ template, figures, example, ranges, since }: FigureTables): DescribedSheet {
   const byId = new Map(figures.areas.filter(({ part }) => part === 'random').map((figure) => [figure.id, figure]));
   const rows = template.areas.flatMap((area) => {
     const figure = byId.get(area.id);
     return figure === undefined ? [] : [{ area, figure }];
   });
-  const columns = areaColumns(ranges);
+  const columns = [...areaColumns(ranges), ...sinceColumns<AreaRow>(since, 'area', ({ area }) => area.id)];
   const made = describedTable({ name: words.sheets.areas, ...tableWords.areas, columns, rows, example });
   if (rows.every(({ figure }) => figure.n === 0)) return made;
   const series = [at.met, at.partlyMet, at.notMet];

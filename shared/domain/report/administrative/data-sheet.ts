@@ -45,7 +45,8 @@ export function dataSheet(source: ReportSource): DataSheet {
   const fixed = fixedColumns(source);
   const items = templateItems(template);
   const columns = [...fixed, ...items.map(({ id, question }) => itemColumn(id, question)), ...areaColumns(source)];
-  const made = describedTable({ name: words.sheets.data, ...dataWords.table, columns, rows, example: round.example });
+  const table = { name: words.sheets.data, ...dataWords.table, columns, rows, example: round.example };
+  const made = describedTable({ ...table, acrossPages: true });
   const ids = [
     ...fixed.map(({ header }) => header),
     ...items.map(({ id }) => id),

@@ -28,7 +28,7 @@ export function strengthsAndChallenges(template: ChecklistTemplate, { items }: F
         ? []
         : [{ item, figure, rate: figure.rate }];
     })
-    .toSorted((a, b) => b.rate - a.rate);
+    .toSorted((a, b) => b.rate - a.rate || b.figure.n - a.figure.n);
   return {
     enough: ranked.length > 0,
     works: ranked.filter(({ rate }) => rate >= worksFrom).slice(0, linesPerList),
