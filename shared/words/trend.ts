@@ -77,7 +77,7 @@ export const trendSheetWords = {
   development: {
     title: 'Udvikling fra runde til runde',
     intro:
-      'Tilfældige sager. Hver række sammenlignes med den nærmeste runde før, der kan sammenlignes. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
+      'Tilfældige sager. Hver række sammenlignes med den nærmeste runde før, der kan sammenlignes; efter et brud begynder det forfra. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
     nothing: 'Der er ingen tidligere runde at sammenligne med.',
   },
   baseline: {
@@ -96,17 +96,17 @@ export const trendSheetWords = {
     table: {
       title: 'Områdernes udvikling: tallene bag billederne',
       intro:
-        'Tilfældige sager. Andelen af sager, hvor området er opfyldt. Efter et brud står tallene i en kolonne for sig.',
+        'Tilfældige sager. Andelen af sager, hvor området er opfyldt. Tal fra før et brud kan ikke sammenlignes og står i en kolonne for sig.',
       nothing: 'Der er endnu ikke to runder at tegne en linje imellem.',
     },
     part: (part: number) => ({
-      name: part === 0 ? 'Andel' : part === 1 ? 'Andel efter brud' : `Andel efter ${part}. brud`,
+      name: part === 0 ? 'Andel' : part === 1 ? 'Andel før brud' : `Andel ${part} brud før`,
       meaning: 'Opfyldt ud af n; vægtet, hvor der er trukket i grupper',
     }),
   },
   edition: (title: string | null, edition: number) =>
     [title, `udgave ${edition}`].filter((part) => part !== null).join(', '),
-  breakBefore: (reason: string) => `Brud: ${reason}; kan ikke sammenlignes med runderne før`,
+  breakBefore: (reason: string) => `Brud: ${reason}`,
   notAsked: 'Ikke spurgt i denne runde',
   nothingRead: 'Ingen læste sager',
   weighted: 'Vægtet',
@@ -128,7 +128,10 @@ export const trendColumnWords = {
   changeHigh: { name: 'Ændring til', meaning: 'Ændringens spænd, øverste ende, 95 %, procentpoint' },
   verdict: { name: 'Vurdering', meaning: 'Tydelig, når ændringens spænd ikke rummer nul' },
   checklist: { name: 'Tjekliste', meaning: 'Udgaven, runden er læst efter' },
-  note: { name: 'Bemærkning', meaning: 'Brud, huller, vægtning, og hvor alle sager er læst' },
+  note: {
+    name: 'Bemærkning',
+    meaning: 'Brud (kan ikke sammenlignes med runderne før), huller, vægtning, og hvor alle sager er læst',
+  },
   area: { name: 'Område', meaning: 'Området' },
   median: { name: 'Median', meaning: 'Medianen af de runder, der kan sammenlignes; fra 10 runder' },
   firstRound: { name: 'Første runde', meaning: 'Den ældste runde, som tallet kan sammenlignes med' },

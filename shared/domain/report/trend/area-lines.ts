@@ -7,9 +7,10 @@ import { dayCell, shareCell } from './trend-columns.ts';
 
 const { names, lines: words } = trendSheetWords;
 
-/** The lines of one area's chart: one to each part between breaks, and the median; a value or a gap to each round. */
+/** The lines of one area's chart, a value or a gap to each round. */
 export interface AreaLines {
   readonly trend: Trend;
+  /** One to each part between breaks, the part of this round first; all gaps where nothing was read in a part. */
   readonly parts: readonly (readonly (number | null)[])[];
   /** Of the comparable points; empty before there are enough of them for one. */
   readonly median: readonly (number | null)[];
@@ -40,14 +41,16 @@ export function areaLines(trends: readonly Trend[]): readonly AreaLines[] {
 export function linesTable(areas: readonly AreaLines[], example: boolean): LinesTable {
   const most = Math.max(...areas.map(({ parts }) => parts.length));
   const columns: readonly Column<Row>[] = [
-    column(trendColumnWords.area, 26, ({ area }) => area.trend.short),
+    column(trendColumnWords.area, 32, ({ area }) => area.trend.name),
     column(trendColumnWords.round, 18, ({ point }) => point.round),
     column(trendColumnWords.asOf, 12, ({ point }) => dayCell(point.asOf)),
     column(trendColumnWords.n, 7, ({ point }) => (point.asked ? point.n : null), true),
     ...Array.from({ length: most }, (_, part) =>
       column(words.part(part), 12, ({ area, index }) => shareCell(area.parts[part]?.[index] ?? null), true),
     ),
-    column(trendColumnWords.median, 10, ({ area, index }) => shareCell(area.median[index] ?? null), true),
+    ...(areas.every(({ median }) => median.length === 0)
+      ? []
+      : [column(trendColumnWords.median, 10, ({ area, index }) => shareCell(area.median[index] ?? null), true)]),
   ];
   const rows = areas.flatMap((area) => area.trend.points.map((point, index) => ({ area, point, index })));
   const { table } = words;
@@ -57,7 +60,7 @@ export function linesTable(areas: readonly AreaLines[], example: boolean): Lines
 
 function partsOf(trend: Trend): AreaLines['parts'] {
   return segmentsOf(trend)
-    .filter((segment) => segment.some(({ rate }) => rate !== null))
+    .toReversed()
     .map((segment) => trend.points.map((point) => (segment.includes(point) ? point.rate : null)));
 }
 

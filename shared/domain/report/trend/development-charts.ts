@@ -46,10 +46,12 @@ function areaChart(table: LinesTable, area: AreaLines, first: number, place: Cha
     ...sheet.rows.slice(0, header + 1),
     ...sheet.rows.slice(header + 1 + first, header + 1 + first + count),
   ];
-  const parts = area.parts.map((_, part) => firstPart + part);
+  const parts = area.parts.flatMap((values, part) =>
+    values.some((value) => value !== null) ? [firstPart + part] : [],
+  );
   const chart = runChart({
     table: { ...sheet, rows },
-    title: words.chart(area.trend.short),
+    title: words.chart(area.trend.name),
     category: round,
     series: area.median.length === 0 ? parts : [...parts, median],
     place,

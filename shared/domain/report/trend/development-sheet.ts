@@ -56,11 +56,11 @@ function columnsOf(severalTitles: boolean): readonly Column<Row>[] {
     column(names.changeHigh, 9, ({ change }) => pointsCell(change?.interval?.high), true),
     column(names.verdict, 28, ({ change }) => (change === null ? null : verdictText(change))),
     column(names.checklist, severalTitles ? 22 : 11, ({ point }) => editionText(point, severalTitles)),
-    column(names.note, 26, ({ point }) => noteOf(point)),
+    column(names.note, 28, ({ point }) => noteOf(point)),
   ];
 }
 
-const longestLabel = 52;
+const longestLabel = 46;
 
 /** The beginning of a question, whole words: it stands again in every round, and in full on the other sheets. */
 function labelOf(name: string): string {

@@ -7,16 +7,16 @@ import { comparablePoints, type Trend } from './trend.ts';
 export function runChartText(trend: Trend): string {
   const points = comparablePoints(trend);
   const { median, signals } = readRunChart(points.map(({ rate }) => rate ?? 0));
-  if (median === null) return words.tooFew(trend.short, points.length);
+  if (median === null) return words.tooFew(trend.name, points.length);
   const signal = signals.at(-1);
   const middle = formatPercent(median);
-  if (signal === undefined) return words.nothing(trend.short, points.length, middle);
+  if (signal === undefined) return words.nothing(trend.name, points.length, middle);
   const { kind, direction, count, first, last } = signal;
   const [from, to] = [points[first]?.round ?? '', points[last]?.round ?? ''];
   if (kind === 'shift') {
     const side = direction === 'up' ? words.over : words.under;
-    return words.shift(trend.short, points.length, middle, side, count, from, to);
+    return words.shift(trend.name, points.length, middle, side, count, from, to);
   }
   const way = direction === 'up' ? words.rising : words.falling;
-  return words.trend(trend.short, points.length, middle, way, count, from, to);
+  return words.trend(trend.name, points.length, middle, way, count, from, to);
 }
