@@ -35,10 +35,12 @@ export const leaderOverviewWords = {
   good: (line: string, question: string, caseId: string) =>
     line === '' ? `★ ${question} (sag ${caseId})` : `★ ${line} (sag ${caseId})`,
   moreGood: (more: number) => `… og ${count(more, 'godt eksempel', 'gode eksempler')} til. Se arket Gode eksempler.`,
-  noGood: 'Ingen svar er markeret som gode eksempler endnu.',
+  allYes: (question: string, yes: number, n: number) => `• ${question} Ja i ${yes} af ${n}.`,
+  noGood: 'Intet er markeret som godt eksempel, og intet kritisk spørgsmål er ja i alle læste sager.',
   findingsHeading: 'Fund',
   findings: (all: number, critical: number, inCases: number, read: number) =>
     `${critical === 0 ? 'Ingen kritiske' : count(critical, 'kritisk', 'kritiske')} af ${count(all, 'fund', 'fund')}, i ${inCases} af ${read} læste sager`,
+  noFindings: (read: number) => `Ingen fund i ${read === 1 ? 'den læste sag' : `de ${read} læste sager`}`,
   nothingRead: 'Ingen sager er læst endnu',
   unanswered: 'Kritisk uden handling',
   unansweredText: (total: number, caseIds: readonly string[]) =>
@@ -57,7 +59,7 @@ export const leaderOverviewWords = {
   talk: (question: string, findings: number, n: number, critical: number) =>
     `• ${question} Ikke ja i ${findings} af ${n}${critical === 0 ? '' : `, heraf ${critical} kritisk nej`}.`,
   nothingToTalkAbout: 'Intet spørgsmål har fund i flere sager.',
-  areasHeading: (part: string) => `Svar på hvert område: ${part.toLocaleLowerCase('da')}`,
+  areasHeading: (part: string, read: number) => `Svar på hvert område: ${part.toLocaleLowerCase('da')} (${read} læst)`,
   chartTitle: 'Svar på hvert område (antal svar)',
   columns: {
     area: 'Område',
@@ -159,6 +161,7 @@ export const leaderColumns = {
   remark: { name: 'Bemærkning', meaning: 'Hvorfor de to tal ikke kan stilles ved siden af hinanden' },
 };
 export const practiceWord = 'Praksis';
+export const noGoodLine = 'Ingen bemærkning';
 export const criticalNo = 'Kritisk nej';
 
 export const leaderAboutWords = {

@@ -11,15 +11,21 @@ import type { ReportCase, ReportReview, ReportSource } from './source.ts';
 import type { CellValue, Sheet, SheetRow } from './workbook.ts';
 
 /** Together as wide as A4 in portrait at full size. */
-const widths = [36, 12, 26, 20] as const;
+const widths = [32, 12, 32, 18] as const;
+/** For a case with much to say: printed at three quarters, which takes fewer pages than narrow columns at full size. */
+const wideWidths = [44, 13, 44, 25] as const;
 const columns = widths.length;
 /** Excel shows no row higher than 409 points; longer texts go on in the next row. */
 const longestCell = 500;
 const longestParagraph = 1_200;
+/** Points of white above the last line. */
+const air = 8;
 /** What is listed by name of what was answered yes; the rest is counted. */
 const mostListed = 5;
+/** A case with no more than this stands at full size. */
+const little = { findings: 4, characters: 1_000 } as const;
 /** A case with no more than this is scaled to one page; one with more flows on, with the names of its columns. */
-const onOnePage = { findings: 7, characters: 2_400 } as const;
+const onOnePage = { findings: 10, characters: 3_000 } as const;
 
 /** The page of one case: what is good, what was found with the caseworker's comment beside it, what is agreed. */
 export function casePageSheet(source: ReportSource, row: ReportCase, review: ReportReview, name: string): Sheet {
@@ -29,10 +35,10 @@ export function casePageSheet(source: ReportSource, row: ReportCase, review: Rep
   const page = casePage({ template: source.template, answers: review.answers, actions, ...talk });
   return {
     name,
-    widths,
+    widths: holdsAtMost(page, little) ? widths : wideWidths,
     orientation: 'portrait',
     frozen: false,
-    onePage: isOrdinary(page),
+    onePage: holdsAtMost(page, onOnePage),
     rows: [
       textRow(words.title(caseId), 'title', columns),
       ...exampleRows(source.round.example, columns),
@@ -46,12 +52,16 @@ export function casePageSheet(source: ReportSource, row: ReportCase, review: Rep
       ...agreedRows(page),
       textRow(words.actionsHeading, 'heading', columns),
       ...actionRows(page),
+      { height: air, cells: [] },
       textRow(provenanceLine(source), 'muted', columns),
     ],
   };
 }
 
-function isOrdinary({ findings, conversation, good, actions }: CasePage): boolean {
+function holdsAtMost(
+  { findings, conversation, good, actions }: CasePage,
+  most: { readonly findings: number; readonly characters: number },
+): boolean {
   const texts = [
     ...findings.flatMap(({ note, evidence, comment }) => [note, evidence, comment?.text ?? '']),
     conversation.praise,
@@ -60,15 +70,10 @@ function isOrdinary({ findings, conversation, good, actions }: CasePage): boolea
     ...actions.map(({ text }) => text),
   ];
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  return findings.length <= onOnePage.findings && characters <= onOnePage.characters;
+  return findings.length <= most.findings && characters <= most.characters;
 }
 
-function aboutCase(
-  { template, profile, record }: ReportSource,
-  row: ReportCase,
-  review: ReportReview,
-  page: CasePage,
-): string {
+function aboutCase({ profile, record }: ReportSource, row: ReportCase, review: ReportReview, page: CasePage): string {
   const caseworker = row.case.values.caseworker ?? '';
   const draft = page.answered === 0 ? words.notBegun : words.draft(page.answered, page.items);
   const closed = isClosed(review.state) && review.closedAt !== null;
@@ -76,7 +81,6 @@ function aboutCase(
     caseworker === '' ? '' : words.caseworker(maskCpr(caseworker)),
     profile.reviewer === '' ? '' : words.reader(profile.reviewer),
     closed ? words.closedOn(danishDay(review.closedAt ?? '')) : draft,
-    words.checklist(template.title, template.edition),
     words.drawn(maskCpr(drawnBecause(row.drawn, record.plan)), record.drawNumber),
   ]
     .filter(Boolean)

@@ -5,10 +5,15 @@ import { casePageSheet } from './case-page-sheet.ts';
 import { periodOf, reviewedCases, unitOf } from './round-facts.ts';
 import { exampleRows, sheetNames, textRow } from './sheet-parts.ts';
 import type { ReportReview, ReportSource } from './source.ts';
+import { withoutNames } from './without-names.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
-/** One sheet for each case that is begun or closed, for the talk with its caseworker: what is good comes first. */
-export function caseworkWorkbook(source: ReportSource): Workbook {
+/**
+ * One sheet for each case that is begun or closed, for the talk with its caseworker: what is good comes first. It names
+ * the caseworker, and the case by its number; a child's name that somebody wrote is hidden.
+ */
+export function caseworkWorkbook(round: ReportSource): Workbook {
+  const source = withoutNames(round, 'children');
   const cases = reviewedCases(source).filter(
     ({ review }) => isClosed(review.state) || review.answers.some(({ value }) => value !== null),
   );
@@ -23,7 +28,8 @@ export function caseworkWorkbook(source: ReportSource): Workbook {
 }
 
 /** The workbook of one case; undefined where the case is not in the round, or was replaced. */
-export function caseWorkbook(source: ReportSource, caseId: string): Workbook | undefined {
+export function caseWorkbook(round: ReportSource, caseId: string): Workbook | undefined {
+  const source = withoutNames(round, 'children');
   const row = source.cases.find(({ drawn, replacedBy }) => drawn.caseId === caseId && replacedBy === null);
   if (row === undefined) return undefined;
   const review = source.reviews.find((each) => each.caseId === caseId) ?? notBegun(caseId);

@@ -3,6 +3,7 @@ import type { Action } from '../review/action.ts';
 import type { ItemAnswer } from '../review/answer.ts';
 import { lowerWords } from '../review/find-person-text.ts';
 import { templateItems } from '../review/template.ts';
+import type { CaseTalk } from './case-page.ts';
 import { type HideNames, isName, namesHider } from './hide-names.ts';
 import type { ReportCase, ReportSource } from './source.ts';
 
@@ -11,7 +12,7 @@ export type HiddenPeople = 'people' | 'children';
 
 /**
  * The same round without the names of its children (and its caseworkers) and without CPR numbers in what people have
- * written: notes, evidence, good practice, actions, reasons. An action's owner who is the caseworker becomes
+ * written: notes, evidence, good practice, actions, talks, reasons. An action's owner who is the caseworker becomes
  * "Sagens rådgiver".
  */
 export function withoutNames(source: ReportSource, people: HiddenPeople): ReportSource {
@@ -28,6 +29,7 @@ export function withoutNames(source: ReportSource, people: HiddenPeople): Report
       answers: review.answers.map((answer) => withoutNamesIn(answer, hide)),
     })),
     actions: source.actions.map(action),
+    ...(source.talks === undefined ? {} : { talks: withoutNamesInTalks(source.talks, hide) }),
     earlier: source.earlier.map((round) => ({ ...round, actions: round.actions.map(action) })),
   };
 }
@@ -59,6 +61,22 @@ function withoutNamesIn(answer: ItemAnswer, hide: HideNames): ItemAnswer {
     ...(goodPractice === undefined ? {} : { goodPractice: hide(goodPractice) }),
     ...(override === undefined ? {} : { override: { ...override, text: hide(override.text) } }),
   };
+}
+
+function withoutNamesInTalks(
+  talks: NonNullable<ReportSource['talks']>,
+  hide: HideNames,
+): NonNullable<ReportSource['talks']> {
+  const talk = ({ conversation, comments }: CaseTalk): CaseTalk => ({
+    conversation:
+      conversation === null
+        ? null
+        : { ...conversation, praise: hide(conversation.praise), agreement: hide(conversation.agreement) },
+    comments: Object.fromEntries(
+      Object.entries(comments).map(([itemId, comment]) => [itemId, { ...comment, text: hide(comment.text) }]),
+    ),
+  });
+  return Object.fromEntries(Object.entries(talks).map(([caseId, each]) => [caseId, talk(each)]));
 }
 
 function withoutNamesInReasons(record: ReportSource['record'], hide: HideNames): ReportSource['record'] {

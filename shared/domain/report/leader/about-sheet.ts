@@ -8,7 +8,7 @@ import type { Sheet } from '../workbook.ts';
 export function aboutSheet(source: ReportSource, tables: readonly DescribedSheet[]): Sheet {
   return {
     name: leaderWords.sheets.about,
-    widths: [26, 68],
+    widths: [33, 61],
     orientation: 'portrait',
     rows: [
       textRow(words.title, 'title', 2),

@@ -22,7 +22,7 @@ export function areaRows(source: ReportSource, figures: Figures, part: SamplePar
   const { area, n, findings, critical } = words.columns;
   const names = [area, ...counted.map((name) => words.columns[name]), n, findings, critical];
   return [
-    textRow(words.areasHeading(words.part[part]), 'heading', span),
+    textRow(words.areasHeading(words.part[part], figures.coverage[part]?.started ?? 0), 'heading', span),
     textRow(noteOf(source, part), 'muted', span),
     {
       isHeader: true,

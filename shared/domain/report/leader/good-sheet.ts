@@ -1,4 +1,4 @@
-import { leaderColumns as names, leaderTableWords, leaderWords } from '../../../words/leader-report.ts';
+import { leaderColumns as names, leaderTableWords, leaderWords, noGoodLine } from '../../../words/leader-report.ts';
 import { column, type DescribedSheet, describedTable } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
 import { type Starred, starredIn } from './team-facts.ts';
@@ -10,7 +10,7 @@ export function goodSheet(source: ReportSource): DescribedSheet {
     name: leaderWords.sheets.good,
     ...leaderTableWords.good,
     columns: [
-      column(names.worked, 48, ({ line }) => line || null),
+      column(names.worked, 48, ({ line }) => line || noGoodLine),
       column(names.question, 44, ({ item }) => item.question),
       column(names.area, 26, ({ item }) => areas.get(item.area) ?? item.area),
       column(names.caseId, 18, ({ caseId }) => caseId),

@@ -26,18 +26,16 @@ export function findingRows(source: ReportSource, cases: readonly TeamCase[]): r
   const loose = withoutAction(source, found);
   const ids = [...new Set(loose.map(({ row }) => row.drawn.caseId))];
   const named = ids.length > mostNamed ? [...ids.slice(0, mostNamed), '…'] : ids;
-  return [
-    ...(lines.length === 0 ? [textRow(words.nothingRead, 'text', span)] : lines),
-    ...(loose.length === 0 ? [] : [fact(words.unanswered, words.unansweredText(loose.length, named))]),
-  ];
+  return [...lines, ...(loose.length === 0 ? [] : [fact(words.unanswered, words.unansweredText(loose.length, named))])];
 }
 
 function countText(found: readonly CaseFinding[], read: number): string {
+  if (found.length === 0) return words.noFindings(read);
   const inCases = new Set(found.map(({ row }) => row.drawn.caseId)).size;
   return words.findings(found.length, found.filter(({ critical }) => critical).length, inCases, read);
 }
 
-/** The questions that most cases of the part do not fulfil, critical ones first: what the team has in common. */
+/** The questions that several cases of the part do not fulfil, critical ones first; nothing before any is answered. */
 export function talkRows({ template }: ReportSource, figures: Figures, part: SamplePart): readonly SheetRow[] {
   const items = new Map(templateItems(template).map((item) => [item.id, item]));
   const lines = figures.items
@@ -49,8 +47,10 @@ export function talkRows({ template }: ReportSource, figures: Figures, part: Sam
     })
     .toSorted((a, b) => b.critical - a.critical || b.findings - a.findings)
     .slice(0, mostTalked);
-  if (lines.length === 0) return [textRow(words.nothingToTalkAbout, 'text', span)];
-  return lines.map(({ question, findings, n, critical }) =>
-    textRow(words.talk(question, findings, n, critical), 'text', span),
-  );
+  if (!figures.items.some((figure) => figure.part === part && figure.n > 0)) return [];
+  const texts = lines.map(({ question, findings, n, critical }) => words.talk(question, findings, n, critical));
+  return [
+    textRow(words.talkHeading, 'heading', span),
+    ...(texts.length === 0 ? [words.nothingToTalkAbout] : texts).map((text) => textRow(text, 'text', span)),
+  ];
 }

@@ -1,6 +1,7 @@
 import { leaderOverviewWords as words, leaderWords } from '../../../words/leader-report.ts';
 import { formatDanish } from '../../calendar/format.ts';
-import type { Figures } from '../figures.ts';
+import { templateItems } from '../../review/template.ts';
+import type { Figures, SamplePart } from '../figures.ts';
 import { danishDay, periodOf, unitOf } from '../round-facts.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
@@ -10,7 +11,7 @@ import { findingRows, talkRows } from './overview-findings.ts';
 import { fact, span, widths } from './overview-parts.ts';
 import { actionsInOrder, isOverdue, mainPart, parts, type TeamCase, teamCases, starredIn } from './team-facts.ts';
 
-const mostStarred = 3;
+const mostGood = 3;
 const mostActions = 5;
 
 /** What the leader of a team needs on Monday, on one page. */
@@ -22,14 +23,9 @@ export function overviewSheet(source: ReportSource, figures: Figures): Sheet {
     ...headRows(source),
     textRow(words.progressHeading, 'heading', span),
     ...progressRows(source, cases),
-    textRow(words.goodHeading, 'heading', span),
-    ...goodRows(source),
-    textRow(words.findingsHeading, 'heading', span),
-    ...findingRows(source, cases),
+    ...readRows(source, figures, cases),
     textRow(words.actionsHeading, 'heading', span),
     ...actionRows(source),
-    textRow(words.talkHeading, 'heading', span),
-    ...talkRows(source, figures, part),
   ];
   const sheet: Sheet = {
     name: leaderWords.sheets.overview,
@@ -37,7 +33,7 @@ export function overviewSheet(source: ReportSource, figures: Figures): Sheet {
     orientation: 'portrait',
     onePage: true,
     frozen: false,
-    rows: [...top, ...table],
+    rows: [...top, ...talkRows(source, figures, part), ...table],
   };
   return table.length === 0 ? sheet : { ...sheet, charts: [areasChart(sheet)] };
 }
@@ -73,16 +69,42 @@ function progressRows({ template }: ReportSource, cases: readonly TeamCase[]): r
   return [...lines, fact(words.remaining, remains)];
 }
 
-function goodRows(source: ReportSource): readonly SheetRow[] {
-  const starred = starredIn(source);
-  if (starred.length === 0) return [textRow(words.noGood, 'text', span)];
-  const more = starred.length - mostStarred;
+/** What the reading has shown; nothing before a case is read. */
+function readRows(source: ReportSource, figures: Figures, cases: readonly TeamCase[]): readonly SheetRow[] {
+  if (cases.every(({ state }) => state === 'untouched')) return [];
   return [
-    ...starred
-      .slice(0, mostStarred)
-      .map(({ line, item, caseId }) => textRow(words.good(line, item.question, caseId), 'text', span)),
+    textRow(words.goodHeading, 'heading', span),
+    ...goodRows(source, figures, mainPart(cases)),
+    textRow(words.findingsHeading, 'heading', span),
+    ...findingRows(source, cases),
+  ];
+}
+
+/** What is starred; with less than a few of these, critical questions that are kept in every case too. */
+function goodRows(source: ReportSource, figures: Figures, part: SamplePart): readonly SheetRow[] {
+  const starred = starredIn(source);
+  const lines = [
+    ...starred.map(({ line, item, caseId }) => words.good(line, item.question, caseId)).slice(0, mostGood),
+    ...keptInAll(source, figures, part).map(({ question, n }) => words.allYes(question, n, n)),
+  ].slice(0, mostGood);
+  const more = starred.length - mostGood;
+  return [
+    ...(lines.length === 0 ? [words.noGood] : lines).map((line) => textRow(line, 'text', span)),
     ...(more > 0 ? [textRow(words.moreGood(more), 'muted', span)] : []),
   ];
+}
+
+/** Critical questions answered yes wherever they are relevant, in two cases or more; most cases first. */
+function keptInAll({ template }: ReportSource, figures: Figures, part: SamplePart) {
+  const critical = new Map(
+    templateItems(template).flatMap(({ id, severity, question }) => (severity === 'critical' ? [[id, question]] : [])),
+  );
+  return figures.items
+    .flatMap(({ id, part: of, n, yes }) => {
+      const question = critical.get(id);
+      return question === undefined || of !== part || yes !== n || n < 2 ? [] : [{ question, n }];
+    })
+    .toSorted((a, b) => b.n - a.n);
 }
 
 function actionRows({ actions, today }: ReportSource): readonly SheetRow[] {
