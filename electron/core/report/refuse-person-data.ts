@@ -3,6 +3,7 @@ import { buildReport } from '#shared/domain/report/build-report.ts';
 import { findPersonData, type PersonDataHit, wordsOf } from '#shared/domain/report/person-data.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
+import { committeeRoles } from '#shared/words/committee-report.ts';
 
 /** Who and what may not be named: of the round, of its whole import, and of the rounds before it. */
 export interface Unmentionable {
@@ -49,9 +50,7 @@ function unwritten(kind: 'political' | 'year', source: ReportSource): Workbook {
 
 function namesIn({ cases, profile, actions, earlier }: ReportSource): readonly string[] {
   const people = cases.flatMap((row) => peopleOf(row.case));
-  const owners = [...actions, ...earlier.flatMap((round) => round.actions)]
-    .map(({ owner }) => owner.trim())
-    .filter((owner) => looksLikeName(owner));
+  const owners = [...actions, ...earlier.flatMap((round) => round.actions)].flatMap(({ owner }) => namedIn(owner));
   return [...people, profile.reviewer, ...owners].filter((name) => name.trim() !== '');
 }
 
@@ -62,7 +61,15 @@ export function peopleOf({ values, activities }: ReportSource['cases'][number]['
     .filter((name) => name !== undefined);
 }
 
-/** An owner may be a role ("teamlederne") or a person ("Karen Holm"). */
-function looksLikeName(owner: string): boolean {
-  return /^\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}[\p{L}.'-]*)+$/u.test(owner);
+/** An owner may be a role ("teamlederne"), a person ("Karen Holm") or several ("Teamleder Karen Holm og Per Vang"). */
+function namedIn(owner: string): readonly string[] {
+  return owner
+    .split(/[,;/()&+]|\s(?:og|samt)\s/u)
+    .map((each) => withoutRole(each.trim()))
+    .filter((each) => /^\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}[\p{L}.'-]*)+$/u.test(each));
+}
+
+function withoutRole(owner: string): string {
+  const [first = '', ...rest] = owner.split(/\s+/u);
+  return committeeRoles.includes(first.toLowerCase()) ? rest.join(' ') : owner;
 }

@@ -1,5 +1,5 @@
 import { cleanText, findPersonText, lowerWords, peopleNamed } from '../review/find-person-text.ts';
-import type { Workbook } from './workbook.ts';
+import type { Chart, Sheet, SheetRow, Workbook } from './workbook.ts';
 
 /** A place in a workbook that names a person or a case. `row` counts from 1 as Excel does; 0 is the workbook itself. */
 export interface PersonDataHit {
@@ -30,14 +30,15 @@ export function findPersonData(
   ordinary: ReadonlySet<string> = new Set(),
 ): readonly PersonDataHit[] {
   const people = peopleNamed(names, ordinary);
-  const ids = caseIds.map((id) => cleanText(id)).filter((id) => id !== '');
-  return linesOf(workbook).flatMap(({ sheet, row, text }) => {
+  const ids = caseIds.map((id) => readable(id)).filter((id) => id !== '');
+  const hits = linesOf(workbook).flatMap(({ sheet, row, text }) => {
     const persons = findPersonText(text, people).map((hit): PersonDataHit => ({ ...hit, sheet, row }));
     const cases = ids
       .filter((id) => holdsCaseId(text, id))
       .map((found): PersonDataHit => ({ kind: 'case-number', sheet, row, found }));
     return [...persons, ...cases];
   });
+  return [...new Map(hits.map((hit) => [JSON.stringify(hit), hit])).values()];
 }
 
 /** Every word of a workbook, lower case: what a page says before a person has written on it. */
@@ -46,18 +47,35 @@ export function wordsOf(workbook: Workbook): ReadonlySet<string> {
 }
 
 function linesOf(workbook: Workbook): readonly Line[] {
-  const { title, subject, classification, footer } = workbook;
-  const own = [title, subject, classification, footer].map((text) => ({ sheet: '', row: 0, text: cleanText(text) }));
-  return own.concat(
-    workbook.sheets.flatMap((sheet) => [
-      { sheet: sheet.name, row: 0, text: cleanText(sheet.name) },
-      ...sheet.rows.flatMap(({ cells }, index) =>
-        cells.flatMap(({ value }) =>
-          typeof value === 'string' ? [{ sheet: sheet.name, row: index + 1, text: cleanText(value) }] : [],
-        ),
-      ),
+  const { title, subject, classification, footer, names = [] } = workbook;
+  const own = [title, subject, classification, footer, ...names.map(({ name }) => name)];
+  return [
+    ...own.map((text) => ({ sheet: '', row: 0, text: readable(text) })),
+    ...workbook.sheets.flatMap((sheet) => [
+      ...[sheet.name, ...(sheet.charts ?? []).flatMap(chartTexts)].map((text) => lineOf(sheet, 0, text)),
+      ...sheet.rows.flatMap(({ cells }, index) => cellTexts(cells).map((text) => lineOf(sheet, index + 1, text))),
     ]),
-  );
+  ];
+}
+
+function lineOf({ name }: Sheet, row: number, text: string): Line {
+  return { sheet: name, row, text: readable(text) };
+}
+
+/** Each text of a row, and all of them in one line: a name may be split over cells. */
+function cellTexts(cells: SheetRow['cells']): readonly string[] {
+  const texts = cells.flatMap(({ value }) => (typeof value === 'string' && value.trim() !== '' ? [value] : []));
+  return texts.length > 1 ? [...texts, texts.join(' ')] : texts;
+}
+
+function chartTexts({ title, alternative, categories, series }: Chart): readonly string[] {
+  return [title, alternative, ...categories.values, ...series.map(({ name }) => name)];
+}
+
+/** As a reader sees it: no invisible letters, one form of each digit, one hyphen in what may be a CPR number. */
+function readable(text: string): string {
+  const seen = cleanText(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
+  return seen.replace(/(?<!\d)(\d{6})(?: ?[-‐‑‒–—−./] ?| )(\d{4})(?!\d)/gu, '$1-$2');
 }
 
 function holdsCaseId(text: string, id: string): boolean {

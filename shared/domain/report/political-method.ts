@@ -9,7 +9,7 @@ import { exampleRows, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
 import type { Sheet, SheetRow } from './workbook.ts';
 
-const widths = [10, 23, 61] as const;
+const widths = [9, 29, 58] as const;
 const columns = widths.length;
 
 /** What makes the draw repeatable and the figures readable; the names of strata are not on it, they may be names. */

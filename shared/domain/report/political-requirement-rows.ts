@@ -9,7 +9,7 @@ import type { SheetRow } from './workbook.ts';
 /** All forty of the national checklist would make the page too small to read. */
 const mostRequirements = 10;
 /** One line of the column. */
-const longestQuestion = 68;
+const longestQuestion = 58;
 
 /** The legal requirements kept in the smallest share of the cases read, ten relevant cases or more behind each. */
 export function requirementRows({ template }: ReportSource, figures: Figures): readonly SheetRow[] {

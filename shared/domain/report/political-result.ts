@@ -11,7 +11,7 @@ import type { SheetRow } from './workbook.ts';
 const mostDots = 40;
 
 /** Columns of the page: without the change since last time, and with it. All of them hold forty dots. */
-export const resultWidths = { alone: [29, 28, 10, 27], changed: [20, 28, 9, 18, 20] } as const;
+export const resultWidths = { alone: [28, 30, 9, 27], changed: [20, 30, 9, 18, 20] } as const;
 
 /** What is said of an area's change since the last round, by area; null where no round came before. */
 type Changes = ReadonlyMap<string, string> | null;

@@ -10,87 +10,94 @@ import { trendsOf } from '../trend/trend.ts';
 import type { Cell, Sheet, SheetRow } from '../workbook.ts';
 import { roundName, type YearRound } from './year-rounds.ts';
 
-/** With few rounds there is room for the dots of the latest one; with many the paper is turned. */
+/** With few rounds there is room for the dots of the latest one; with many the table goes on below. */
 const mostWithDots = 3;
-const mostUpright = 6;
+const mostBeside = 6;
 
-/** The columns and the paper for so many rounds, two or more. */
-export function tableShape(rounds: number): Pick<Sheet, 'widths' | 'orientation'> {
-  if (rounds <= mostWithDots) {
-    const each = rounds === 2 ? 12 : 10;
-    return { widths: [22, 28, ...columnsOf(rounds, each), 20], orientation: 'portrait' };
-  }
-  if (rounds <= mostUpright) {
-    const each = rounds === 6 ? 9 : 11;
-    return { widths: [74 - rounds * each, ...columnsOf(rounds, each), 22], orientation: 'portrait' };
-  }
-  return { widths: [26, ...columnsOf(rounds, 9), 20], orientation: 'landscape' };
+/** The widths of the columns for so many rounds, two or more. */
+export function tableWidths(rounds: number): Sheet['widths'] {
+  if (rounds === 2) return [20, 30, ...columnsOf(2, 12), 22];
+  if (rounds === 3) return [20, 30, ...columnsOf(3, 10), 18];
+  const beside = Math.ceil(rounds / Math.ceil(rounds / mostBeside));
+  return beside === mostBeside ? [18, ...columnsOf(6, 11), 18] : [74 - beside * 11, ...columnsOf(beside, 11), 22];
 }
 
 function columnsOf(count: number, width: number): readonly number[] {
   return Array.from({ length: count }, () => width);
 }
 
-/** A row an area, a column a round: met of n in each, and what can be said of the change over the year. */
+/**
+ * A row an area, a column a round: met of n in each, and after the latest what can be said of the change over the year.
+ * Six rounds stand beside each other; of more, the first half stands above the rest.
+ */
 export function yearTable(source: ReportSource, rounds: readonly YearRound[]): readonly SheetRow[] {
   const changes = changesOf(source, rounds);
-  const hasDots = rounds.length <= mostWithDots;
-  const latest = rounds.at(-1);
-  const perDot = dotsPer(latest?.figures.areas ?? []);
+  const beside = tableWidths(rounds.length).length - 2;
+  if (rounds.length <= mostWithDots) return block(rounds, rounds, rounds.length, changes);
+  const blocks = Array.from({ length: Math.ceil(rounds.length / beside) }, (_, index) =>
+    rounds.slice(index * beside, (index + 1) * beside),
+  );
+  return blocks.flatMap((some, index) => [
+    ...(index === 0 ? [] : [{ cells: [{ value: '', style: 'text' }], height: 8 } satisfies SheetRow]),
+    ...block(rounds, some, beside, index === blocks.length - 1 ? changes : null),
+  ]);
+}
+
+/** Some of the rounds, over all the areas; without `changes` the last column is empty. */
+function block(
+  all: readonly YearRound[],
+  some: readonly YearRound[],
+  columns: number,
+  changes: ReadonlyMap<string, string> | null,
+): readonly SheetRow[] {
+  const hasDots = all.length <= mostWithDots;
+  const perDot = dotsPer(all.at(-1)?.figures.areas ?? []);
+  const row = (label: string, dots: string, values: readonly string[], last: string): SheetRow => ({
+    cells: [
+      { value: label, style: 'cell-wrap' },
+      ...(hasDots ? [{ value: dots, style: 'dots' } as const] : []),
+      ...filledUp(values, columns).map((value): Cell => ({ value, style: 'cell-number' })),
+      { value: last, style: 'cell-wrap' },
+    ],
+  });
+  const started = some.map(({ figures }) => formatCount(figures.coverage.random.started, 0));
   return [
-    headerRow(rounds, hasDots),
-    factRow(
-      words.read,
-      rounds.map(({ figures }) => formatCount(figures.coverage.random.started, 0)),
-      hasDots,
-    ),
-    ...editionRows(rounds, hasDots),
-    ...areasOf(rounds).map(({ id, short }): SheetRow => {
-      const found = rounds.map(({ figures }) => shownArea(figures, id));
+    headerRow(some, hasDots, columns, changes !== null),
+    row(words.read, '', started, ''),
+    ...(hasBreak(all) ? [row(words.edition, '', editions(all, some), '')] : []),
+    ...areasOf(all).map(({ id, short }) => {
+      const found = some.map(({ figures }) => shownArea(figures, id));
       const last = found.at(-1);
+      const change = last === undefined ? undefined : changes?.get(id);
       const dots = last === undefined ? '' : dotsText(last.met, last.n, perDot);
-      return {
-        cells: [
-          { value: short, style: 'cell-wrap' },
-          ...(hasDots ? [{ value: dots, style: 'dots' } as const] : []),
-          ...found.map((area): Cell => ({ value: metText(area), style: 'cell-number' })),
-          { value: last === undefined ? words.nothing : (changes.get(id) ?? words.nothing), style: 'cell-wrap' },
-        ],
-      };
+      return row(short, dots, found.map(metText), changes === null ? '' : (change ?? words.nothing));
     }),
   ];
 }
 
-function headerRow(rounds: readonly YearRound[], hasDots: boolean): SheetRow {
+function filledUp(values: readonly string[], columns: number): readonly string[] {
+  return [...values, ...Array.from({ length: columns - values.length }, () => '')];
+}
+
+function headerRow(rounds: readonly YearRound[], hasDots: boolean, columns: number, hasChange: boolean): SheetRow {
+  const names = filledUp(rounds.map(roundName), columns);
   return {
     isHeader: true,
     cells: [
       { value: words.columns.area, style: 'header' },
       ...(hasDots ? [{ value: words.columns.dots, style: 'header' } as const] : []),
-      ...rounds.map((round): Cell => ({ value: roundName(round), style: 'header-number' })),
-      { value: words.columns.change, style: 'header' },
+      ...names.map((value): Cell => ({ value, style: 'header-number' })),
+      { value: hasChange ? words.columns.change : '', style: 'header' },
     ],
   };
 }
 
-function factRow(label: string, values: readonly string[], hasDots: boolean): SheetRow {
-  return {
-    cells: [
-      { value: label, style: 'cell-wrap' },
-      ...(hasDots ? [{ value: '', style: 'dots' } as const] : []),
-      ...values.map((value): Cell => ({ value, style: 'cell-number' })),
-      { value: '', style: 'cell-wrap' },
-    ],
-  };
-}
-
-/** Which edition each round was read with; only where they differ. */
-function editionRows(rounds: readonly YearRound[], hasDots: boolean): readonly SheetRow[] {
-  if (!hasBreak(rounds)) return [];
-  const isOne = new Set(rounds.map(({ template }) => template.title)).size === 1;
-  const text = ({ template: { title, edition } }: YearRound) =>
-    isOne ? words.editionOf(edition) : words.otherChecklist(title, edition);
-  return [factRow(words.edition, rounds.map(text), hasDots)];
+/** Which edition each round was read with. */
+function editions(all: readonly YearRound[], some: readonly YearRound[]): readonly string[] {
+  const isOne = new Set(all.map(({ template }) => template.title)).size === 1;
+  return some.map(({ template: { title, edition } }) =>
+    isOne ? words.editionOf(edition) : words.otherChecklist(title, edition),
+  );
 }
 
 /** True where not every round was read with the same edition of the same checklist. */

@@ -12,7 +12,7 @@ import type { ReportSource } from '../source.ts';
 import type { Sheet, SheetRow, Workbook } from '../workbook.ts';
 import { doneRows, remainingRows } from './year-actions.ts';
 import { allRounds, ofYear, roundName, type YearRound, yearOf } from './year-rounds.ts';
-import { hasBreak, shownArea, tableShape, yearTable } from './year-table.ts';
+import { hasBreak, shownArea, tableWidths, yearTable } from './year-table.ts';
 
 /**
  * The committee's yearly report, one page and a method page: the rounds of the calendar year of this round up to and
@@ -44,13 +44,14 @@ function page(source: ReportSource, figures: Figures, year: string): Sheet {
   const every = allRounds(source, figures);
   const rounds = ofYear(every, year);
   const isOne = rounds.length === 1;
-  const shape = isOne ? { widths: resultWidths.alone, orientation: 'portrait' as const } : tableShape(rounds.length);
-  const columns = shape.widths.length;
+  const widths = isOne ? resultWidths.alone : tableWidths(rounds.length);
+  const columns = widths.length;
   const section = sectionOf(columns);
   const { conclusion, improve, recommendation } = source.words;
   return {
     name: committeePageWords.sheet,
-    ...shape,
+    widths,
+    orientation: 'portrait',
     onePage: true,
     rows: [
       textRow(committeePageWords.classification(source.profile.municipality), 'muted', columns),
