@@ -58,10 +58,7 @@ export function hiddenAlone({ n, positive }: GroupCount, threshold: SuppressionT
  * all or none have the trait, the smallest other small group is hidden too: otherwise "not shown" would itself say
  * "all or none" to a reader who knows that the group is large enough.
  */
-export function hiddenBeside(
-  rows: readonly GroupCount[],
-  threshold: SuppressionThreshold,
-): readonly (Hidden | null)[] {
+export function hiddenBeside(rows: readonly GroupCount[], threshold: SuppressionThreshold): readonly (Hidden | null)[] {
   const hidden = rows.map((row) => hiddenAlone(row, threshold));
   if (!hidden.includes('all-or-none')) return hidden;
   const small = rows.map((row) => (row.n < smallGroup ? row : { n: 0, positive: 0 }));
