@@ -8,14 +8,12 @@ import { reportSource } from '../../../unit/report/report-fixture.ts';
 type Row = readonly CellValue[];
 
 export function tableOf(name: string, title: string, headers: readonly string[], rows: readonly Row[]): Sheet {
-  const columns = headers.map(
-    (header, index): Column<Row> => ({
-      header,
-      width: index === 0 ? 40 : 14,
-      numeric: index > 0,
-      value: (row) => row[index] ?? null,
-    }),
-  );
+  const columns = headers.map((header, index): Column<Row> => ({
+    header,
+    width: index === 0 ? 40 : 14,
+    numeric: index > 0,
+    value: (row) => row[index] ?? null,
+  }));
   return tableSheet({ name, title, intro: 'Tilfældige sager.', nothing: 'Ingen.', example: false, columns, rows });
 }
 
