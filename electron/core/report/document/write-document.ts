@@ -55,7 +55,10 @@ function footerOf({ Footer: WordFooter, PageNumber, Paragraph, TextRun }: Docx, 
 function finish(part: PackagePart, created: string): PackagePart {
   if (part.name !== 'docProps/core.xml') return part;
   const instant = new Date(created).toISOString().replace(/\.\d+Z$/, 'Z');
-  const xml = part.content.toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(?=<)/g, `$1${instant}`);
+  const xml = part.content
+    .toString('utf8')
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(?=<)/g, `$1${instant}`)
+    .replace('</cp:coreProperties>', `<dc:language>${pdfWords.language}</dc:language>$&`);
   return { ...part, content: Buffer.from(xml, 'utf8') };
 }
 
