@@ -9,6 +9,7 @@ import { politicalWorkbook } from './political.ts';
 import { politicalFigures } from './political-figures.ts';
 import { figuresOf } from './round-facts.ts';
 import type { ReportSource } from './source.ts';
+import { withoutNames } from './without-names.ts';
 import type { Workbook } from './workbook.ts';
 import { yearWorkbook } from './year/year.ts';
 
@@ -25,7 +26,8 @@ export function buildReport(
 ): Report {
   if (kind === 'leader') return leaderReport(source);
   const figures = figuresOf(source);
-  if (kind === 'administrative') return { workbook: administrativeWorkbook(source, figures), figures };
+  if (kind === 'administrative')
+    return { workbook: administrativeWorkbook(withoutNames(source, 'people'), figures), figures };
   if (kind === 'casework') return { workbook: caseworkWorkbook(source), figures };
   const shown = politicalFigures(figures, source.threshold);
   const seed = printableSeed(source);
