@@ -60,5 +60,5 @@ export function lookAt(style: CellStyle, column: number): CellLook {
   return needsGap ? { ...look, indent: 1 } : look;
 }
 
-/** The open dots beside the filled ones. */
-export const openDotColor = 'FF8A979F';
+/** The open dots beside the filled ones: another shape, and a colour that can be seen on its own. */
+export const openDotColor = quiet;

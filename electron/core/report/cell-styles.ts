@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 
 import type { CellStyle } from '#shared/domain/report/workbook.ts';
 
-import { cellLooks, lookAt, openDotColor } from './cell-looks.ts';
+import { lookAt } from './cell-looks.ts';
 
 const font = 'Arial';
 
@@ -71,13 +71,4 @@ function styleOf({ style, column, isOneLine, wraps, format, quoted }: StyleKey):
     // The lock means nothing on an unprotected sheet; `finishPackage` turns this mark into Excel's text mark.
     ...(quoted ? { protection: { locked: false } } : {}),
   };
-}
-
-/** Filled and open dots as runs of a text, in two colours and two shapes. */
-export function dotRuns(text: string): ExcelJS.RichText[] {
-  const look = cellLooks.dots;
-  return (text.match(/●+|[^●]+/g) ?? []).map((run) => ({
-    text: run,
-    font: { name: font, size: look.size, color: { argb: run.startsWith('●') ? look.color : openDotColor } },
-  }));
 }

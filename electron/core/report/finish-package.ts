@@ -15,7 +15,13 @@ const fontOrder = ['b', 'i', 'strike', 'outline', 'shadow', 'u', 'vertAlign', 's
  * `sheetNames` are the names of the sheets as they stand in the file, in the order of the workbook.
  */
 export function finishPackage(bytes: Uint8Array, workbook: Workbook, sheetNames: readonly string[]): Uint8Array {
-  return pack(addCharts(unpack(bytes).map(finishPart), workbook, sheetNames));
+  return pack(typesFirst(addCharts(unpack(bytes).map(finishPart), workbook, sheetNames)));
+}
+
+/** Programs that look at the beginning of a file, a mail filter among them, know an Office file by its first part. */
+function typesFirst(parts: readonly PackagePart[]): readonly PackagePart[] {
+  const rank = ({ name }: PackagePart) => ['[Content_Types].xml', '_rels/.rels'].toReversed().indexOf(name);
+  return parts.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function finishPart(part: PackagePart): PackagePart {

@@ -5,7 +5,7 @@ import { type LocalDate, partsOf } from '#shared/domain/calendar/local-date.ts';
 import type { CellStyle, CellValue } from '#shared/domain/report/workbook.ts';
 import { paperWords } from '#shared/words/report.ts';
 
-import { dotRuns, type NumberFormat, type StyleShelf } from './cell-styles.ts';
+import type { NumberFormat, StyleShelf } from './cell-styles.ts';
 import { formulaText } from './formula-text.ts';
 
 const longestText = 32_767;
@@ -26,7 +26,7 @@ export interface CellPlace {
  * program's own formulas, never a formula, a link or a rule that came as text. Text stays text whatever it begins with.
  */
 export function writeCell(target: ExcelJS.Cell, value: CellValue, style: CellStyle, place: CellPlace): void {
-  const { content, format, quoted = false } = contentOf(value, style, place);
+  const { content, format, quoted = false } = contentOf(value, place);
   const wraps = typeof value === 'string' && style !== 'dots';
   target.style = place.styles.get({ style, column: place.column, isOneLine: place.isOneLine, wraps, format, quoted });
   if (content !== null) target.value = content;
@@ -39,23 +39,23 @@ interface Content {
   readonly quoted?: boolean;
 }
 
-function contentOf(value: CellValue, style: CellStyle, place: CellPlace): Content {
+function contentOf(value: CellValue, place: CellPlace): Content {
   if (value === null || value === '') return { content: null, format: 'none' };
-  if (typeof value === 'string') return textContent(value, style);
+  if (typeof value === 'string') return textContent(value);
   if (typeof value === 'number') return numberContent(value, Number.isInteger(value) ? 'whole' : 'decimal');
-  if (typeof value === 'boolean') return textContent(value ? paperWords.yes : paperWords.no, style);
+  if (typeof value === 'boolean') return textContent(value ? paperWords.yes : paperWords.no);
   if ('share' in value) return numberContent(value.share, 'share');
-  if ('date' in value) return dateContent(value.date, style);
+  if ('date' in value) return dateContent(value.date);
   const formula = formulaText(value.formula, place.row, place.names);
-  const { content, format } = contentOf(value.result, style, place);
+  const { content, format } = contentOf(value.result, place);
   const result = typeof content === 'number' ? content : '';
   return { content: { formula, result }, format: value.formula.kind === 'share-of-row' ? 'share' : format };
 }
 
-function textContent(value: string, style: CellStyle): Content {
+function textContent(value: string): Content {
   const text = clean(value);
   return {
-    content: style === 'dots' ? { richText: dotRuns(text) } : text,
+    content: text,
     format: 'text',
     quoted: looksLikeFormula(text),
   };
@@ -67,8 +67,8 @@ function numberContent(value: number, format: NumberFormat): Content {
   return { content: value, format };
 }
 
-function dateContent(date: LocalDate, style: CellStyle): Content {
-  if (date < firstExcelDay) return textContent(formatDanish(date), style);
+function dateContent(date: LocalDate): Content {
+  if (date < firstExcelDay) return textContent(formatDanish(date));
   const { year, month, day } = partsOf(date);
   return { content: new Date(Date.UTC(year, month - 1, day)), format: 'date' };
 }

@@ -9,6 +9,7 @@ const python = '/usr/bin/python3';
 const script = `
 import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
+shown = openpyxl.load_workbook(sys.argv[1], data_only=True)
 def plain(value):
     return value.isoformat() if hasattr(value, 'isoformat') else value
 print(json.dumps({
@@ -16,6 +17,7 @@ print(json.dumps({
     'sheets': [{
         'name': sheet.title,
         'rows': [[plain(cell.value) for cell in row] for row in sheet.iter_rows()],
+        'shown': [[plain(cell.value) for cell in row] for row in shown[sheet.title].iter_rows()],
         'types': [[cell.data_type for cell in row] for row in sheet.iter_rows()],
         'formats': [[cell.number_format for cell in row] for row in sheet.iter_rows()],
         'quoted': [[bool(cell.quotePrefix) for cell in row] for row in sheet.iter_rows()],
@@ -30,6 +32,8 @@ print(json.dumps({
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** As rows, with what a formula gave in place of the formula. */
+  readonly shown: readonly (readonly (string | number | null)[])[];
   readonly types: readonly (readonly string[])[];
   readonly formats: readonly (readonly string[])[];
   readonly quoted: readonly (readonly boolean[])[];
