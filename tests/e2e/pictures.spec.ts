@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { ImportingPage } from './pages/importing.ts';
 import { exportsFolder, passphrase, Program } from './pages/program.ts';
+import { ReportPage } from './pages/report.ts';
 import { SamplingPage } from './pages/sampling.ts';
 import { finishedRound } from './support/finished-round.ts';
 import { look } from './support/look.ts';
@@ -46,7 +47,7 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
   }
 });
 
-test('a round that is nearly read: what needs me, the case, and the three reports', async ({ browser }) => {
+test('a round that is nearly read: what needs me, the case, and the five reports', async ({ browser }) => {
   test.setTimeout(300_000);
   const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-pictures-'));
   const host = await startHost({ workspace: await finishedRound(scratch) });
@@ -62,12 +63,15 @@ test('a round that is nearly read: what needs me, the case, and the three report
   await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
   await look(page, 'runde-gennemgang');
   await program.goTo('Rapport');
-  for (const [card, name] of [
+  const report = new ReportPage(page);
+  for (const [reader, name] of [
     ['Til udvalget', 'udvalg'],
+    ['Året til udvalget', 'aaret'],
+    ['Til lederen', 'leder'],
     ['Til ledelsen', 'ledelse'],
     ['Til samtalen med rådgiveren', 'samtale'],
   ] as const) {
-    await page.getByRole('region', { name: card, exact: true }).getByRole('button', { name: /^Vis/u }).click();
+    await report.choose(reader);
     await look(page, `rapport-${name}`);
   }
   await page.close();

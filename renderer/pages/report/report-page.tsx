@@ -15,7 +15,7 @@ import { reportWords as words } from '../../words/report.ts';
 import { ChosenPanel } from './chosen-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
-import { beginning, type ChoiceChange, type ReportChoice } from './report-choice.ts';
+import { beginning, type ChoiceChange, isForCommittee, type ReportChoice } from './report-choice.ts';
 import classes from './report.module.css';
 import { useReportWriting } from './use-report-writing.ts';
 import { WordsForm } from './words-form.tsx';
@@ -70,7 +70,7 @@ function Reports({ rounds, first }: { rounds: readonly RoundSummary[]; first: Ro
         <div className={classes['side']}>
           <ReaderChoice kind={choice.kind} onChange={(kind) => begin(beginning(round.roundId, kind))} />
           <ChosenPanel choice={choice} round={round} hits={hits} writing={writing} onChange={change} onShow={show} />
-          {choice.kind === 'political' && <WordsForm roundId={round.roundId} hits={hits} />}
+          {isForCommittee(choice.kind) && <WordsForm roundId={round.roundId} hits={hits} />}
         </div>
         <PreviewPanel choice={choice} preview={preview} onChange={change} />
       </div>

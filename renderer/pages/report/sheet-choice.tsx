@@ -3,7 +3,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { formatNumber } from '../../components/formats.ts';
 import { reportWords as words } from '../../words/report.ts';
 import { turnedOff } from './turned-off.ts';
-import classes from './workbook-preview.module.css';
+import classes from './report.module.css';
 
 interface SheetChoiceProps {
   readonly names: readonly string[];

@@ -9,6 +9,9 @@ import { layOut } from './lay-out.ts';
 import { shownValue } from './shown-value.ts';
 import classes from './workbook-preview.module.css';
 
+/** Excel measures columns in digits. A page of running text may be narrower than its paper; a wide table may not. */
+const fit = { portrait: 0.85, landscape: 1 };
+
 interface SheetTableProps {
   readonly sheet: Sheet;
   readonly hits: readonly PersonDataHit[];
@@ -27,7 +30,7 @@ export function SheetTable({ sheet, hits, target }: SheetTableProps) {
   }, [target]);
   const total = sheet.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <table className={classes['sheet']}>
+    <table className={classes['sheet']} style={{ width: `${fit[sheet.orientation] * total}ch` }}>
       <colgroup>
         {sheet.widths.map((width, index) => (
           <col key={index} style={{ width: `${(100 * width) / total}%` }} />

@@ -31,13 +31,13 @@ function answerTo({ severity }: Item, value: AnswerValue) {
   return severity === 'critical' && value === 'no' ? { value, action } : { value };
 }
 
-/** A workspace with a round of 30 cases, 24 of them answered and closed, made through the command line. */
-export async function finishedRound(folder: string): Promise<string> {
+/** A workspace with a round of cases, 30 and 24 of them answered and closed unless told otherwise, made through the command line. */
+export async function finishedRound(folder: string, { drawn: size = 30, closed = 24 } = {}): Promise<string> {
   const workspace = join(folder, 'workspace');
   const run = <T>(...words: string[]): Promise<T> =>
     cliJson<T>([...words, '--workspace', workspace], { TILSYN_PASSPHRASE: passphrase });
   const { importId } = await run<{ importId: string }>('import', join(exportsFolder, 'sager-win1252.csv'));
-  const plan = { asOf: '2025-11-03', seed: '20260115-4711', parts: [{ kind: 'random', size: 30, stratifyBy: 'team' }] };
+  const plan = { asOf: '2025-11-03', seed: '20260115-4711', parts: [{ kind: 'random', size, stratifyBy: 'team' }] };
   await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
   const drawn = await run<{ roundId: string; cases: DrawRecord['cases'] }>(
     'draw',
@@ -47,7 +47,7 @@ export async function finishedRound(folder: string): Promise<string> {
     join(folder, 'plan.json'),
   );
   const items = template.sections.flatMap((section): readonly Item[] => section.items);
-  const reviews = drawn.cases.slice(0, 24).map(({ caseId }, row) => ({
+  const reviews = drawn.cases.slice(0, closed).map(({ caseId }, row) => ({
     caseId,
     close: true,
     answers: Object.fromEntries(items.map((item, column) => [item.id, answerTo(item, answerAt(row, column))])),

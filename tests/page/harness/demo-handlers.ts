@@ -8,10 +8,12 @@ import { askingInspection, rememberedInspection, rememberedMappings } from './im
 import { demoComparison, demoDateCheck, demoFinding } from './demo-population.ts';
 import { actions, demoLines, demoSummary, inspection, problems, record, types, workers } from './demo-data.ts';
 import { demoPreview } from './demo-preview.ts';
+import { reportHandlers } from './demo-report.ts';
 import { secondReadingHandlers } from './demo-second-reading.ts';
 import { demoShelf } from './demo-shelf.ts';
 
-export type DemoState = 'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'second' | 'failing';
+export type DemoState =
+  'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'second' | 'failing' | 'report' | 'stopped';
 
 async function work(label: string, call: Call<StepProgress>): Promise<void> {
   for (let done = 0; done <= 420; done += 21) {
@@ -141,6 +143,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
     },
     'sampling.pace': async () => ({ cases: 24, medianMinutes: 21.5 }),
     ...(state === 'second' ? secondReadingHandlers : {}),
+    ...(state === 'report' || state === 'stopped' ? reportHandlers(state === 'stopped') : {}),
     'population.case': async ({ caseId }) => ({ ...record(caseId), asOf: '2025-11-21', findings: [demoFinding] }),
   };
 }

@@ -35,12 +35,12 @@ describe('the paper', () => {
   it('is the text of the agenda item when that is asked for', async () => {
     const fake = openReports();
     await screen.findByText('Indhold political');
-    fireEvent.click(screen.getByRole('radio', { name: 'Sagens tekst (Word)' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Dagsordenstekst (Word)' }));
     expect(await screen.findByText('Indhold political docx')).toBeTruthy();
     expect(fake.inputsOf('report.preview').at(-1)).toMatchObject({ format: 'docx' });
     fireEvent.click(screen.getByRole('radio', { name: 'Til ledelsen' }));
     await screen.findByText('Indhold administrative');
-    expect(screen.queryByRole('radio', { name: 'Sagens tekst (Word)' })).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'Dagsordenstekst (Word)' })).toBeNull();
   });
 
   it('has its many sheets in a list, with the sheet before and after', async () => {

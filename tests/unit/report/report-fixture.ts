@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
 import { benchmarkFile } from '#shared/domain/report/benchmark.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
@@ -10,11 +8,11 @@ import type { AnswerValue, ItemAnswer } from '#shared/domain/review/answer.ts';
 import { type ChecklistTemplate, checklistTemplate } from '#shared/domain/review/template.ts';
 import type { DrawnStratum, DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
-const resource = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8'));
+import barometer from '../../../resources/benchmarks/boernesagsbarometer.json' with { type: 'json' };
+import barnetsLovFile from '../../../resources/checklists/barnets-lov.json' with { type: 'json' };
 
-export const barnetsLov: ChecklistTemplate = checklistTemplate.parse(resource('checklists/barnets-lov.json'));
-export const benchmarks = benchmarkFile.parse(resource('benchmarks/boernesagsbarometer.json'));
+export const barnetsLov: ChecklistTemplate = checklistTemplate.parse(barnetsLovFile);
+export const benchmarks = benchmarkFile.parse(barometer);
 export const templateItems = barnetsLov.sections.flatMap((section) => section.items);
 
 /** A small generator, so that the same fixture comes out every time. */
