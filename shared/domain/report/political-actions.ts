@@ -1,12 +1,15 @@
 import { committeePageWords as words, committeeRoles } from '../../words/committee-report.ts';
 import type { Action } from '../review/action.ts';
 import type { Figures } from './figures.ts';
+import { clipText } from './political-requirement-rows.ts';
 import { danishDay } from './round-facts.ts';
 import { samplePartOf } from './sample-part.ts';
 import type { ReportSource } from './source.ts';
 import { hiddenAlone } from './suppression.ts';
 
 const mostActions = 3;
+/** Three lines of the page; the whole text stands in the register of actions. */
+const longestText = 280;
 
 /**
  * "Det gør vi": at most three changes of practice, the open ones first and the earliest date first, then how many of
@@ -24,8 +27,8 @@ export function actionRows(source: ReportSource, figures: Figures): readonly str
 /** What is changed, on a line of its own who sees to it and when. */
 export function actionText({ text, owner, due, done }: Action): string {
   const role = owner.trim().toLowerCase();
-  const sentence = text.trim().replace(/\s+/g, ' ');
-  const what = /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  const sentence = clipText(text, longestText);
+  const what = /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
   const who = [
     committeeRoles.includes(role) ? words.owner(role) : '',
     done === null ? '' : words.done(danishDay(done)),
