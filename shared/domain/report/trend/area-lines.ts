@@ -1,9 +1,9 @@
 import { trendColumnWords, trendSheetWords } from '../../../words/trend.ts';
-import { type Column, tableSheet } from '../sheet-parts.ts';
-import type { CellValue, Sheet } from '../workbook.ts';
+import { column, type Column, shareCell, tableSheet } from '../sheet-parts.ts';
+import type { Sheet } from '../workbook.ts';
 import { readRunChart } from './run-chart.ts';
 import { comparablePoints, segmentsOf, type Trend, type TrendPoint } from './trend.ts';
-import { dayCell, shareCell } from './trend-columns.ts';
+import { dayCell } from './trend-columns.ts';
 
 const { names, lines: words } = trendSheetWords;
 
@@ -46,11 +46,11 @@ export function linesTable(areas: readonly AreaLines[], example: boolean): Lines
     column(trendColumnWords.asOf, 12, ({ point }) => dayCell(point.asOf)),
     column(trendColumnWords.n, 7, ({ point }) => (point.asked ? point.n : null), true),
     ...Array.from({ length: most }, (_, part) =>
-      column(words.part(part), 12, ({ area, index }) => shareCell(area.parts[part]?.[index] ?? null), true),
+      column<Row>(words.part(part), 12, ({ area, index }) => shareCell(area.parts[part]?.[index] ?? null), true),
     ),
     ...(areas.every(({ median }) => median.length === 0)
       ? []
-      : [column(trendColumnWords.median, 10, ({ area, index }) => shareCell(area.median[index] ?? null), true)]),
+      : [column<Row>(trendColumnWords.median, 10, ({ area, index }) => shareCell(area.median[index] ?? null), true)]),
   ];
   const rows = areas.flatMap((area) => area.trend.points.map((point, index) => ({ area, point, index })));
   const { table } = words;
@@ -68,13 +68,4 @@ function medianOf(trend: Trend): AreaLines['median'] {
   const points = comparablePoints(trend);
   const { median } = readRunChart(points.map(({ rate }) => rate ?? 0));
   return median === null ? [] : trend.points.map((point) => (points.includes(point) ? median : null));
-}
-
-function column(
-  { name, meaning }: { readonly name: string; readonly meaning: string },
-  width: number,
-  value: (row: Row) => CellValue,
-  numeric = false,
-): Column<Row> {
-  return { header: name, meaning, width, value, numeric };
 }

@@ -4,8 +4,8 @@ import {
   trendColumnWords as names,
   trendSheetWords as words,
 } from '../../../words/trend.ts';
-import { type Column, tableSheet } from '../sheet-parts.ts';
-import type { CellValue, Sheet } from '../workbook.ts';
+import { column, type Column, tableSheet } from '../sheet-parts.ts';
+import type { Sheet } from '../workbook.ts';
 import { type Change, developmentOf } from './change.ts';
 import type { Trend, TrendPoint } from './trend.ts';
 import { pointsCell, rateCell, verdictText } from './trend-columns.ts';
@@ -59,13 +59,4 @@ export function statusText(trends: readonly Trend[]): string {
   );
   const known = (rise ?? 0) + (fall ?? 0) + (unclear ?? 0);
   return statusWords.counted(areas.length, rise ?? 0, fall ?? 0, unclear ?? 0, areas.length - known);
-}
-
-function column(
-  { name, meaning }: { readonly name: string; readonly meaning: string },
-  width: number,
-  value: (row: Row) => CellValue,
-  numeric = false,
-): Column<Row> {
-  return { header: name, meaning, width, value, numeric };
 }

@@ -1,18 +1,9 @@
 import { trendColumnWords as names, trendSheetWords as words } from '../../../words/trend.ts';
-import { type Column, tableSheet } from '../sheet-parts.ts';
-import type { CellValue, NamedRange, Sheet } from '../workbook.ts';
+import { column, type Column, shareCell, tableSheet } from '../sheet-parts.ts';
+import type { NamedRange, Sheet } from '../workbook.ts';
 import { type Change, developmentOf } from './change.ts';
 import type { Trend, TrendPoint } from './trend.ts';
-import {
-  dayCell,
-  editionText,
-  hasSeveralTitles,
-  noteOf,
-  pointsCell,
-  rateCell,
-  shareCell,
-  verdictText,
-} from './trend-columns.ts';
+import { dayCell, editionText, hasSeveralTitles, noteOf, pointsCell, rateCell, verdictText } from './trend-columns.ts';
 
 interface Row {
   readonly trend: Trend;
@@ -67,15 +58,6 @@ function labelOf(name: string): string {
   if (name.length <= longestLabel) return name;
   const cut = name.slice(0, longestLabel - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[,;:]$/u, '')} …`;
-}
-
-function column(
-  { name, meaning }: { readonly name: string; readonly meaning: string },
-  width: number,
-  value: (row: Row) => CellValue,
-  numeric = false,
-): Column<Row> {
-  return { header: name, meaning, width, value, numeric };
 }
 
 /** The columns that a reader's own formulas may want. */

@@ -21,10 +21,6 @@ export function pointsCell(difference: number | null | undefined): CellValue {
   return Math.round(difference * 1000) / 10;
 }
 
-export function shareCell(share: number | null): CellValue {
-  return share === null ? null : { share };
-}
-
 /** The share as Excel computes it from the row, where it is no more than yes through n. */
 export function rateCell({ rate, n, weighted }: TrendPoint, met: number, of: number): CellValue {
   if (rate === null || n === 0) return null;
@@ -61,5 +57,7 @@ export function hasSeveralTitles(trends: readonly Trend[]): boolean {
 
 /** What a column of these sheets is for, by its name; empty for another one's. */
 export function trendMeaningOf(name: string): string {
-  return Object.values(trendColumnWords).find((each) => each.name === name)?.meaning ?? '';
+  const known = Object.values(trendColumnWords).find((each) => each.name === name);
+  const part = words.lines.part(0);
+  return known?.meaning ?? (name.startsWith(part.name) ? part.meaning : '');
 }
