@@ -79,6 +79,18 @@ export default {
       { path: 'node_modules/exceljs/' },
     ),
     forbid(
+      'pdf-in-one-place',
+      'One folder turns a workbook into a PDF.',
+      { path: product, pathNot: '^electron/core/report/pdf/' },
+      { path: 'node_modules/(@types/)?pdfkit/' },
+    ),
+    forbid(
+      'word-in-one-place',
+      'One folder turns a workbook into a Word document.',
+      { path: product, pathNot: '^electron/core/report/document/' },
+      { path: 'node_modules/docx/' },
+    ),
+    forbid(
       'sql-in-store',
       'SQL stays where another database could replace it.',
       { path: product, pathNot: '^electron/core/store/' },

@@ -3,6 +3,7 @@ import type { Paragraph, Table, TextRun } from 'docx';
 import type { Cell, CellStyle, Sheet, SheetRow } from '#shared/domain/report/workbook.ts';
 
 import { cellLooks } from '../cell-looks.ts';
+import { rowsWithChartTexts } from '../chart-texts.ts';
 import { cellText, listItem, rowKind } from '../paper-cell.ts';
 import { type Docx, wordColor, wordNames } from './word-styles.ts';
 
@@ -19,7 +20,7 @@ export function documentBody(docx: Docx, sheet: Sheet): (Paragraph | Table)[] {
     if (table.length > 0) body.push(tableOf(docx, table, sheet.widths));
     table = [];
   };
-  for (const row of sheet.rows) {
+  for (const row of rowsWithChartTexts(sheet)) {
     const kind = rowKind(row);
     if (kind === 'header' || kind === 'row') {
       table.push(row);

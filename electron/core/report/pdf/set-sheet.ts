@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, Sheet, SheetRow } from '#shared/domain/report/workbook.ts';
 
 import { type CellLook, lookAt } from '../cell-looks.ts';
+import { rowsWithChartTexts } from '../chart-texts.ts';
 import { cellText, listItem, type RowKind, rowKind } from '../paper-cell.ts';
 import { type Column, columnsOf, type PageMeasures } from './page-measures.ts';
 import type { Line, Setter } from './set-text.ts';
@@ -40,7 +41,7 @@ export interface SetRow {
 export function setSheet(sheet: Sheet, page: PageMeasures, setter: Setter, scale: number): readonly SetRow[] {
   const columns = columnsOf(sheet, page);
   const pitch = pitchOf(sheet, columns, scale);
-  return sheet.rows.map((row) => setRow(row, columns, setter, scale, pitch));
+  return rowsWithChartTexts(sheet).map((row) => setRow(row, columns, setter, scale, pitch));
 }
 
 function setRow(row: SheetRow, columns: readonly Column[], setter: Setter, scale: number, pitch: number): SetRow {

@@ -68,13 +68,13 @@ function listItem(document: Pdf, list: Element): RowElements {
   return { label, cells: [body] };
 }
 
-/** The first cell of a row names it. */
+/** The first cell of a row names it, unless it is a count. */
 function tableRow(document: Pdf, table: Element, { kind, cells }: SetRow): RowElements {
   const row = elementOf(document, 'TR');
   table.add(row);
   return {
-    cells: cells.map((_, index) => {
-      const isName = kind === 'header' || index === 0;
+    cells: cells.map(({ style }, index) => {
+      const isName = kind === 'header' || (index === 0 && style !== 'cell-number');
       const cell = isName
         ? elementOf(document, 'TH', { scope: kind === 'header' ? 'Column' : 'Row' })
         : elementOf(document, 'TD');
