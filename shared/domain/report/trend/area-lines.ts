@@ -2,7 +2,7 @@ import { trendColumnWords, trendSheetWords } from '../../../words/trend.ts';
 import { column, type Column, shareCell, tableSheet } from '../sheet-parts.ts';
 import type { Sheet } from '../workbook.ts';
 import { readRunChart } from './run-chart.ts';
-import { comparablePoints, segmentsOf, type Trend, type TrendPoint } from './trend.ts';
+import { comparablePoints, ratedPoints, segmentsOf, type Trend, type TrendPoint } from './trend.ts';
 import { dayCell } from './trend-columns.ts';
 
 const { names, lines: words } = trendSheetWords;
@@ -65,7 +65,8 @@ function partsOf(trend: Trend): AreaLines['parts'] {
 }
 
 function medianOf(trend: Trend): AreaLines['median'] {
-  const points = comparablePoints(trend);
-  const { median } = readRunChart(points.map(({ rate }) => rate ?? 0));
-  return median === null ? [] : trend.points.map((point) => (points.includes(point) ? median : null));
+  const { median } = readRunChart(ratedPoints(trend).map(({ rate }) => rate));
+  if (median === null) return [];
+  const comparable = comparablePoints(trend);
+  return trend.points.map((point) => (comparable.includes(point) ? median : null));
 }

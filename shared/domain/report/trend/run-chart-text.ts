@@ -1,12 +1,12 @@
 import { runChartWords as words } from '../../../words/trend.ts';
 import { formatPercent } from '../../calendar/format.ts';
 import { readRunChart } from './run-chart.ts';
-import { comparablePoints, type Trend } from './trend.ts';
+import { ratedPoints, type Trend } from './trend.ts';
 
 /** What the run chart of an area or item says: no verdict before ten comparable points, then its latest signal. */
 export function runChartText(trend: Trend): string {
-  const points = comparablePoints(trend);
-  const { median, signals } = readRunChart(points.map(({ rate }) => rate ?? 0));
+  const points = ratedPoints(trend);
+  const { median, signals } = readRunChart(points.map(({ rate }) => rate));
   if (median === null) return words.tooFew(trend.name, points.length);
   const signal = signals.at(-1);
   const middle = formatPercent(median);

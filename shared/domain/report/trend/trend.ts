@@ -89,6 +89,11 @@ export function comparablePoints(trend: Pick<Trend, 'points'>): readonly TrendPo
   return (segmentsOf(trend).at(-1) ?? []).filter(isRead);
 }
 
+/** The comparable points that have a rate: what a run chart is read from. */
+export function ratedPoints(trend: Pick<Trend, 'points'>): readonly (TrendPoint & { readonly rate: number })[] {
+  return comparablePoints(trend).flatMap((point) => (point.rate === null ? [] : [{ ...point, rate: point.rate }]));
+}
+
 /** True where something was read, also where the reader may not see what. */
 export function isRead({ n, noInterval }: TrendPoint): boolean {
   return n > 0 || noInterval === 'suppressed';

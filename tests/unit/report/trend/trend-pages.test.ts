@@ -27,7 +27,7 @@ const plain = (value: CellValue | undefined): unknown => {
 /** The rows of a table by the names of its columns. */
 function tableOf(sheet: Sheet): Readonly<Record<string, unknown>>[] {
   const header = sheet.rows.findIndex(({ isHeader }) => isHeader);
-  const columns = sheet.rows[header]!.cells.map(({ value }) => String(value));
+  const columns = sheet.rows[header]!.cells.map(({ value }) => (typeof value === 'string' ? value : ''));
   return sheet.rows
     .slice(header + 1)
     .map(({ cells }) => Object.fromEntries(columns.map((name, index) => [name, plain(cells[index]?.value)])));
@@ -78,7 +78,7 @@ describe('the development in the internal reports', () => {
         const header = rows.find(({ isHeader }) => isHeader);
         if (header === undefined) continue;
         expect(header.cells).toHaveLength(widths.length);
-        const headers = header.cells.map(({ value }) => String(value));
+        const headers = header.cells.map(({ value }) => (typeof value === 'string' ? value : ''));
         expect(new Set(headers).size).toBe(headers.length);
         for (const each of headers) expect(trendMeaningOf(each)).not.toBe('');
       }
