@@ -50,14 +50,32 @@ export function createSetter(document: Pdf): Setter {
       width: measure(index === end ? { ...piece, text: piece.text.replace(/ +$/, '') } : piece, size),
     }));
   };
+  // A width grows with the size, so that a word is measured once and not at every scale that is tried.
+  const widthAtOne = memoize((word: string, weight: FontWeight) => runsOf(word, 1, weight).reduce(toWidth, 0));
+  const spaceAtOne = memoize((_: string, weight: FontWeight) => widthAtOne('i i', weight) - widthAtOne('ii', weight));
   return {
-    lines: (text, size, weight, width) =>
-      clean(text)
+    lines: (text, size, weight, width) => {
+      const ruler: Ruler = {
+        bare: (word) => widthAtOne(word.trimEnd(), weight) * size,
+        whole: (word) =>
+          (widthAtOne(word.trimEnd(), weight) + spaceAtOne('', weight) * (word.length - word.trimEnd().length)) * size,
+      };
+      return clean(text)
         .split('\n')
-        .flatMap((line) =>
-          fill(line, width, (part) => runsOf(part, size, weight)).map((each) => runsOf(each, size, weight)),
-        ),
+        .flatMap((line) => fill(line, width, ruler))
+        .map((line) => runsOf(line, size, weight));
+    },
   };
+}
+
+/** How wide a part of a line is, without the spaces at its end and with them. */
+interface Ruler {
+  bare(part: string): number;
+  whole(part: string): number;
+}
+
+function toWidth(sum: number, { width }: Run): number {
+  return sum + width;
 }
 
 /** Decomposed letters are composed; what no font has or nobody sees is left out; line ends are the only control characters. */
@@ -66,20 +84,23 @@ function clean(text: string): string {
 }
 
 /** The lines of a text without line ends; a word that is longer than a line is broken where the line ends. */
-function fill(text: string, width: number, runsOf: (part: string) => readonly Run[]): readonly string[] {
-  const widthOf = (part: string): number => runsOf(part).reduce((sum, run) => sum + run.width, 0);
+function fill(text: string, width: number, ruler: Ruler): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(breaks)) {
-    if (line !== '' && widthOf(line + word) > width) {
+    if (line !== '' && used + ruler.bare(word) > width) {
       lines.push(line);
       line = '';
+      used = 0;
     }
     line += word;
-    while (widthOf(line) > width && Array.from(line.trimEnd()).length > 1) {
-      const head = headThatFits(line, width, widthOf);
+    used += ruler.whole(word);
+    while (used > width && ruler.bare(line) > width && Array.from(line.trimEnd()).length > 1) {
+      const head = headThatFits(line, width, ruler);
       lines.push(head);
       line = line.slice(head.length);
+      used = ruler.whole(line);
     }
   }
   // The space at a break stays: without it a reader would hear two words as one.
@@ -87,13 +108,13 @@ function fill(text: string, width: number, runsOf: (part: string) => readonly Ru
 }
 
 /** As many signs as fit the line, at least one. */
-function headThatFits(text: string, width: number, widthOf: (part: string) => number): string {
+function headThatFits(text: string, width: number, { bare }: Ruler): string {
   const signs = Array.from(text);
   let fits = 1;
   let tooMany = signs.length;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    if (widthOf(signs.slice(0, middle).join('')) <= width) fits = middle;
+    if (bare(signs.slice(0, middle).join('')) <= width) fits = middle;
     else tooMany = middle;
   }
   return signs.slice(0, fits).join('');
