@@ -38,7 +38,6 @@ export function ChosenPanel({ choice, round, hits, writing, onChange, onShow }: 
       {kind === 'leader' && (
         <TeamChoice teams={teams.data ?? []} team={team} onChange={(next) => onChange({ team: next, sheet: null })} />
       )}
-      {isForCommittee(kind) && <ThresholdChoice />}
       <div aria-live="polite">
         <HitsNotice id={id} hits={hits} onShow={onShow} />
       </div>
@@ -56,6 +55,7 @@ export function ChosenPanel({ choice, round, hits, writing, onChange, onShow }: 
           void writing.write(wanted, fileName(kind, team, record.asOf, format));
         }}
       />
+      {isForCommittee(kind) && <ThresholdChoice />}
     </Panel>
   );
 }

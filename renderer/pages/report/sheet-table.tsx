@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
 import type { Cell, Chart, Sheet, SheetRow } from '#shared/domain/report/workbook.ts';
 
+import { useGrowingCount } from '../../hooks/use-growing-count.ts';
 import { reportWords as words } from '../../words/report.ts';
 import { ChartPicture } from './chart-picture.tsx';
 import { layOut } from './lay-out.ts';
@@ -10,7 +11,10 @@ import { shownValue } from './shown-value.ts';
 import classes from './workbook-preview.module.css';
 
 /** Excel measures columns in digits. A page of running text may be narrower than its paper; a wide table may not. */
-const fit = { portrait: 0.85, landscape: 1 };
+const fit = { portrait: 0.95, landscape: 1 };
+
+/** So many are drawn in one piece: a data sheet has over fifty columns. */
+const cellsAtOnce = 1_500;
 
 interface SheetTableProps {
   readonly sheet: Sheet;
@@ -29,6 +33,8 @@ export function SheetTable({ sheet, hits, target }: SheetTableProps) {
     row?.focus({ preventScroll: true });
   }, [target]);
   const total = sheet.widths.reduce((sum, width) => sum + width, 0);
+  const lines = layOut(sheet);
+  const count = useGrowingCount(lines.length, Math.ceil(cellsAtOnce / sheet.widths.length));
   return (
     <table className={classes['sheet']} style={{ width: `${fit[sheet.orientation] * total}ch` }}>
       <colgroup>
@@ -36,19 +42,21 @@ export function SheetTable({ sheet, hits, target }: SheetTableProps) {
           <col key={index} style={{ width: `${(100 * width) / total}%` }} />
         ))}
       </colgroup>
-      <tbody ref={body}>
-        {layOut(sheet).map((part) =>
-          part.kind === 'charts' ? (
-            <ChartRow key={`charts ${part.row}`} charts={part.charts} columns={sheet.widths.length} />
-          ) : (
-            <Row
-              key={part.row}
-              row={part.content}
-              number={part.row}
-              found={hits.flatMap((hit) => (hit.row === part.row ? [hit.found] : []))}
-            />
-          ),
-        )}
+      <tbody ref={body} aria-busy={count < lines.length || undefined}>
+        {lines
+          .slice(0, count)
+          .map((part) =>
+            part.kind === 'charts' ? (
+              <ChartRow key={`charts ${part.row}`} charts={part.charts} columns={sheet.widths.length} />
+            ) : (
+              <Row
+                key={part.row}
+                row={part.content}
+                number={part.row}
+                found={hits.flatMap((hit) => (hit.row === part.row ? [hit.found] : []))}
+              />
+            ),
+          )}
       </tbody>
     </table>
   );

@@ -29,6 +29,7 @@ export class ReportPage {
 
   /** The rows of the sheet that is shown, by their number in the file: what stands in the cells that are not empty. */
   async shownRows(): Promise<ReadonlyMap<number, readonly string[]>> {
+    await expect(this.page.getByRole('article').locator('[aria-busy]')).toHaveCount(0);
     const rows = await this.page
       .getByRole('article')
       .locator('tr[data-row]')

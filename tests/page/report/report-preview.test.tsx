@@ -60,9 +60,11 @@ describe('the paper', () => {
 
   it('shows the beginning of a long sheet and says of how much', async () => {
     const rows = Array.from({ length: 200 }, (_, index): SheetRow => ({ cells: [{ value: `Række ${index + 1}` }] }));
-    const fake = openReports(shows([aSheet('Data', '', { rows }), aSheet('Metode', 'Metoden')], [22_501, 3]));
+    const widths = Array.from({ length: 56 }, () => 10);
+    const fake = openReports(shows([aSheet('Data', '', { rows, widths }), aSheet('Metode', 'Metoden')], [22_501, 3]));
     expect(await screen.findByText('Viser 200 af 22.501 rækker. Filen har dem alle.')).toBeTruthy();
     expect(fake.inputsOf('report.preview')[0]).toMatchObject({ rows: 200 });
+    expect(await screen.findByText('Række 200')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Metode' }));
     await screen.findByText('Metoden');
     expect(screen.queryByText(/^Viser /u)).toBeNull();
