@@ -1,9 +1,9 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { buildReport } from '#shared/domain/report/build-report.ts';
+import { buildAgendaItem, buildReport } from '#shared/domain/report/build-report.ts';
 import { findPersonData, type PersonDataHit, wordsOf } from '#shared/domain/report/person-data.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
-import { committeeRoles } from '#shared/words/committee-report.ts';
+import { committeeRoles, monthNames } from '#shared/words/committee-report.ts';
 
 /** Who and what may not be named: of the round, of its whole import, and of the rounds before it. */
 export interface Unmentionable {
@@ -23,7 +23,7 @@ export function personDataIn(
 ): readonly PersonDataHit[] {
   const caseIds = [...source.cases.map(({ drawn }) => drawn.caseId), ...more.caseIds];
   const names = [...namesIn(source), ...more.names];
-  return findPersonData(workbook, [...new Set(names)], [...new Set(caseIds)], wordsOf(unwritten(kind, source)));
+  return findPersonData(workbook, [...new Set(names)], [...new Set(caseIds)], ordinaryWords(kind, source));
 }
 
 /** Throws `report-contains-person-data` for the first of the places, so that the line can be rewritten. */
@@ -40,12 +40,23 @@ export function refusePersonData(hits: readonly PersonDataHit[]): void {
   });
 }
 
-/** The page before anyone has written on it: its words are no names, even where a person is called the same. */
-function unwritten(kind: 'political' | 'year', source: ReportSource): Workbook {
+/**
+ * The words of the page and of its agenda item before anyone has written on them, and the months that rounds are named
+ * after: they are no names by themselves, even where a person is called the same.
+ */
+function ordinaryWords(kind: 'political' | 'year', source: ReportSource): ReadonlySet<string> {
+  const blank = unwritten(source);
+  const pages = [buildReport(kind, blank), buildAgendaItem(kind, blank)];
+  const rounds = [source.round, ...source.earlier].map(({ name }) => name.toLowerCase());
+  const months = monthNames.filter((month) => rounds.some((name) => name.split(/[^\p{L}]+/u).includes(month)));
+  return new Set([...pages.flatMap(({ workbook }) => [...wordsOf(workbook)]), ...months]);
+}
+
+function unwritten(source: ReportSource): ReportSource {
   const words = { conclusion: '', works: [], improve: [], recommendation: '' };
   const earlier = source.earlier.map((round) => ({ ...round, name: '', actions: [] }));
   const round = { ...source.round, name: '' };
-  return buildReport(kind, { ...source, words, actions: [], round, earlier }).workbook;
+  return { ...source, words, actions: [], round, earlier };
 }
 
 function namesIn({ cases, profile, actions, earlier }: ReportSource): readonly string[] {

@@ -5,7 +5,7 @@ import type { Figures } from '../figures.ts';
 import { provisionalText } from '../political-how.ts';
 import { politicalMethodSheet } from '../political-method.ts';
 import { resultRows, resultWidths } from '../political-result.ts';
-import { shortFingerprint, unitOf } from '../round-facts.ts';
+import { periodOf, shortFingerprint, unitOf } from '../round-facts.ts';
 import { sectionOf } from '../committee-rows.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
@@ -57,7 +57,7 @@ function page(source: ReportSource, figures: Figures, year: string): Sheet {
       textRow(committeePageWords.classification(source.profile.municipality), 'muted', columns),
       ...exampleRows(source.round.example, columns),
       textRow(words.title(year), 'title', columns),
-      textRow(unitOf(source), 'subtitle', columns),
+      textRow([unitOf(source), isOne ? periodOf(source) : ''].filter(Boolean).join(', '), 'subtitle', columns),
       textRow(leadText(rounds), 'lead', columns),
       textRow(howText(source), 'text', columns),
       ...(conclusion.trim() === '' ? [] : [textRow(words.latest(conclusion), 'text', columns)]),
