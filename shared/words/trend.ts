@@ -77,13 +77,13 @@ export const trendSheetWords = {
   development: {
     title: 'Udvikling fra runde til runde',
     intro:
-      'Tilfældige sager. Hver række sammenlignes med den nærmeste runde før, der kan sammenlignes; efter et brud begynder det forfra. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
+      'Tilfældige sager. Hver række sammenlignes med den nærmeste runde før, der kan sammenlignes; efter et brud begynder det forfra. Ændringen er i procentpoint med et spænd på 95 %; er der under 10 sager i en af runderne, vises ingen ændring. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
     nothing: 'Der er ingen tidligere runde at sammenligne med.',
   },
   baseline: {
     title: 'Status: denne runde mod den første',
     intro:
-      'Tilfældige sager. Den første runde er den ældste, som tallet kan sammenlignes med. Ændringen er i procentpoint med et spænd på 95 %; under 10 sager i en af runderne vises kun antal. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
+      'Tilfældige sager. Den første runde er den ældste, som tallet kan sammenlignes med. Ændringen er i procentpoint med et spænd på 95 %; er der under 10 sager i en af runderne, vises ingen ændring. Selv hvor intet er ændret, vil op til én af tyve rækker se tydelig ud ved et tilfælde.',
     nothing: 'Der er ingen tidligere runde at sammenligne med.',
   },
   pictures: {
