@@ -32,6 +32,7 @@ export const templateFileWords = {
   itemsIntro:
     'Ret teksterne her, og hent filen ind igen: det bliver en ny udgave. Betingelse og id læses af programmet; linjeskift i lovhenvisninger adskiller love.',
   aboutTitle: 'Om skabelonen',
+  aboutColumns: ['Hvad', 'Værdi', 'Tekst', 'Mere'],
   columns: {
     section: 'Afsnit',
     id: 'Id',

@@ -94,6 +94,7 @@ function aboutSheet(template: ChecklistTemplate): Sheet {
     orientation: 'landscape',
     rows: [
       textRow(words.aboutTitle, 'title', 4),
+      { isHeader: true, cells: words.aboutColumns.map((value) => ({ value, style: 'header' as const })) },
       ...lines.map((line) => ({
         cells: line.map((value, index) => ({
           value,
