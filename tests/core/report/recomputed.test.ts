@@ -10,6 +10,7 @@ import { diskFiles } from '#core/files/disk-files.ts';
 import { programVersion, resourceFolder } from '#core/files/program.ts';
 import type { Call, CoreHandlers, Output } from '#shared/contract/operations.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import type { AnswerValue } from '#shared/domain/review/answer.ts';
 import { type SamplingPlanInput, samplingPlan } from '#shared/domain/sampling/plan.ts';
 
 import { barnetsLov, numbers, templateItems } from '../../unit/report/report-fixture.ts';
@@ -148,13 +149,12 @@ async function answer(roundId: string, caseIds: readonly string[], seed: number)
   const reviews = caseIds.map((caseId) => ({
     caseId,
     answers: Object.fromEntries(
-      templateItems.flatMap(({ id }, index) => {
+      templateItems.flatMap(({ id }, index): [string, { value: AnswerValue }][] => {
         const always = index % 3 === 0;
         if (!always && next() < 0.05) return [];
-        if (!always && next() < 0.25) return [[id, { value: 'na' as const }]];
+        if (!always && next() < 0.25) return [[id, { value: 'na' }]];
         const drawn = next();
-        const value = drawn < 0.7 ? 'yes' : drawn < 0.8 ? 'partly' : drawn < 0.92 ? 'no' : 'cannot-tell';
-        return [[id, { value: value as 'yes' | 'partly' | 'no' | 'cannot-tell' }]];
+        return [[id, { value: drawn < 0.7 ? 'yes' : drawn < 0.8 ? 'partly' : drawn < 0.92 ? 'no' : 'cannot-tell' }]];
       }),
     ),
   }));
