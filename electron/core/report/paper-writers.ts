@@ -4,12 +4,7 @@ import type { Workbook } from '#shared/domain/report/workbook.ts';
 import { writeDocument } from './document/write-document.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { writeWorkbook } from './write-workbook.ts';
-
-/** How far a paper is written, from 0 to 1, and when to stop. */
-export interface WritingCall {
-  readonly signal: AbortSignal;
-  report(share: number): void;
-}
+import type { WritingCall } from './writing-call.ts';
 
 /** A paper as the bytes of a file. Rejects with `cancelled` soon after the signal. */
 export type PaperWriter = (workbook: Workbook, call: WritingCall) => Promise<Uint8Array>;

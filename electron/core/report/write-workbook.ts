@@ -11,7 +11,7 @@ import { paperWords } from '#shared/words/report.ts';
 import { createStyleShelf, type StyleShelf } from './cell-styles.ts';
 import { finishPackage } from './finish-package.ts';
 import { columnLetters, isRangeName } from './formula-text.ts';
-import type { WritingCall } from './paper-writers.ts';
+import type { WritingCall } from './writing-call.ts';
 import { rowHeight } from './row-height.ts';
 import { writeCell } from './write-cell.ts';
 

@@ -5,7 +5,7 @@ import type { Workbook } from '#shared/domain/report/workbook.ts';
 import { pdfWords } from '#shared/words/pdf-paper.ts';
 import { paperWords } from '#shared/words/report.ts';
 
-import type { WritingCall } from '../paper-writers.ts';
+import type { WritingCall } from '../writing-call.ts';
 import { pack, type PackagePart, unpack } from '../zip-package.ts';
 import { documentBody } from './document-body.ts';
 import { type Docx, wordNames, wordNumbering, wordStyles } from './word-styles.ts';

@@ -108,13 +108,13 @@ function fill(text: string, width: number, ruler: Ruler): readonly string[] {
 }
 
 /** As many signs as fit the line, at least one. */
-function headThatFits(text: string, width: number, { bare }: Ruler): string {
+function headThatFits(text: string, width: number, ruler: Ruler): string {
   const signs = Array.from(text);
   let fits = 1;
   let tooMany = signs.length;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    if (bare(signs.slice(0, middle).join('')) <= width) fits = middle;
+    if (ruler.bare(signs.slice(0, middle).join('')) <= width) fits = middle;
     else tooMany = middle;
   }
   return signs.slice(0, fits).join('');

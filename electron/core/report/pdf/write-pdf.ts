@@ -4,7 +4,7 @@ import { paperWords } from '#shared/words/report.ts';
 
 import { cellLooks } from '../cell-looks.ts';
 import { cellText } from '../paper-cell.ts';
-import type { WritingCall } from '../paper-writers.ts';
+import type { WritingCall } from '../writing-call.ts';
 import { asArtifact, drawLine, drawRow } from './draw-row.ts';
 import { type PageMeasures, pageOf } from './page-measures.ts';
 import { paginate, type PlacedPage } from './paginate.ts';
