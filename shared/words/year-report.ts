@@ -9,7 +9,7 @@ export const yearReportWords = {
       : `Der har været ${rounds} runder i året, og ${read} sager er læst.`,
   latest: (conclusion: string) => `Seneste runde: ${conclusion}`,
   howEach: (who: string) => `Til hver runde er sagerne trukket tilfældigt og læst${who}.`,
-  howApart: 'Sager, der er udvalgt med vilje, er ikke med i tallene.',
+  howApart: 'Sager udvalgt med vilje tæller ikke med.',
   resultHeading: 'Årets runder',
   columns: { area: 'Område', dots: 'Seneste runde', change: 'Over året' },
   read: 'Læste sager',

@@ -8,12 +8,14 @@ import { dotsText } from '#shared/domain/report/political-result.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
-import type { Workbook } from '#shared/domain/report/workbook.ts';
+import type { CellValue, Workbook } from '#shared/domain/report/workbook.ts';
 import { committeeWords } from '#shared/domain/report/committee-words.ts';
 
+import { withEarlier } from './earlier-fixture.ts';
 import { barnetsLov, caseworkers, childName, type FixtureOptions, reportSource } from './report-fixture.ts';
 
 const political = (options: FixtureOptions = {}): Workbook => buildReport('political', reportSource(options)).workbook;
+const textOf = (value: CellValue): string => (typeof value === 'string' ? value : '');
 const textsOf = (workbook: Workbook): string[] =>
   workbook.sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))),
@@ -66,6 +68,42 @@ describe('the committee page', () => {
     expect(allText(workbook)).toContain('30 af 40');
     expect(allText(workbook)).toContain('mellem 187 og 270 af de 312');
     expect(allText(workbook)).toContain(`${'●'.repeat(30)}${'○'.repeat(10)}`);
+  });
+
+  it('tells the change since last time in a column and a line, and leaves both out in the first round', () => {
+    const strata = [{ name: '', size: 312, drawn: 40 }];
+    const kept = (met: number) => (caseIndex: number) => (caseIndex < met ? ('yes' as const) : ('no' as const));
+    const source = reportSource({ strata, answers: kept(12) });
+    const before = [{ name: '3. kvartal', asOf: '2025-10-05', strata, answers: kept(32) }];
+    const rows = buildReport('political', withEarlier(source, before)).workbook.sheets[0]!.rows;
+    const header = rows.find(({ isHeader }) => isHeader)!;
+    expect(header.cells.map(({ value }) => value)).toEqual([
+      'Område',
+      'Læste sager',
+      'Opfyldt',
+      'Svarer i alle sager til',
+      'Siden sidst',
+    ]);
+    const areas = rows.filter(({ cells }) => cells[1]?.style === 'dots');
+    for (const { cells } of areas) {
+      expect(cells[2]!.value).toBe('12 af 40');
+      expect(cells[4]!.value).toContain('12 af 40 mod 32 af 40');
+    }
+    const text = rows.map(({ cells }) => textOf(cells[0]!.value)).join('\n');
+    expect(text).toMatch(/Kan vi se en ændring\? Ja/);
+    expect(allText(buildReport('political', source).workbook)).not.toMatch(/Siden sidst|Kan vi se/);
+  });
+
+  it('names the weakest legal requirements on the method page, with their counts', () => {
+    const rows = political().sheets[1]!.rows;
+    const table = rows.slice(rows.findIndex(({ isHeader }) => isHeader) + 1).slice(0, 10);
+    const shares = table.map(({ cells }) => {
+      const [, yes, n] = /^(\d+) af (\d+)$/.exec(textOf(cells[0]!.value))!.map(Number);
+      expect(n).toBeGreaterThanOrEqual(10);
+      return yes! / n!;
+    });
+    expect(shares).toHaveLength(10);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
   it('has the draw on the method page', () => {

@@ -27,7 +27,7 @@ function yearOf(earlier: readonly EarlierOptions[], met: number): ReportSource {
 
 const rowsOf = (source: ReportSource): readonly SheetRow[] => buildReport('year', source).workbook.sheets[0]!.rows;
 const linesOf = (source: ReportSource) =>
-  rowsOf(source).map(({ cells }) => cells.map(({ value }) => value).join(' | '));
+  rowsOf(source).map(({ cells }) => cells.map(({ value }) => (typeof value === 'string' ? value : '')).join(' | '));
 const lineOf = (source: ReportSource, start: string) => linesOf(source).filter((line) => line.startsWith(start));
 
 const practice = (fields: Partial<Action>): Action => ({

@@ -19,7 +19,7 @@ export function tableWidths(rounds: number): Sheet['widths'] {
   if (rounds === 2) return [20, 30, ...columnsOf(2, 12), 22];
   if (rounds === 3) return [20, 30, ...columnsOf(3, 10), 18];
   const beside = Math.ceil(rounds / Math.ceil(rounds / mostBeside));
-  return beside === mostBeside ? [18, ...columnsOf(6, 11), 18] : [74 - beside * 11, ...columnsOf(beside, 11), 22];
+  return beside === mostBeside ? [18, ...columnsOf(6, 11), 18] : [70 - beside * 11, ...columnsOf(beside, 11), 27];
 }
 
 function columnsOf(count: number, width: number): readonly number[] {
