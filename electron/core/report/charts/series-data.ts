@@ -6,9 +6,16 @@ import { element, escaped, value, type Xml } from './xml.ts';
 /** The names under which the sheets stand in the file, by the names that the workbook knows them by. */
 export type WrittenSheets = ReadonlyMap<string, string>;
 
+/** Excel takes no longer text where it keeps the name of a series. */
+const longestName = 255;
+
 /** Number, place and name of a series, as every series begins. */
 export function seriesHead({ name }: ChartSeries, index: number): readonly Xml[] {
-  return [value('c:idx', index), value('c:order', index), element('c:tx', {}, [element('c:v', {}, [escaped(name)])])];
+  return [
+    value('c:idx', index),
+    value('c:order', index),
+    element('c:tx', {}, [element('c:v', {}, [escaped(name.slice(0, longestName))])]),
+  ];
 }
 
 /** Where the names and figures stand, and what they are, so that a chart is right before anything is recalculated. */
