@@ -19,7 +19,7 @@ export interface MeasuredBy {
  */
 export function itemBreak(before: MeasuredBy, after: MeasuredBy, id: string): BreakReason | null {
   const ofRound = roundBreak(before, after);
-  if (ofRound !== null) return ofRound;
+  if (ofRound !== null || before.template === after.template) return ofRound;
   const was = itemOf(before.template, id);
   const is = itemOf(after.template, id);
   if (is === undefined) return null;
@@ -35,7 +35,7 @@ export function itemBreak(before: MeasuredBy, after: MeasuredBy, id: string): Br
  */
 export function areaBreak(before: MeasuredBy, after: MeasuredBy, areaId: string): BreakReason | null {
   const ofRound = roundBreak(before, after);
-  if (ofRound !== null) return ofRound;
+  if (ofRound !== null || before.template === after.template) return ofRound;
   const was = legalIds(before.template, areaId);
   const is = legalIds(after.template, areaId);
   if (was.length !== is.length || was.some((id) => !is.includes(id))) return 'other-items';

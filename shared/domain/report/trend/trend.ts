@@ -35,6 +35,7 @@ export interface Trend {
 }
 
 interface Round extends MeasuredBy {
+  readonly items: ReadonlySet<string>;
   readonly name: string;
   readonly asOf: string;
   readonly figures: Figures;
@@ -54,8 +55,15 @@ export function trendsOf(
 ): readonly Trend[] {
   const { round, record, template, earlier } = source;
   const rounds: readonly Round[] = [
-    ...earlier.map((each) => ({ ...each, figures: limit(each.figures) })),
-    { name: round.name, asOf: record.asOf, template, plan: record.plan, figures: limit(figures) },
+    ...earlier.map((each) => ({ ...each, figures: limit(each.figures), items: itemIds(each.template) })),
+    {
+      name: round.name,
+      asOf: record.asOf,
+      template,
+      plan: record.plan,
+      figures: limit(figures),
+      items: itemIds(template),
+    },
   ];
   const areas = template.areas.map(({ id, name, short }): Trend => ({
     kind: 'area',
@@ -99,6 +107,10 @@ export function isRead({ n, noInterval }: TrendPoint): boolean {
   return n > 0 || noInterval === 'suppressed';
 }
 
+function itemIds(template: MeasuredBy['template']): ReadonlySet<string> {
+  return new Set(templateItems(activeTemplate(template)).map(({ id }) => id));
+}
+
 interface Measure {
   asks(round: Round): boolean;
   figure(figures: Figures): Figure | undefined;
@@ -115,7 +127,7 @@ function areaMeasure(id: string): Measure {
 
 function itemMeasure(id: string): Measure {
   return {
-    asks: ({ template }) => templateItems(activeTemplate(template)).some((item) => item.id === id),
+    asks: ({ items }) => items.has(id),
     figure: ({ items }) => {
       const found = items.find((each) => each.id === id && each.part === 'random');
       return found === undefined ? undefined : { ...found, met: found.yes };
