@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 
 import type { Output } from '#shared/contract/operations.ts';
+import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
 
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -14,11 +15,12 @@ import { WorkbookPreview } from './workbook-preview.tsx';
 interface PreviewPanelProps {
   readonly choice: ReportChoice;
   readonly preview: Query<'report.preview'>;
+  readonly hits: readonly PersonDataHit[];
   readonly onChange: (part: ChoiceChange) => void;
 }
 
 /** What will be written, before it is: the workbook, and for the committee also the text of the agenda item. */
-export function PreviewPanel({ choice, preview, onChange }: PreviewPanelProps) {
+export function PreviewPanel({ choice, preview, hits, onChange }: PreviewPanelProps) {
   const sheets = preview.data?.workbook.sheets ?? [];
   const index = Math.max(
     sheets.findIndex(({ name }) => name === choice.sheet),
@@ -32,7 +34,7 @@ export function PreviewPanel({ choice, preview, onChange }: PreviewPanelProps) {
         <SheetChoice names={names} index={index} onChange={(sheet) => onChange({ sheet })} />
       </div>
       <QueryView query={preview} height={800}>
-        {(data) => <Paper data={data} index={index} target={choice.target} />}
+        {(data) => <Paper data={data} index={index} hits={hits} target={choice.target} />}
       </QueryView>
     </Panel>
   );
@@ -53,9 +55,10 @@ function FormatChoice({ format, onChange }: Pick<ReportChoice, 'format'> & Pick<
 interface PaperProps extends Pick<ReportChoice, 'target'> {
   readonly data: Output<'report.preview'>;
   readonly index: number;
+  readonly hits: readonly PersonDataHit[];
 }
 
-function Paper({ data: { workbook, rowCounts = [], hits }, index, target }: PaperProps) {
+function Paper({ data: { workbook, rowCounts = [] }, index, hits, target }: PaperProps) {
   const sheet = workbook.sheets[index];
   return sheet === undefined ? null : (
     <WorkbookPreview

@@ -12,6 +12,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { useQuery } from '../../hooks/use-query.ts';
 import { useRoute } from '../../hooks/use-route.tsx';
 import { reportWords as words } from '../../words/report.ts';
+import { asWritten } from './as-written.ts';
 import { ChosenPanel } from './chosen-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
@@ -55,7 +56,7 @@ function Reports({ rounds, first }: { rounds: readonly RoundSummary[]; first: Ro
     writing.forget();
   };
   const change = (part: ChoiceChange): void => setChoice((now) => ({ ...now, target: null, ...part }));
-  const hits = preview.data?.hits ?? [];
+  const hits = preview.data === undefined ? [] : asWritten(preview.data.workbook, preview.data.hits);
   const show = ({ sheet, row }: PersonDataHit): void => change({ sheet, target: { row } });
   return (
     <Page
@@ -72,7 +73,7 @@ function Reports({ rounds, first }: { rounds: readonly RoundSummary[]; first: Ro
           <ChosenPanel choice={choice} round={round} hits={hits} writing={writing} onChange={change} onShow={show} />
           {isForCommittee(choice.kind) && <WordsForm roundId={round.roundId} hits={hits} />}
         </div>
-        <PreviewPanel choice={choice} preview={preview} onChange={change} />
+        <PreviewPanel choice={choice} preview={preview} hits={hits} onChange={change} />
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { useState } from 'react';
 
 import { suppressionThreshold } from '#shared/domain/report/suppression.ts';
 
@@ -17,18 +18,22 @@ const choices = [3, 5, 10] as const;
 export function ThresholdChoice() {
   const settings = useQuery('report.settings', {});
   const saving = useCommand('report.setSettings');
-  const choose = (value: string): void => {
+  // What was chosen stands at once; what could not be kept gives way to what is.
+  const [wanted, setWanted] = useState<number | null>(null);
+  const choose = async (value: string): Promise<void> => {
     const chosen = suppressionThreshold.safeParse(Number(value));
-    if (chosen.success) void saving.run({ threshold: chosen.data });
+    if (!chosen.success) return;
+    setWanted(chosen.data);
+    if ((await saving.run({ threshold: chosen.data })) === undefined) setWanted(null);
   };
   return (
     <QueryView query={settings} height={92}>
       {({ threshold }) => (
         <Radio.Group
           label={words.label}
-          description={words.sentence(formatNumber(threshold))}
-          value={String(threshold)}
-          onChange={choose}
+          description={words.sentence(formatNumber(wanted ?? threshold))}
+          value={String(wanted ?? threshold)}
+          onChange={(value) => void choose(value)}
         >
           <div className={classes['choices']}>
             {choices.map((cases) => (

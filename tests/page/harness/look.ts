@@ -4,7 +4,9 @@ import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
+
+import { reportScenes, type Scenes, type Step } from './look-report.ts';
 
 /**
  * Pictures and axe over the harness: `node tests/page/harness/look.ts [scene ...]` after building it with vite.
@@ -14,8 +16,6 @@ const built = resolve(import.meta.dirname, '../../../dist/harness');
 const pictures = resolve(import.meta.dirname, '../../../dist/look');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-
-type Step = (page: Page) => Promise<unknown>;
 
 const readFile: Step = async (page) => {
   await page.getByRole('button', { name: 'Vælg fil' }).click();
@@ -39,7 +39,7 @@ const mixPlan: Step = async (page) => {
   await page.getByText('Del 3: 31 sager').waitFor();
 };
 
-const scenes: Readonly<Record<string, { readonly query: string; readonly step?: Step }>> = {
+const scenes: Scenes = {
   create: { query: 'state=missing', step: (page) => page.getByRole('button', { name: 'Opret' }).click() },
   unlock: {
     query: 'state=locked',
@@ -138,62 +138,7 @@ const scenes: Readonly<Record<string, { readonly query: string; readonly step?: 
     query: 'page=review&state=second&view=practice&reader=Bo Anden',
     step: (page) => page.getByText('Hvor læser I forskelligt?').waitFor(),
   },
-  report: { query: 'page=report&state=report', step: (page) => page.getByRole('article').waitFor() },
-  'report-stopped': {
-    query: 'page=report&state=stopped',
-    step: (page) =>
-      page
-        .getByRole('button', { name: /^Vis .*, række/u })
-        .first()
-        .click(),
-  },
-  'report-writing': {
-    query: 'page=report&state=report',
-    step: async (page) => {
-      await page.getByRole('radio', { name: 'Året til udvalget' }).check();
-      await page.getByRole('article').waitFor();
-      await page.getByRole('button', { name: 'Gem som PDF' }).click();
-      await page.getByRole('button', { name: 'Annuller' }).waitFor();
-    },
-  },
-  'report-item': {
-    query: 'page=report&state=report',
-    step: async (page) => {
-      await page.getByText('Dagsordenstekst (Word)').click();
-      await page.getByRole('article').waitFor();
-    },
-  },
-  'report-leader': {
-    query: 'page=report&state=report',
-    step: async (page) => {
-      await page.getByRole('radio', { name: 'Til lederen' }).check();
-      await page.getByRole('combobox', { name: 'Team' }).selectOption('Team Nord');
-      await page.getByRole('article').waitFor();
-    },
-  },
-  'report-charts': {
-    query: 'page=report&state=report',
-    step: async (page) => {
-      await page.getByRole('radio', { name: 'Til ledelsen' }).check();
-      const sheets = page.getByRole('combobox', { name: 'Ark' });
-      const names = await sheets.locator('option').allTextContents();
-      for (const name of names) {
-        await sheets.selectOption({ label: name });
-        if (await page.getByRole('figure').first().isVisible()) break;
-      }
-      await page.getByRole('figure').first().scrollIntoViewIfNeeded();
-    },
-  },
-  'report-runs': {
-    query: 'page=report&state=report',
-    step: async (page) => {
-      await page.getByRole('radio', { name: 'Til ledelsen' }).check();
-      const sheets = page.getByRole('combobox', { name: 'Ark' });
-      const names = await sheets.locator('option').allTextContents();
-      await sheets.selectOption({ label: names.findLast((name) => /udvikling/iu.test(name)) ?? names[0]! });
-      await page.getByRole('article').waitFor();
-    },
-  },
+  ...reportScenes,
   settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },
   templates: { query: 'page=templates', step: (page) => page.getByText('1 tidligere udgave').click() },
   'templates-bad-file': {

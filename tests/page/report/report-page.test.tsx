@@ -106,7 +106,9 @@ describe('the smallest group', () => {
     const choice = await screen.findByRole('radiogroup', { name: 'Mindste gruppe' });
     fireEvent.click(within(choice).getByRole('radio', { name: '3 sager' }));
     expect(await screen.findByText('Der er ikke plads på disken')).toBeTruthy();
-    expect(within(choice).getByRole<HTMLInputElement>('radio', { name: '5 sager' }).checked).toBe(true);
+    await waitFor(() =>
+      expect(within(choice).getByRole<HTMLInputElement>('radio', { name: '5 sager' }).checked).toBe(true),
+    );
   });
 });
 

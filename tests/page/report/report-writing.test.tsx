@@ -144,7 +144,7 @@ describe('what stops a report', () => {
         ]),
         figures,
         hits: [
-          { kind: 'name', sheet: 'Metode', row: 2, found: 'Sofie Testbarn' },
+          { kind: 'name', sheet: 'Metode', row: 2, found: 'sofie testbarn' },
           { kind: 'case-number', sheet: '', row: 0, found: '2025-00012' },
         ],
       }),
