@@ -21,10 +21,8 @@ export function checkPaper({ sheets, names }: OpenedWorkbook, classification: st
 
 function rulesOfPage({ xml, cells }: OpenedSheet, classification: string, repeatsColumn: boolean): readonly string[] {
   const rules: string[] = [];
-  const page = childOf(xml, 'pageSetup')?.attributes ?? {};
-  if (page['paperSize'] !== a4) rules.push('a4');
-  const fits = deep(xml, 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1' && (page['fitToWidth'] ?? '1') === '1';
-  if (!fits && !repeatsColumn) rules.push('fit-to-width');
+  if (childOf(xml, 'pageSetup')?.attributes['paperSize'] !== a4) rules.push('a4');
+  if (!fitsWidth(xml) && !repeatsColumn) rules.push('fit-to-width');
   const { header, footer } = printed(xml);
   if (!/\bSide &P af &N/.test(footer)) rules.push('page-numbers');
   const first = cells.find(({ address }) => address === 'A1')?.text;
@@ -32,6 +30,11 @@ function rulesOfPage({ xml, cells }: OpenedSheet, classification: string, repeat
     rules.push('classification');
   if (header.length > 255 || footer.length > 255) rules.push('header-length');
   return rules;
+}
+
+function fitsWidth(xml: Xml): boolean {
+  const fits = deep(xml, 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1';
+  return fits && (childOf(xml, 'pageSetup')?.attributes['fitToWidth'] ?? '1') === '1';
 }
 
 function printed(xml: Xml): { readonly header: string; readonly footer: string } {

@@ -44,13 +44,16 @@ function checkWhole({ core, sheets, parts }: OpenedWorkbook): readonly Finding[]
       find('sheet-name-descriptive', name);
     if (state !== 'visible') find('hidden-sheet', name);
   }
-  for (const [name, text] of parts) {
-    const isOutside = name.endsWith('.rels') && /TargetMode="External"/.test(text);
-    if (isOutside || /externalLinks|vba|hyperlink|connections|embeddings|activeX|customXml/i.test(name))
-      find('external', name);
-    if (/<(hyperlink|dataValidation|oleObject|webPublishItem)[ >]|ddeLink/.test(text)) find('external', name);
-  }
-  return findings;
+  return [...findings, ...[...parts].filter(pointsOutside).map(([where]) => ({ rule: 'external', where }))];
+}
+
+/** Links, macros, rules and whatever else could make a file reach beyond itself. */
+function pointsOutside([name, text]: readonly [name: string, text: string]): boolean {
+  return (
+    (name.endsWith('.rels') && text.includes('TargetMode="External"')) ||
+    /externalLinks|vba|hyperlink|connections|embeddings|activeX|customXml/i.test(name) ||
+    /<(hyperlink|dataValidation|oleObject|webPublishItem)[ >]|ddeLink/.test(text)
+  );
 }
 
 /** Names point at cells of the workbook: a screen reader's, Excel's own, or a whole column of a table. */

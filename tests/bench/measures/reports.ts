@@ -1,6 +1,7 @@
 import { noCall } from '../application.ts';
 import { answerAllButFirst, benchList } from '../round.ts';
 import { quantile, row, runs, timed } from '../timing.ts';
+import { measureReportSize } from './reports-size.ts';
 
 /** Both reports of 100 cases, all but one reviewed, from the workspace to the bytes of the file. */
 export async function measureReports(): Promise<void> {
@@ -17,4 +18,5 @@ export async function measureReports(): Promise<void> {
     row(`  ${kind}`, quantile(times, 0.5));
   }
   await bench.close();
+  await measureReportSize();
 }

@@ -36,9 +36,7 @@ describe('a formula', () => {
 });
 
 it('columns have the letters that spreadsheets give them', () => {
-  expect([1, 26, 27, 52, 53, 702, 703, 16_384].map(columnLetters)).toEqual([
-    ...['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA', 'XFD'],
-  ]);
+  expect([1, 26, 27, 52, 53, 702, 703, 16_384].map(columnLetters)).toEqual('A Z AA AZ BA ZZ AAA XFD'.split(' '));
 });
 
 it('a range is not named like a cell or a value', () => {
