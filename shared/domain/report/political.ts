@@ -1,6 +1,6 @@
 import { committeeFooterWords, committeePageWords as words } from '../../words/committee-report.ts';
 import type { Figures } from './figures.ts';
-import { sectionOf } from './committee-rows.ts';
+import { sectionOf, spreadPage } from './committee-rows.ts';
 import { actionRows } from './political-actions.ts';
 import { howItWasDone, provisionalText } from './political-how.ts';
 import { politicalMethodSheet } from './political-method.ts';
@@ -38,32 +38,32 @@ function page(source: ReportSource, figures: Figures): Sheet {
   const widths = source.earlier.length === 0 ? resultWidths.alone : resultWidths.changed;
   const columns = widths.length;
   const section = sectionOf(columns);
+  const rows = [
+    textRow(words.classification(source.profile.municipality), 'muted', columns),
+    ...exampleRows(source.round.example, columns),
+    textRow(words.title, 'title', columns),
+    textRow([unitOf(source), periodOf(source)].filter(Boolean).join(', '), 'subtitle', columns),
+    ...(provisional === null ? [] : [textRow(provisional, 'status-attention', columns)]),
+    textRow(source.words.conclusion, 'lead', columns),
+    ...section(words.howHeading, howItWasDone(source, figures)),
+    ...(areas.length === 0
+      ? []
+      : [textRow(words.resultHeading, 'heading', columns), ...resultRows(source, areas, figures)]),
+    ...section(
+      words.worksHeading,
+      source.words.works.map((line) => words.bullet + line),
+    ),
+    ...section(
+      words.improveHeading,
+      source.words.improve.map((line) => words.bullet + line),
+    ),
+    ...section(words.actionsHeading, actionRows(source, figures)),
+    ...section(words.recommendationHeading, [source.words.recommendation]),
+  ];
   return {
     name: words.sheet,
-    widths,
+    ...spreadPage(widths, rows),
     orientation: 'portrait',
     onePage: true,
-    rows: [
-      textRow(words.classification(source.profile.municipality), 'muted', columns),
-      ...exampleRows(source.round.example, columns),
-      textRow(words.title, 'title', columns),
-      textRow([unitOf(source), periodOf(source)].filter(Boolean).join(', '), 'subtitle', columns),
-      ...(provisional === null ? [] : [textRow(provisional, 'status-attention', columns)]),
-      textRow(source.words.conclusion, 'lead', columns),
-      ...section(words.howHeading, howItWasDone(source, figures)),
-      ...(areas.length === 0
-        ? []
-        : [textRow(words.resultHeading, 'heading', columns), ...resultRows(source, areas, figures)]),
-      ...section(
-        words.worksHeading,
-        source.words.works.map((line) => words.bullet + line),
-      ),
-      ...section(
-        words.improveHeading,
-        source.words.improve.map((line) => words.bullet + line),
-      ),
-      ...section(words.actionsHeading, actionRows(source, figures)),
-      ...section(words.recommendationHeading, [source.words.recommendation]),
-    ],
   };
 }

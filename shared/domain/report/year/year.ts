@@ -6,7 +6,7 @@ import { provisionalText } from '../political-how.ts';
 import { politicalMethodSheet } from '../political-method.ts';
 import { resultRows, resultWidths } from '../political-result.ts';
 import { periodOf, shortFingerprint, unitOf } from '../round-facts.ts';
-import { sectionOf } from '../committee-rows.ts';
+import { sectionOf, spreadPage } from '../committee-rows.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
 import type { Sheet, SheetRow, Workbook } from '../workbook.ts';
@@ -48,31 +48,31 @@ function page(source: ReportSource, figures: Figures, year: string): Sheet {
   const columns = widths.length;
   const section = sectionOf(columns);
   const { conclusion, improve, recommendation } = source.words;
+  const rows = [
+    textRow(committeePageWords.classification(source.profile.municipality), 'muted', columns),
+    ...exampleRows(source.round.example, columns),
+    textRow(words.title(year), 'title', columns),
+    textRow([unitOf(source), isOne ? periodOf(source) : ''].filter(Boolean).join(', '), 'subtitle', columns),
+    textRow(leadText(rounds), 'lead', columns),
+    textRow(howText(source), 'text', columns),
+    ...(conclusion.trim() === '' ? [] : [textRow(words.latest(conclusion), 'text', columns)]),
+    textRow(words.resultHeading, 'heading', columns),
+    ...(isOne
+      ? oneRound(source, figures, columns)
+      : [...yearTable(source, rounds), smallPrint(source, rounds, columns)]),
+    ...section(words.doneHeading, doneRows(source, every, year)),
+    ...section(
+      committeePageWords.improveHeading,
+      improve.map((line) => committeePageWords.bullet + line),
+    ),
+    ...section(words.remainsHeading, remainingRows(every)),
+    ...section(committeePageWords.recommendationHeading, [recommendation]),
+  ];
   return {
     name: committeePageWords.sheet,
-    widths,
+    ...spreadPage(widths, rows),
     orientation: 'portrait',
     onePage: true,
-    rows: [
-      textRow(committeePageWords.classification(source.profile.municipality), 'muted', columns),
-      ...exampleRows(source.round.example, columns),
-      textRow(words.title(year), 'title', columns),
-      textRow([unitOf(source), isOne ? periodOf(source) : ''].filter(Boolean).join(', '), 'subtitle', columns),
-      textRow(leadText(rounds), 'lead', columns),
-      textRow(howText(source), 'text', columns),
-      ...(conclusion.trim() === '' ? [] : [textRow(words.latest(conclusion), 'text', columns)]),
-      textRow(words.resultHeading, 'heading', columns),
-      ...(isOne
-        ? oneRound(source, figures, columns)
-        : [...yearTable(source, rounds), smallPrint(source, rounds, columns)]),
-      ...section(words.doneHeading, doneRows(source, every, year)),
-      ...section(
-        committeePageWords.improveHeading,
-        improve.map((line) => committeePageWords.bullet + line),
-      ),
-      ...section(words.remainsHeading, remainingRows(every)),
-      ...section(committeePageWords.recommendationHeading, [recommendation]),
-    ],
   };
 }
 
