@@ -40,8 +40,8 @@ function itemColumns(ranges: DataRanges): readonly Column<ItemRow>[] {
     answerCount(ranges, part, id, value, result);
   const relevant = [at.yes, at.partly, at.no, at.cannotTell];
   return [
-    column(names.section, 17, ({ section }) => section),
-    column(names.question, 46, ({ item }) => item.question),
+    column(names.section, 15, ({ section }) => section),
+    column(names.question, 42, ({ item }) => item.question),
     column(names.type, 9, ({ item }) => itemTypeWords[item.type]),
     column(names.severity, 11, ({ item }) => severityWords[item.severity]),
     column(names.n, 6, ({ figure }) => rowSum(relevant, figure.n), true),
@@ -61,7 +61,7 @@ const intervalColumns: readonly Column<ItemRow>[] = [
   column(names.weighted, 9, ({ figure }) => (figure.weighted ? reportWords.yes : reportWords.no)),
   column(names.low, 8, ({ figure }) => intervalEnd(figure, 'low'), true),
   column(names.high, 8, ({ figure }) => intervalEnd(figure, 'high'), true),
-  column(names.unit, 22, ({ figure }) => unitText(figure.interval, figure.noInterval)),
+  column(names.unit, 19, ({ figure }) => unitText(figure.interval, figure.noInterval)),
 ];
 
 /** One row an item, randomly drawn cases. */

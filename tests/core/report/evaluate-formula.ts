@@ -55,5 +55,5 @@ function sumOf(sum: string, { values }: FiguresBook, sheet: string): number {
 
 /** Counted from 0. */
 function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

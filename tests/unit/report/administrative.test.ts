@@ -25,10 +25,10 @@ describe('the administrative report', () => {
   const { workbook, figures } = buildReport('administrative', source);
 
   it('has its sheets in order, and leaves those of the targeted cases out where there are none', () => {
-    const names = [
-      ...['Forside', 'Overblik', 'Områder', 'Diagrammer', 'Svar pr. område', 'Målrettede', 'Pr. team'],
-      ...['Pr. team, øvrige', 'Sager', 'Fund', 'Handlinger', 'Dækning', 'Datakvalitet', 'Metode', 'Ordbog', 'Data'],
-    ];
+    const names =
+      'Forside|Overblik|Områder|Diagrammer|Svar pr. område|Målrettede|Pr. team|Pr. team, øvrige|Sager|Fund|Handlinger|Dækning|Datakvalitet|Metode|Ordbog|Data'.split(
+        '|',
+      );
     expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
     const without = buildReport('administrative', reportSource()).workbook;
     const targeted = ['Målrettede', 'Pr. team, øvrige'];

@@ -1,10 +1,9 @@
 import {
   administrativeWords as words,
-  areaAnswersWords,
-  chartWords,
   columnWords as names,
   tableWords,
 } from '../../../words/administrative-report.ts';
+import { areaAnswersWords, chartWords } from '../../../words/administrative-sheets.ts';
 import { reportWords } from '../../../words/report.ts';
 import { type TemplateArea, type TemplateItem, templateItems } from '../../review/template.ts';
 import { sharesChart } from '../chart-parts.ts';

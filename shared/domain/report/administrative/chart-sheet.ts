@@ -1,4 +1,5 @@
-import { administrativeWords as words, chartWords } from '../../../words/administrative-report.ts';
+import { administrativeWords as words } from '../../../words/administrative-report.ts';
+import { chartWords } from '../../../words/administrative-sheets.ts';
 import { chartPlace, sharesChart } from '../chart-parts.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
 import type { Chart, ColumnRange, Sheet } from '../workbook.ts';

@@ -1,9 +1,5 @@
-import {
-  administrativeWords as words,
-  columnWords as names,
-  coverageColumnWords as columns,
-  coverageWords,
-} from '../../../words/administrative-report.ts';
+import { administrativeWords as words, columnWords as names } from '../../../words/administrative-report.ts';
+import { coverageColumnWords as columns, coverageWords } from '../../../words/administrative-sheets.ts';
 import { partWords } from '../../../words/report.ts';
 import { isClosed } from '../../review/answer.ts';
 import type { Coverage, Figures, SamplePart } from '../figures.ts';

@@ -1,5 +1,6 @@
-import { administrativeWords as words, columnWords as names, dataWords } from '../../../words/administrative-report.ts';
-import { answerWords, outcomeWords, partWords, stateWords } from '../../../words/report.ts';
+import { administrativeWords as words, columnWords as names } from '../../../words/administrative-report.ts';
+import { dataWords } from '../../../words/administrative-sheets.ts';
+import { outcomeWords, partWords, stateWords } from '../../../words/report.ts';
 import { answersByItem, type AnswerValue } from '../../review/answer.ts';
 import { areaOutcome } from '../../review/outcome.ts';
 import { templateItems } from '../../review/template.ts';
@@ -81,7 +82,7 @@ function fixedColumns({ record }: ReportSource): readonly Column<DataRow>[] {
   return [
     column(names.caseId, 16, ({ row }) => row.drawn.caseId),
     column(names.part, 11, ({ row }) => partWords[partOf(row.drawn)]),
-    column(names.stratum, 15, ({ row }) => stratumText(row.drawn.stratum)),
+    column(names.stratum, 22, ({ row }) => stratumText(row.drawn.stratum)),
     column(names.team, 14, ({ row }) => teamOf(row) || dataWords.noTeam),
     column(names.state, 14, ({ state }) => state),
   ];
@@ -89,8 +90,7 @@ function fixedColumns({ record }: ReportSource): readonly Column<DataRow>[] {
 
 function itemColumn(id: string, question: string): Column<DataRow> {
   return column({ name: id, meaning: question }, widthOf(id), ({ answers }) => {
-    const value = answers.get(id);
-    return value === undefined ? dataWords.unanswered : answerWords[value];
+    return dataWords.answers[answers.get(id) ?? 'unanswered'];
   });
 }
 
@@ -107,5 +107,5 @@ function areaColumns({ template }: ReportSource): readonly Column<DataRow>[] {
 
 /** Room for the longest word of a heading; ids break at their hyphens. */
 function widthOf(header: string): number {
-  return Math.max(12, ...header.split(/[\s-]/u).map((word) => word.length + 3));
+  return Math.max(13, ...header.split(/[\s-]/u).map((word) => word.length + 3));
 }

@@ -1,10 +1,6 @@
-import {
-  administrativeWords as words,
-  dataWords,
-  dictionaryColumnWords as columns,
-  dictionaryWords,
-} from '../../../words/administrative-report.ts';
-import { answerWords, outcomeWords, partWords, stateWords } from '../../../words/report.ts';
+import { administrativeWords as words } from '../../../words/administrative-report.ts';
+import { dataWords, dictionaryColumnWords as columns, dictionaryWords } from '../../../words/administrative-sheets.ts';
+import { outcomeWords, partWords, stateWords } from '../../../words/report.ts';
 import { column, type ColumnMeaning, type DescribedSheet, describedTable } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
 import type { NamedRange } from '../workbook.ts';
@@ -48,7 +44,7 @@ export function dictionarySheet(
 
 function wordEntries(): readonly Entry[] {
   const lists = [
-    [dictionaryWords.answer, { ...answerWords, unanswered: dataWords.unanswered }, dictionaryWords.answers],
+    [dictionaryWords.answer, dataWords.answers, dictionaryWords.answers],
     [dictionaryWords.outcome, outcomeWords, dictionaryWords.outcomes],
     [dictionaryWords.part, partWords, dictionaryWords.parts],
     [dictionaryWords.state, stateWords, dictionaryWords.states],

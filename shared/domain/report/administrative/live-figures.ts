@@ -1,5 +1,5 @@
-import { dataWords } from '../../../words/administrative-report.ts';
-import { answerWords, outcomeWords, partWords } from '../../../words/report.ts';
+import { dataWords } from '../../../words/administrative-sheets.ts';
+import { outcomeWords, partWords } from '../../../words/report.ts';
 import type { AnswerValue } from '../../review/answer.ts';
 import type { Outcome } from '../../review/template.ts';
 import type { SamplePart } from '../figures.ts';
@@ -15,7 +15,7 @@ export function answerCount(
   value: AnswerValue | null,
   result: number,
 ): CellValue {
-  const word = value === null ? dataWords.unanswered : answerWords[value];
+  const word = dataWords.answers[value ?? 'unanswered'];
   return countWhere(ranges, part, ranges.items.get(itemId), word, result);
 }
 

@@ -1,8 +1,5 @@
-import {
-  administrativeWords as words,
-  qualityColumnWords as columns,
-  qualityWords,
-} from '../../../words/administrative-report.ts';
+import { administrativeWords as words } from '../../../words/administrative-report.ts';
+import { qualityColumnWords as columns, qualityWords } from '../../../words/administrative-sheets.ts';
 import { problemWords } from '../../../words/importing.ts';
 import { overrideReasonLabels } from '../../../words/review.ts';
 import type { ProblemCode } from '../../importing/problem.ts';

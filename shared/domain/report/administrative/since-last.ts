@@ -1,4 +1,5 @@
-import { columnWords as names, sinceLastWords as words } from '../../../words/administrative-report.ts';
+import { columnWords as names } from '../../../words/administrative-report.ts';
+import { sinceLastWords as words } from '../../../words/administrative-sheets.ts';
 import { noChangeWords } from '../../../words/trend.ts';
 import { column, type Column } from '../sheet-parts.ts';
 import { developmentOf } from '../trend/change.ts';
@@ -33,7 +34,7 @@ export function sinceColumns<R>(
   idOf: (row: R) => string,
 ): readonly Column<R>[] {
   if (texts.size === 0) return [];
-  return [column(names.since, 26, (row) => texts.get(keyOf({ kind, id: idOf(row) })) ?? null)];
+  return [column(names.since, 24, (row) => texts.get(keyOf({ kind, id: idOf(row) })) ?? null)];
 }
 
 /** An item may have the id of an area. */

@@ -1,9 +1,5 @@
-import {
-  administrativeWords as words,
-  columnWords as names,
-  dataWords,
-  teamWords,
-} from '../../../words/administrative-report.ts';
+import { administrativeWords as words, columnWords as names } from '../../../words/administrative-report.ts';
+import { dataWords, teamWords } from '../../../words/administrative-sheets.ts';
 import { partWords } from '../../../words/report.ts';
 import { type AnswerValue, answersByItem } from '../../review/answer.ts';
 import { type TemplateItem, templateItems } from '../../review/template.ts';
