@@ -57,8 +57,11 @@ export const reportScenes: Scenes = {
       await page.getByRole('radio', { name: 'Til ledelsen' }).check();
       const sheets = page.getByRole('combobox', { name: 'Ark' });
       const names = await sheets.locator('option').allTextContents();
-      await sheets.selectOption({ label: names.findLast((name) => /udvikling/iu.test(name)) ?? names[0]! });
-      await page.getByRole('article').waitFor();
+      for (const name of names.toReversed()) {
+        await sheets.selectOption({ label: name });
+        if (await page.getByRole('figure').first().isVisible()) break;
+      }
+      await page.getByRole('figure').first().scrollIntoViewIfNeeded();
     },
   },
 };
