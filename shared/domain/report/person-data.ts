@@ -79,8 +79,12 @@ function readable(text: string): string {
 }
 
 function holdsCaseId(text: string, id: string): boolean {
+  // A pattern for each of hundreds of cases and each text took most of a second; letters that match fold alike here.
+  if (!folded(text).includes(folded(id))) return false;
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const isCount = /^\d+$/.test(id) && id.length < shortestPlainNumber;
   const before = isCount ? '\\bsag(?:en|s?n(?:umme)?r\\.?)?\\s*(?:nr\\.?\\s*)?' : '(?<![\\p{L}\\p{N}])';
   return new RegExp(`${before}${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }
+
+const folded = (text: string): string => text.toLowerCase().toUpperCase();
