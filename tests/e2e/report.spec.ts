@@ -132,12 +132,14 @@ test('a name in the words stops the committee report and says where; without it 
   await close(story);
 });
 
-test('a larger smallest group hides more, on the page and in the file, and is remembered', async ({
+test('by keyboard another report is chosen and saved; a larger smallest group hides more, on the page and in the file', async ({
   browser,
 }, info) => {
   test.setTimeout(400_000);
   const story = await openStory(browser, { drawn: 12, closed: 9 });
   const { page, report } = story;
+  await saveByKeyboard(page);
+  await report.choose('Til udvalget');
   const areas = page.getByRole('article').getByText(/^\d+ af 9$/u);
   await report.setThreshold(3);
   await expect(areas).not.toHaveCount(0);
@@ -155,6 +157,24 @@ test('a larger smallest group hides more, on the page and in the file, and is re
   const [sheet] = (await readAgain(path)).sheets;
   expect(sheet!.shown.flat().filter((value) => /^\d+ af 9$/u.test(String(value)))).toEqual([]);
 });
+
+/** The arrows choose the reader and keep the focus there; the next stop saves. */
+async function saveByKeyboard(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Til udvalget', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  const reader = page.getByRole('radio', { name: 'Året til udvalget' });
+  await expect(reader).toBeChecked();
+  await expect(reader).toBeFocused();
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('Tab');
+  const button = page.getByRole('button', { name: 'Gem som Excel' });
+  await expect(button).toBeFocused();
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/^aarsrapport-.*\.xlsx$/u);
+  await expect(page.getByText(/^Gemt: aarsrapport-/u)).toBeVisible();
+  await expect(button).toBeFocused();
+}
 
 /** Every sheet of the preview, in turn. */
 async function shownSheets(report: ReportPage): Promise<ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>> {
