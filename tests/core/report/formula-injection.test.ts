@@ -104,6 +104,7 @@ describe('a text that begins like a formula', () => {
     'stays text in every cell of every workbook, from the text at %i on',
     async (start) => {
       const next = inTurn(start);
+      let met = 0;
       for (const [kind, workbook] of [...reportsOf(poisoned(next)), ...otherWorkbooks(next())]) {
         const { sheets, parts } = await openWorkbook(await writeWorkbook(workbook));
         const cells = sheets.flatMap((sheet) => sheet.cells.map((cell) => ({ ...cell, sheet: sheet.name })));
@@ -118,10 +119,11 @@ describe('a text that begins like a formula', () => {
           likeFormula.filter(({ style }) => !style.quoted),
           kind,
         ).toEqual([]);
-        expect(likeFormula.length, kind).toBeGreaterThan(0);
+        met += likeFormula.length;
         expect([...parts.keys()].filter((part) => /externalLink|hyperlink|vba|connection/i.test(part))).toEqual([]);
         expect([...parts.values()].filter((part) => part.includes('TargetMode="External"'))).toEqual([]);
       }
+      expect(met).toBeGreaterThan(100);
     },
     60_000,
   );
