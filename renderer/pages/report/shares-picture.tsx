@@ -86,12 +86,12 @@ interface PartProps {
 /** The count stands on white, so that it is read on any pattern; a part too narrow for it has it in the table alone. */
 function Part({ fill, count, x, y, width }: PartProps) {
   const text = formatNumber(count);
-  const label = text.length * size.digit + 6;
+  const label = text.length * size.digit + 4;
   const middle = x + width / 2;
   return (
     <g>
       <rect x={x} y={y} width={width} height={size.height} fill={fill} stroke="#5c6b6d" strokeWidth="0.8" />
-      {label + 2 <= width && (
+      {label <= width && (
         <>
           <rect x={middle - label / 2} y={y + 3} width={label} height={size.height - 6} rx="3" fill="#ffffff" />
           <text x={middle} y={y + size.height / 2 + 4} textAnchor="middle">
