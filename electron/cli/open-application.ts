@@ -9,6 +9,7 @@ import { createApplication } from '../core/application.ts';
 import { diskFiles } from '../core/files/disk-files.ts';
 import { programVersion, resourceFolder } from '../core/files/program.ts';
 import { keyCostFromEnvironment } from '../core/files/key-cost.ts';
+import { readPolicy } from '../core/files/read-policy.ts';
 import type { Clock } from '../core/ports.ts';
 import { systemClock } from '../core/files/system-clock.ts';
 import { systemRandom } from '../core/files/system-random.ts';
@@ -20,7 +21,7 @@ export function fileAt(path: string): FileRef {
 }
 
 /** The application on a folder, in this process: a command line has no window to keep alive. */
-export function applicationOn(workspaceFolder: string, clock: Clock = systemClock): Promise<CoreHandlers> {
+export async function applicationOn(workspaceFolder: string, clock: Clock = systemClock): Promise<CoreHandlers> {
   return createApplication({
     workspaceFolder,
     resourceFolder,
@@ -29,6 +30,8 @@ export function applicationOn(workspaceFolder: string, clock: Clock = systemCloc
     clock,
     random: systemRandom,
     keyCost: keyCostFromEnvironment(process.env),
+    keyStore: null,
+    policy: await readPolicy({ platform: process.platform, environment: process.env }, false),
     announce: () => undefined,
   });
 }

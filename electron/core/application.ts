@@ -9,6 +9,7 @@ import { createReviewHandlers } from './review/review-handlers.ts';
 import { createTemplateShelf } from './review/template-shelf.ts';
 import { createSamplingHandlers } from './sampling/sampling-handlers.ts';
 import { createStore } from './store/open-store.ts';
+import { createHostNotes } from './workspace/host-notes.ts';
 import { createWorkspaceHandlers } from './workspace/workspace-handlers.ts';
 
 /** The checklist that a new round is reviewed in where no other is named. */
@@ -33,5 +34,6 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     }),
     ...createReviewHandlers(ports, store, shelf),
     ...createReportHandlers(ports, store, shelf),
+    ...createHostNotes(store),
   };
 }

@@ -1,6 +1,7 @@
 import type { Announce } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 
 /** Files that the host handed out. The core resolves references it was given and nothing else: no path crosses. */
 export interface Files {
@@ -29,6 +30,23 @@ export interface KeyCost {
   readonly p: number;
 }
 
+/**
+ * A key of the operating system's own, tied to the account that is signed in. Null in a host that has none: the loopback
+ * host and the command line.
+ */
+export interface KeyStore {
+  /** `obfuscated`: the system would only hide the secret, with a key that every program knows. */
+  state(): Promise<'protected' | 'obfuscated' | 'unavailable'>;
+  /** Rejects with `system-key-unavailable` unless the state is `protected`. */
+  wrap(secret: Uint8Array): Promise<Uint8Array>;
+  /**
+   * What was wrapped on this account. `shouldWrapAgain`: the system has a newer key. Rejects with
+   * `system-key-unavailable` when the system does not answer now, and with `system-key-lost` when it answers and cannot
+   * open it: another account, another computer, a reset password.
+   */
+  unwrap(wrapped: Uint8Array): Promise<{ readonly secret: Uint8Array; readonly shouldWrapAgain: boolean }>;
+}
+
 /** Everything the application needs from outside. */
 export interface Ports {
   /** The folder of the workspace; created when a workspace is. */
@@ -40,5 +58,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   readonly keyCost: KeyCost;
+  readonly keyStore: KeyStore | null;
+  /** What the organisation has decided for this computer; read by the host at its start. */
+  readonly policy: Policy;
   readonly announce: Announce;
 }

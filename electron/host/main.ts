@@ -6,7 +6,10 @@ import { parseArgs } from 'node:util';
 
 import { defaultWorkspace } from '#core/files/data-folder.ts';
 import { keyCostFromEnvironment } from '#core/files/key-cost.ts';
+import { readPolicy } from '#core/files/read-policy.ts';
 import { programFolder, programVersion, resourceFolder } from '#core/files/program.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { errorSentence } from '#shared/words/errors.ts';
 
 import { browserCommand } from './browser-command.ts';
 import { type RunningHost, startHost } from './start-host.ts';
@@ -44,6 +47,7 @@ async function run(): Promise<void> {
     resourceFolder,
     programVersion,
     keyCost: keyCostFromEnvironment(environment),
+    policy: await readPolicy({ platform, environment }, false),
     onCoreFailure: (error) => console.error(traceOf(error)),
   });
   // Listening for the end comes first: who has read the address may already ask the program to stop.
@@ -91,6 +95,9 @@ function traceOf({ name, stack = '' }: Error): string {
 }
 
 function sentenceFor(error: unknown): string {
+  if (error instanceof AppError) {
+    return errorSentence(error);
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS') || code === 'ERR_SOCKET_BAD_PORT') {
     return words.usage;

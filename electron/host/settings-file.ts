@@ -1,9 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { defaultSettings } from '#core/files/default-settings.ts';
+import { settingsFrom } from '#core/files/host-settings.ts';
 import { writeWhole } from '#core/files/write-whole.ts';
-import { type HostSettings, hostSettings } from '#shared/contract/system.ts';
+import type { HostSettings } from '#shared/contract/system.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 
 /** The host's settings: looks and keys, nothing about a case, in a readable file. */
 export interface SettingsFile {
@@ -12,11 +13,11 @@ export interface SettingsFile {
   write(settings: HostSettings): Promise<void>;
 }
 
-export function createSettingsFile(path: string): SettingsFile {
+export function createSettingsFile(path: string, policy: Policy): SettingsFile {
   return {
     read: async () => {
       const text = await readFile(path, 'utf8').catch(() => '');
-      return parseSettings(text);
+      return settingsFrom(parsed(text), policy);
     },
     write: async (settings) => {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -25,10 +26,10 @@ export function createSettingsFile(path: string): SettingsFile {
   };
 }
 
-function parseSettings(text: string): HostSettings {
+function parsed(text: string): unknown {
   try {
-    return hostSettings.catch(defaultSettings).parse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return defaultSettings;
+    return undefined;
   }
 }

@@ -53,9 +53,10 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const ended = new Promise<number>((resolve) => worker.once('exit', resolve));
   worker.on('error', onCoreFailure);
   const core = connectCore(hostEndOf(worker), announce);
+  const settings = createSettingsFile(settingsPath(options), options.policy);
   const application = {
     ...core.application,
-    ...createSystemHandlers(aboutHost(options), createSettingsFile(settingsPath(options)), core.files),
+    ...createSystemHandlers(aboutHost(options), options.policy, settings, core),
   } satisfies Handlers;
 
   const sessions = createSessions();

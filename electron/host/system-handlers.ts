@@ -1,21 +1,30 @@
+import { changeSettings } from '#core/files/host-settings.ts';
 import type { FileDesk } from '#core/process/file-desk.ts';
-import type { Handlers, SystemOperationName } from '#shared/contract/operations.ts';
+import type { Application, Handlers, SystemOperationName } from '#shared/contract/operations.ts';
 import type { About } from '#shared/contract/system.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 
 import type { SettingsFile } from './settings-file.ts';
 
 /** The rows that the loopback host answers itself. It has no dialogs: the page uploads, and downloads what is written. */
 export function createSystemHandlers(
   about: About,
+  policy: Policy,
   settings: SettingsFile,
-  files: FileDesk,
+  { application, files }: { readonly application: Pick<Application, 'host.note'>; readonly files: FileDesk },
 ): Pick<Handlers, SystemOperationName> {
   return {
     'system.about': async () => about,
+    'system.policy': async () => policy,
     'system.settings': () => settings.read(),
     'system.setSettings': async (wanted) => {
-      await settings.write(wanted);
-      return wanted;
+      const current = await settings.read();
+      return changeSettings(wanted, {
+        policy,
+        current: () => current,
+        write: settings.write,
+        note: (kind) => application['host.note']({ kind }),
+      });
     },
     'system.chooseFile': async () => null,
     'system.saveFile': async ({ suggestedName }) => files.target(suggestedName, null),

@@ -21,7 +21,7 @@ export function openMainWindow(
     title: 'Ledelsestilsyn',
     webPreferences: webPreferences(preload, !app.isPackaged),
   });
-  window.setContentProtection(true);
+  window.setContentProtection(!settings.page().screenCapture);
   window.on('close', () => settings.setBounds(window.getNormalBounds()));
   // What was typed and saved is in the core; a page that crashed starts again from there.
   window.webContents.on('render-process-gone', () => window.webContents.reload());

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { defaultSettings } from '#core/files/default-settings.ts';
-import { type HostSettings, hostSettings } from '#shared/contract/system.ts';
+import { settingsFrom } from '#core/files/host-settings.ts';
+import type { HostSettings } from '#shared/contract/system.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 
 /** The part of electron-store that is used. Nothing about a case is kept in it. */
 export interface SettingsStore {
@@ -23,9 +24,9 @@ export interface Settings {
 }
 
 /** Typed access to what is stored. A value that an older or newer version wrote differently counts as absent. */
-export function createSettings(store: SettingsStore): Settings {
+export function createSettings(store: SettingsStore, policy: Policy): Settings {
   return {
-    page: () => hostSettings.catch(defaultSettings).parse(store.get('page')),
+    page: () => settingsFrom(store.get('page'), policy),
     setPage: (settings) => store.set('page', settings),
     bounds: () => bounds.nullable().catch(null).parse(store.get('bounds')),
     setBounds: (value) => store.set('bounds', value),

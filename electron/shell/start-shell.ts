@@ -2,8 +2,10 @@ import { join } from 'node:path';
 
 import { dataFolder, defaultWorkspace, type Surroundings } from '#core/files/data-folder.ts';
 import { productionKeyCost } from '#core/files/key-cost.ts';
+import { readPolicy } from '#core/files/read-policy.ts';
 import { createAnnouncer } from '#shared/contract/events.ts';
 import type { Application, Handlers } from '#shared/contract/operations.ts';
+import type { HostSettings } from '#shared/contract/system.ts';
 import { serve } from '#shared/rpc/serve.ts';
 
 import { pageOrigin } from './channel.ts';
@@ -54,21 +56,23 @@ export async function startShell(electron: ElectronApis, options: ShellOptions):
 async function openApplication(electron: ElectronApis, { folder, surroundings, createStore }: ShellOptions) {
   const { app, dialog, powerMonitor } = electron;
   const { announce, subscribe } = createAnnouncer();
-  const settings = createSettings(createStore());
+  const policy = await readPolicy(surroundings, app.isPackaged);
+  const settings = createSettings(createStore(), policy);
   const workspaceFolder = defaultWorkspace(surroundings);
   const programVersion = app.getVersion();
   const core = startCoreChild(
     electron,
     join(folder, 'core-process.js'),
-    { workspaceFolder, resourceFolder: join(folder, 'resources'), programVersion, keyCost: productionKeyCost },
+    { workspaceFolder, resourceFolder: join(folder, 'resources'), programVersion, keyCost: productionKeyCost, policy },
     announce,
   );
   const window = openMainWindow(electron, join(folder, 'preload.cjs'), settings);
   const about = { program: 'Ledelsestilsyn', version: programVersion, host: 'electron', workspaceFolder } as const;
+  const apply = ({ screenCapture }: HostSettings): void => window.setContentProtection(!screenCapture);
   const dialogs = createDialogs(dialog, window, settings, core.files);
   const application = {
     ...core.application,
-    ...createSystemHandlers(about, settings, dialogs),
+    ...createSystemHandlers({ about, policy, settings, dialogs, core: core.application, apply }),
   } satisfies Handlers;
   onEachDocument(window.webContents, pageOrigin, (document) => {
     serve(application, wireOf(document), subscribe);

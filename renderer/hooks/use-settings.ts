@@ -6,7 +6,12 @@ import type { HostSettings } from '#shared/contract/system.ts';
 import { useCommand } from './use-command.ts';
 import { useQuery } from './use-query.ts';
 
-const assumed: HostSettings = { colorScheme: 'auto', singleKeys: true };
+const assumed: HostSettings = {
+  colorScheme: 'auto',
+  singleKeys: true,
+  screenCapture: false,
+  lockAfterMinutes: 15,
+};
 
 /** This PC's settings; the colour scheme follows them. */
 export function useSettings(): { settings: HostSettings; save: (settings: HostSettings) => Promise<void> } {

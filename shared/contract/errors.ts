@@ -18,6 +18,11 @@ export const errorCodes = [
   'disk-full',
   'write-failed',
   'read-failed',
+  // keys, policy
+  'system-key-unavailable',
+  'system-key-lost',
+  'policy-invalid',
+  'forbidden-by-policy',
   // importing
   'file-empty',
   'file-too-large',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { hostNotesOperations } from './host-notes.ts';
 import { importingOperations } from './importing.ts';
 import { populationOperations } from './population.ts';
 import { practiceOperations } from './practice.ts';
@@ -22,6 +23,7 @@ export const operations = {
   ...secondReadingOperations,
   ...practiceOperations,
   ...reportOperations,
+  ...hostNotesOperations,
   ...systemOperations,
 } as const;
 

@@ -74,6 +74,22 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Filen kunne ikke læses',
     next: 'Intet blev ændret. Se efter, om den er flyttet eller åben i et andet program, og vælg den igen.',
   },
+  'system-key-unavailable': {
+    what: 'Computerens egen nøgle kan ikke bruges lige nu',
+    next: 'Intet er ændret. Lås op med adgangskoden, eller prøv igen om lidt.',
+  },
+  'system-key-lost': {
+    what: 'Computeren kan ikke længere åbne sin nøgle til arbejdsmappen',
+    next: 'Intet er ændret. Lås op med adgangskoden eller gendannelsesnøglen, og slå computerens nøgle til igen.',
+  },
+  'policy-invalid': {
+    what: 'Organisationens regler for programmet kan ikke læses',
+    next: 'Programmet starter ikke uden dem, og intet er ændret. Bed it-afdelingen rette filen policy.json.',
+  },
+  'forbidden-by-policy': {
+    what: 'Organisationens regler tillader det ikke',
+    next: 'Intet er ændret. Spørg it-afdelingen, hvis reglen skal være en anden.',
+  },
   'file-empty': {
     what: 'Filen er tom',
     next: 'Intet blev hentet. Lav udtrækket igen i fagsystemet, og vælg den nye fil.',

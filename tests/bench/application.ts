@@ -7,6 +7,7 @@ import type { Ports } from '../../electron/core/ports.ts';
 import { resourceFolder } from '../../electron/core/files/program.ts';
 import { systemRandom } from '../../electron/core/files/system-random.ts';
 import type { CoreHandlers } from '../../shared/contract/operations.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 import { benchDay } from './files.ts';
 
 export const noCall = { signal: new AbortController().signal, report: () => undefined };
@@ -42,6 +43,8 @@ export async function benchApplication(): Promise<BenchApplication> {
     clock: { now: () => new Date().toISOString(), today: () => benchDay },
     random: systemRandom,
     keyCost: { N: 1024, r: 8, p: 1 },
+    keyStore: null,
+    policy: noPolicy,
     announce: () => undefined,
   };
   const application = await createApplication(ports);

@@ -10,6 +10,7 @@ import { resourceFolder } from '#core/files/program.ts';
 import { systemClock } from '#core/files/system-clock.ts';
 import { systemRandom } from '#core/files/system-random.ts';
 import type { YearPlan } from '#shared/contract/sampling.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
 import { cliJson, runCli } from '../support/run-cli.ts';
@@ -70,6 +71,8 @@ async function replace(roundId: string, caseId: string): Promise<void> {
     clock: systemClock,
     random: systemRandom,
     keyCost: { N: 1024, r: 8, p: 1 },
+    keyStore: null,
+    policy: noPolicy,
     announce: () => undefined,
   });
   await application['workspace.unlock']({ passphrase }, noCall);

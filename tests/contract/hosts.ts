@@ -12,6 +12,7 @@ import { startCore } from '#core/process/start-core.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
 import type { Application } from '#shared/contract/operations.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 import { connect } from '#shared/rpc/connect.ts';
 import type { ServerFrame } from '#shared/rpc/wire.ts';
 
@@ -39,6 +40,7 @@ export const coreOptions: CoreOptions = {
   resourceFolder: 'resources',
   programVersion: '1.2.3',
   keyCost: { N: 16, r: 8, p: 1 },
+  policy: noPolicy,
 };
 
 const openPort: OpenHost = async (onEvent) => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
+import { noPolicy } from '#shared/domain/policy.ts';
 import { largestFile } from '../../electron/core/files/read-whole.ts';
 import { type RunningHost, startHost } from '../../electron/host/start-host.ts';
 
@@ -45,6 +46,7 @@ function start(): Promise<RunningHost> {
     resourceFolder: 'resources',
     programVersion: '1.2.3',
     keyCost: { N: 16, r: 8, p: 1 },
+    policy: noPolicy,
     onCoreFailure: (error) => {
       throw error;
     },
@@ -237,11 +239,12 @@ describe('the web socket', () => {
 it('keeps settings in a readable file, and reads the defaults from a damaged one', async () => {
   const { createSettingsFile } = await import('../../electron/host/settings-file.ts');
   const path = join(folder, 'deep', 'settings.json');
-  const settings = createSettingsFile(path);
-  const defaults = { colorScheme: 'auto', singleKeys: true };
+  const settings = createSettingsFile(path, noPolicy);
+  const defaults = { colorScheme: 'auto', singleKeys: true, screenCapture: false, lockAfterMinutes: 15 };
   expect(await settings.read()).toEqual(defaults);
-  await settings.write({ colorScheme: 'dark', singleKeys: false });
-  expect(await createSettingsFile(path).read()).toEqual({ colorScheme: 'dark', singleKeys: false });
+  const chosen = { colorScheme: 'dark', singleKeys: false, screenCapture: true, lockAfterMinutes: 5 } as const;
+  await settings.write(chosen);
+  expect(await createSettingsFile(path, noPolicy).read()).toEqual(chosen);
   for (const damaged of ['', '{', '[]', '{"colorScheme":"pink"}']) {
     await writeFile(path, damaged);
     expect(await settings.read()).toEqual(defaults);

@@ -70,7 +70,12 @@ export function fakeApplication(handlers: Partial<Handlers>, files: FakeFiles = 
 /** The questions that every page asks: settings as they are from the start. */
 const quietHandlers: Partial<Handlers> = {
   'sampling.pace': async () => ({ cases: 0, medianMinutes: null }),
-  'system.settings': async () => ({ colorScheme: 'light', singleKeys: true }),
+  'system.settings': async () => ({
+    colorScheme: 'light',
+    singleKeys: true,
+    screenCapture: false,
+    lockAfterMinutes: 15,
+  }),
   'review.templates': async () => [
     { id: 'barnets-lov', edition: 1, title: 'Barnets lov', items: 45, source: 'built-in', newest: true },
   ],

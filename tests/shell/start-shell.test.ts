@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { noPolicy } from '#shared/domain/policy.ts';
+
 import type { ShellChild } from '../../electron/shell/electron-apis.ts';
 import { startShell } from '../../electron/shell/start-shell.ts';
 import { electronStandIn, ownFrame, type StandInOptions } from './electron-stand-in.ts';
@@ -81,6 +83,7 @@ describe('the start', () => {
       resourceFolder: join(folder, 'shell', 'resources'),
       programVersion: '1.2.3',
       keyCost: { N: 131_072, r: 8, p: 1 },
+      policy: noPolicy,
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Policy } from '#shared/domain/policy.ts';
 import type { ClientFrame, ServerFrame } from '#shared/rpc/wire.ts';
 
 import type { KeyCost } from '../ports.ts';
@@ -8,6 +9,7 @@ export interface CoreOptions {
   readonly resourceFolder: string;
   readonly programVersion: string;
   readonly keyCost: KeyCost;
+  readonly policy: Policy;
 }
 
 /** Where a file that may be read lies: in memory (uploaded to the loopback host) or on disk (chosen in a dialog). */

@@ -26,6 +26,7 @@ export async function startCore(
     files: table.files,
     clock: systemClock,
     random: systemRandom,
+    keyStore: null,
     announce,
   });
 

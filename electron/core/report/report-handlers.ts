@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Call, CoreHandlers, Input, Progress } from '#shared/contract/operations.ts';
 import type { CommitteeWords } from '#shared/contract/report.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 import type { Report } from '#shared/domain/report/build-report.ts';
 import { teamsOf } from '#shared/domain/report/leader/of-team.ts';
 import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
@@ -33,6 +34,7 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
     store.read((tables) => loadSource(tables, shelf, surroundings, request));
   return {
     'report.preview': async ({ rows, ...request }) => {
+      refuseInternal(ports.policy, request.kind);
       const source = sourceOf(request);
       const report = buildPaper(request, source);
       const hits = await hitsIn(store, request, source, report);
@@ -81,6 +83,7 @@ async function write(
   call: Call<Progress<'report.write'>>,
 ) {
   const { roundId, kind, caseId, format = 'xlsx', target } = request;
+  refuseInternal(ports.policy, kind);
   call.report({ done: 0, total: 100, label: 'report.build' });
   const source = sourceOf(request);
   const report = buildPaper(request, source);
@@ -96,6 +99,13 @@ async function write(
   await store.change({ kind: 'report.written', target: `${roundId}/${caseId ?? kind}` }, () => undefined);
   call.report({ done: 100, total: 100, label: 'report.save' });
   return { name: target.name, sheets: report.workbook.sheets.map(({ name }) => name), figures: report.figures };
+}
+
+/** Throws `forbidden-by-policy`: only what is written for the committee may leave where the organisation says so. */
+function refuseInternal({ forbidInternalExport }: Policy, kind: PaperRequest['kind']): void {
+  if (forbidInternalExport && !isForCommittee(kind)) {
+    throw new AppError('forbidden-by-policy', `${kind} reports are not written on this computer`);
+  }
 }
 
 /** What stops a committee's report; the others may name cases. */

@@ -10,6 +10,7 @@ import { diskFiles } from '#core/files/disk-files.ts';
 import { programVersion, resourceFolder } from '#core/files/program.ts';
 import type { Call, CoreHandlers, Output } from '#shared/contract/operations.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 import type { AnswerValue } from '#shared/domain/review/answer.ts';
 import { type SamplingPlanInput, samplingPlan } from '#shared/domain/sampling/plan.ts';
 
@@ -100,6 +101,8 @@ beforeAll(async () => {
     clock: { now: () => '2026-01-20T09:30:00.000Z', today: () => '2026-01-20' as LocalDate },
     random: { bytes: (length) => new Uint8Array(randomBytes(length)) },
     keyCost: { N: 1024, r: 8, p: 1 },
+    keyStore: null,
+    policy: noPolicy,
     announce: () => undefined,
   });
   const profile = { municipality: 'Prøvekøbing Kommune', department: 'Børn og Familie', reviewer: 'Karen Læser' };

@@ -9,6 +9,7 @@ import { createApplication } from '#core/application.ts';
 import { diskFiles } from '#core/files/disk-files.ts';
 import { programVersion, resourceFolder } from '#core/files/program.ts';
 import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 import { type SamplingPlanInput, samplingPlan } from '#shared/domain/sampling/plan.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
 
@@ -35,6 +36,8 @@ describe('report operations', () => {
       clock: { now: () => '2026-01-20T09:30:00.000Z', today: () => '2026-01-20' as LocalDate },
       random: { bytes: (length) => new Uint8Array(randomBytes(length)) },
       keyCost: { N: 1024, r: 8, p: 1 },
+      keyStore: null,
+      policy: noPolicy,
       announce: () => undefined,
     });
     const profile = { municipality: 'Prøvekøbing Kommune', department: 'Børn og Familie', reviewer: 'Karen Læser' };

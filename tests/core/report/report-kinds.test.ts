@@ -11,6 +11,7 @@ import { programVersion, resourceFolder } from '#core/files/program.ts';
 import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
 import type { PaperKind } from '#shared/contract/report.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 
 import { templateItems } from '../../unit/report/report-fixture.ts';
@@ -34,6 +35,8 @@ describe('reports of a round that has one before it', () => {
     clock: { now: () => now, today: () => now.slice(0, 10) as LocalDate },
     random: { bytes: (length: number) => new Uint8Array(randomBytes(length)) },
     keyCost: { N: 1024, r: 8, p: 1 },
+    keyStore: null,
+    policy: noPolicy,
     announce: () => undefined,
   });
   const passphrase = 'en lang adgangssætning';

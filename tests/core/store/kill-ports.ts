@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Ports } from '#core/ports.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 
 /** Ports of a program of its own, without the test runner. */
 export function childPorts(workspaceFolder: string): Ports {
@@ -16,6 +17,8 @@ export function childPorts(workspaceFolder: string): Ports {
     clock: { now: () => new Date().toISOString(), today: () => '2026-01-15' as LocalDate },
     random: { bytes: (length) => randomBytes(length) },
     keyCost: { N: 2 ** 10, r: 8, p: 1 },
+    keyStore: null,
+    policy: noPolicy,
     announce: () => undefined,
   };
 }

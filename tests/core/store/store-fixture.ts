@@ -10,6 +10,7 @@ import type { Ports } from '#core/ports.ts';
 import type { ImportRow, Profile, RoundRow, SampleCaseRow, Tables } from '#core/store/tables.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 
 export const passphrase = 'tre små grise i skoven';
 export const profile: Profile = { municipality: 'Prøvekøbing', department: 'Børn og Unge', reviewer: 'Åse Prøve' };
@@ -47,6 +48,8 @@ export function testPorts(folder: string): TestPorts {
     },
     random: { bytes: (length) => randomBytes(length) },
     keyCost: { N: 2 ** 10, r: 8, p: 1 },
+    keyStore: null,
+    policy: noPolicy,
     announce: (event) => events.push(event),
     events,
     setDay: (next) => {

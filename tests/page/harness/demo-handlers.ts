@@ -3,6 +3,7 @@ import type { StepProgress } from '#shared/contract/operation.ts';
 import type { Call, Handlers } from '#shared/contract/operations.ts';
 import type { HostSettings } from '#shared/contract/system.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 
 import { askingInspection, rememberedInspection, rememberedMappings } from './importing-data.ts';
 import { demoComparison, demoDateCheck, demoFinding } from './demo-population.ts';
@@ -34,7 +35,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
     savedAt: '2025-11-21T14:32:00',
     reviewer: 'Mette Leder',
   };
-  let settings: HostSettings = { colorScheme: 'auto', singleKeys: true };
+  let settings: HostSettings = { colorScheme: 'auto', singleKeys: true, screenCapture: false, lockAfterMinutes: 15 };
   const earlier = demoSummary({
     importId: 'import-1',
     fileName: 'eksempel-sager.csv',
@@ -48,6 +49,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
   };
   return {
     ...demoShelf(),
+    'system.policy': async () => noPolicy,
     'system.settings': async () => settings,
     'system.setSettings': async (input) => (settings = input),
     'system.about': async () => ({

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { noPolicy } from '#shared/domain/policy.ts';
+
 import { buildShell, requiredModules } from '../../../scripts/build-shell.ts';
 
 let folder: string;
@@ -57,6 +59,7 @@ describe('the built shell', () => {
       resourceFolder: join(built, 'resources'),
       programVersion: '1.0.0',
       keyCost: { N: 16, r: 8, p: 1 },
+      policy: noPolicy,
     };
     const core = runBundle('core-process.js', 'parent-port.mjs', { TILSYN_CORE_OPTIONS: JSON.stringify(options) });
     const profile = { municipality: 'E', department: 'B', reviewer: 'Å' };

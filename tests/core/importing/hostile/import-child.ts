@@ -8,6 +8,7 @@ import { diskFiles } from '#core/files/disk-files.ts';
 import { systemRandom } from '#core/files/system-random.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
+import { noPolicy } from '#shared/domain/policy.ts';
 
 export interface ChildOutcome {
   readonly name: string;
@@ -30,6 +31,8 @@ const application = await createApplication({
   clock: { now: () => '2026-01-15T08:00:00.000Z', today: () => '2026-01-15' as LocalDate },
   random: systemRandom,
   keyCost: { N: 1024, r: 8, p: 1 },
+  keyStore: null,
+  policy: noPolicy,
   announce: () => undefined,
 });
 const call = { signal: new AbortController().signal, report: () => undefined };
