@@ -66,7 +66,8 @@ function conclude(areas: readonly AreaFigure[], template: ChecklistTemplate): st
   if (best === undefined || worst === undefined) return proposalWords.nothingRead;
   const bestName = names.get(best.id) ?? best.id;
   if (best === worst) return proposalWords.oneArea(bestName, best.met, best.n);
-  if (best.met === worst.met && best.n === worst.n) return proposalWords.same(best.met, best.n, ranked.length === areas.length);
+  if (best.met === worst.met && best.n === worst.n)
+    return proposalWords.same(best.met, best.n, ranked.length === areas.length);
   return proposalWords.bestAndWorst(
     lowerFirst(bestName),
     proposalWords.countOf(best.met, best.n),

@@ -36,7 +36,7 @@ describe.each(kinds)('the scan of the committee report "%s"', (kind) => {
     for (const [secret, found] of Object.entries(secrets)) {
       const source = improved(`Der mangler en samtale: ${secret}.`);
       const { rows } = buildReport(kind, source).workbook.sheets[0]!;
-      const row = rows.findIndex(({ cells }) => String(cells[0]!.value).includes(secret)) + 1;
+      const row = rows.findIndex(({ cells }) => JSON.stringify(cells[0]!.value).includes(secret)) + 1;
       expect(row).toBeGreaterThan(0);
       const hits = scan(kind, source);
       expect(hits, secret).toContainEqual(expect.objectContaining({ kind: found, sheet: 'Udvalg', row }));
