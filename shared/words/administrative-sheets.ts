@@ -51,7 +51,8 @@ export const teamWords = {
   },
   otherTable: {
     title: 'Pr. team: sager, der ikke er trukket tilfældigt',
-    intro: 'Tallene gælder kun de læste sager og siger intet om andre sager. Teamene må ikke rangordnes.',
+    intro:
+      'Tallene gælder kun de læste sager og siger intet om andre sager. Teamene må ikke rangordnes. Spørgsmål, som ikke var relevante i nogen af teamets sager, er udeladt.',
     nothing: 'Der er ingen sager uden for den tilfældige del.',
   },
   share: {

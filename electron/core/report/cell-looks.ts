@@ -47,7 +47,7 @@ export const cellLooks: Readonly<Record<CellStyle, CellLook>> = {
   'cell-number': { ...inTable, horizontal: 'right' },
   'cell-wrap': inTable,
   label: { ...plain, size: 11, color: quiet },
-  dots: { ...inTable, size: 6, color: accent, vertical: 'middle' },
+  dots: { ...inTable, size: 6, color: accent },
   'status-good': { ...status, fill: 'FFE3F0F1' },
   'status-attention': { ...status, fill: 'FFF3EEDF' },
   'status-neutral': { ...status, fill: 'FFECEFF1' },

@@ -11,11 +11,12 @@ const fontOrder = ['b', 'i', 'strike', 'outline', 'shadow', 'u', 'vertAlign', 's
 /**
  * What exceljs cannot say, written into its file: the workbook's charts; the normal font is Arial, so that widths and
  * heights are right everywhere; texts that could be read as a formula keep Excel's text mark (quotePrefix) when they are
- * edited or saved as CSV; the styles follow Excel's schema; and nothing in the zip depends on the time.
+ * edited or saved as CSV; the styles follow Excel's schema; a sheet for one page is centred on it; and nothing in the zip depends on the time.
  * `sheetNames` are the names of the sheets as they stand in the file, in the order of the workbook.
  */
 export function finishPackage(bytes: Uint8Array, workbook: Workbook, sheetNames: readonly string[]): Uint8Array {
-  return pack(typesFirst(addCharts(unpack(bytes).map(finishPart), workbook, sheetNames)));
+  const parts = unpack(bytes).map((part) => centred(finishStyles(part), workbook));
+  return pack(typesFirst(addCharts(parts, workbook, sheetNames)));
 }
 
 /** Programs that look at the beginning of a file, a mail filter among them, know an Office file by its first part. */
@@ -24,7 +25,17 @@ function typesFirst(parts: readonly PackagePart[]): readonly PackagePart[] {
   return parts.toSorted((a, b) => rank(b) - rank(a));
 }
 
-function finishPart(part: PackagePart): PackagePart {
+/** The row-by-row writer leaves out that a sheet for one page stands in the middle of it. */
+function centred(part: PackagePart, { sheets }: Workbook): PackagePart {
+  const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part.name)?.[1];
+  if (number === undefined || sheets[Number(number) - 1]?.onePage !== true) return part;
+  const xml = part.content
+    .toString('utf8')
+    .replace('<pageMargins', '<printOptions horizontalCentered="1"/><pageMargins');
+  return { ...part, content: Buffer.from(xml, 'utf8') };
+}
+
+function finishStyles(part: PackagePart): PackagePart {
   if (part.name !== 'xl/styles.xml') return part;
   const xml = part.content
     .toString('utf8')

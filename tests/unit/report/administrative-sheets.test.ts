@@ -113,7 +113,9 @@ describe('the sheets of teams', () => {
   it('count targeted cases on a sheet of their own, without shares', () => {
     const workbook = report(teamed({ targeted: 4 }, () => 'Nord'));
     const rows = tableOf(workbook, 'Pr. team, øvrige');
-    expect(rows).toHaveLength(templateItems.length);
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.length).toBeLessThan(templateItems.length);
+    expect(rows.every((row) => Number(row['n']) > 0)).toBe(true);
     expect(
       rows.every((row) => row['Del'] === 'Målrettet' && Number(row['n']) + Number(row['Ikke relevant']) === 4),
     ).toBe(true);

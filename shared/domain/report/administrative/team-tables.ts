@@ -40,7 +40,7 @@ export function teamSheet(source: ReportSource): DescribedSheet {
   });
 }
 
-/** The same counts for the cases that were not left to chance, without shares. */
+/** The same counts for the cases that were not left to chance, without shares and without questions nobody met. */
 export function otherTeamSheet(source: ReportSource): DescribedSheet {
   const [team, ...rest] = columnsFrom(source, { n: 5, yes: 6, partly: 7, no: 8, cannotTell: 10 });
   return describedTable({
@@ -51,7 +51,7 @@ export function otherTeamSheet(source: ReportSource): DescribedSheet {
       column<TeamRow>(names.part, 11, ({ part }) => partWords[part]),
       ...rest,
     ],
-    rows: teamRows(source, ['census', 'targeted']),
+    rows: teamRows(source, ['census', 'targeted']).filter(({ counts }) => relevantIn(counts) > 0),
     example: source.round.example,
   });
 }
@@ -61,7 +61,7 @@ function columnsFrom(source: ReportSource, { yes, partly, no, cannotTell }: type
   return [
     column(names.team, 16, ({ team }) => team),
     column(names.area, 20, ({ item }) => areas.get(item.area) ?? item.area),
-    column(names.question, 46, ({ item }) => item.question),
+    column(names.question, 72, ({ item }) => item.question),
     column(names.n, 6, ({ counts }) => rowSum([yes, partly, no, cannotTell], relevantIn(counts)), true),
     column(names.yes, 6, ({ counts }) => counts.yes, true),
     column(names.partly, 9, ({ counts }) => counts.partly, true),
