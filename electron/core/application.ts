@@ -1,5 +1,7 @@
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 
+import { createAuditHandlers } from './audit/audit-handlers.ts';
+import { createDeletionHandlers } from './deletion/deletion-handlers.ts';
 import { createImportingHandlers, readCases } from './importing/importing-handlers.ts';
 import { createPopulationCache } from './population/load-population.ts';
 import { createPopulationHandlers } from './population/population-handlers.ts';
@@ -34,6 +36,8 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     }),
     ...createReviewHandlers(ports, store, shelf),
     ...createReportHandlers(ports, store, shelf),
+    ...createDeletionHandlers(ports, store, () => cache.forget()),
+    ...createAuditHandlers(ports, store),
     ...createHostNotes(store),
   };
 }

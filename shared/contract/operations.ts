@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 
+import { auditOperations } from './audit.ts';
+import { deletionOperations } from './deletion.ts';
 import { hostNotesOperations } from './host-notes.ts';
+import { backupOperations } from './backups.ts';
 import { importingOperations } from './importing.ts';
 import { populationOperations } from './population.ts';
 import { practiceOperations } from './practice.ts';
@@ -23,7 +26,10 @@ export const operations = {
   ...secondReadingOperations,
   ...practiceOperations,
   ...reportOperations,
+  ...deletionOperations,
+  ...auditOperations,
   ...hostNotesOperations,
+  ...backupOperations,
   ...systemOperations,
 } as const;
 

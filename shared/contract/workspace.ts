@@ -13,6 +13,10 @@ export interface WorkspaceStatus {
   readonly savedAt: string | null;
   /** The reviewer's name as typed at creation; stands in the logs and the reports. */
   readonly reviewer: string;
+  /** What opens it, also while it is locked; empty where that cannot be read. */
+  readonly slots: readonly ('passphrase' | 'os' | 'recovery')[];
+  /** The file is there and is not whole, as far as it was looked at. It is left as it is. */
+  readonly damaged: boolean;
 }
 
 /** What the start page answers: what needs me today. */
@@ -20,6 +24,13 @@ export interface Overview {
   readonly today: string;
   readonly openActions: readonly Action[];
   readonly imports: number;
+  /** Rounds that are to be deleted within a month, or should have been; the most urgent first. */
+  readonly retention: readonly {
+    readonly roundId: string;
+    readonly name: string;
+    readonly retainUntil: string;
+    readonly due: boolean;
+  }[];
   readonly round: {
     readonly id: string;
     readonly name: string;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../contract/errors.ts';
+import { keyError } from './key-errors.ts';
 import { planError, type ToldError } from './plan-errors.ts';
 
 /** What is wrong, in one short line, and what was kept and what to do, in one or two sentences. */
@@ -73,6 +74,30 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   'read-failed': {
     what: 'Filen kunne ikke læses',
     next: 'Intet blev ændret. Se efter, om den er flyttet eller åben i et andet program, og vælg den igen.',
+  },
+  'backup-not-found': {
+    what: 'Sikkerhedskopien findes ikke længere',
+    next: 'Intet er ændret. Vælg en anden kopi på listen.',
+  },
+  'backup-other-passphrase': {
+    what: 'Sikkerhedskopien er fra før, adgangskoden blev skiftet',
+    next: 'Intet er ændret. Skriv den adgangskode, der gjaldt dengang; bagefter er det den, der åbner arbejdsmappen.',
+  },
+  'wrong-recovery-key': {
+    what: 'Gendannelsesnøglen passer ikke til arbejdsmappen',
+    next: 'Intet er ændret. Se efter, om arket hører til denne arbejdsmappe, og om der er lavet en nyere nøgle.',
+  },
+  'last-key': {
+    what: 'Arbejdsmappen skal altid kunne åbnes af et menneske',
+    next: 'Intet er ændret. Lav en gendannelsesnøgle eller en adgangskode først; så kan den anden fjernes.',
+  },
+  'keys-uncertain': {
+    what: 'Det vides ikke, om nøglen nåede at blive skiftet',
+    next: 'Arbejdsmappens indhold er gemt. Behold både den gamle og den nye nøgle, og prøv igen om lidt: den ene af dem åbner.',
+  },
+  'crypto-unsound': {
+    what: 'Programmets kryptering regner ikke rigtigt på denne computer',
+    next: 'Intet er åbnet eller ændret. Giv besked til dem, der driver programmet hos jer; det skal installeres igen.',
   },
   'system-key-unavailable': {
     what: 'Computerens egen nøgle kan ikke bruges lige nu',
@@ -266,6 +291,22 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Handlingen findes ikke længere',
     next: 'Resten er uændret. Se listen over handlinger.',
   },
+  'round-name-differs': {
+    what: 'Navnet er ikke rundens navn',
+    next: 'Intet er slettet. Skriv rundens navn, præcis som det står.',
+  },
+  'deletion-unfinished': {
+    what: 'Runden er slettet, men ikke alle filer, den lå i, kunne fjernes',
+    next: 'Luk programmer, der holder filer i arbejdsrummet, og fortsæt sletningen. Programmet prøver også selv igen, næste gang det låses op.',
+  },
+  'receipt-not-found': {
+    what: 'Kvitteringen findes ikke',
+    next: 'Intet er ændret. Se listen over sletninger.',
+  },
+  'population-needed': {
+    what: 'Udtrækkets sager bruges af en runde, der ikke er afsluttet',
+    next: 'Intet er slettet. Afslut alle rundens gennemgange først, eller slet runden.',
+  },
   'report-target-busy': {
     what: 'Rapporten kan ikke gemmes oven i en åben fil',
     next: 'Filen er uændret. Luk den i Excel, eller gem under et andet navn.',
@@ -286,8 +327,8 @@ export function errorSentence(error: ToldError): string {
   return `${what}. ${next}`;
 }
 
-/** The words of one failure: of a plan also which part it is and in which numbers, where the failure says so. */
+/** The words of one failure: of a plan or a typed key also which part it is, where the failure says so. */
 export function wordsOfError(error: ToldError): ErrorWords {
-  const words = errorWords[error.code];
+  const words = keyError(error) ?? errorWords[error.code];
   return { ...words, what: planError(error) ?? words.what };
 }

@@ -80,13 +80,15 @@ const quietHandlers: Partial<Handlers> = {
     { id: 'barnets-lov', edition: 1, title: 'Barnets lov', items: 45, source: 'built-in', newest: true },
   ],
   'importing.list': async () => [],
-  'workspace.overview': async () => ({ today: '2025-11-21', openActions: [], imports: 0, round: null }),
+  'workspace.overview': async () => ({ today: '2025-11-21', openActions: [], imports: 0, retention: [], round: null }),
   'workspace.status': async () => ({
     state: 'open',
     municipality: 'Eksempelkøbing',
     department: 'Børn og Familie',
     savedAt: '2025-11-21T14:32:00',
     reviewer: 'Mette Leder',
+    slots: ['passphrase'],
+    damaged: false,
   }),
 };
 

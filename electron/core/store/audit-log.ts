@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { hex, type Statements, text, whole } from './statements.ts';
+import { hex, type Row, type Statements, text, whole } from './statements.ts';
 
 /** One line of the audit log: who did what kind of thing to which id, and when. Holds no content. */
 export interface AuditLine {
@@ -39,16 +39,32 @@ export function addAuditLine(statements: Statements, { at, who, kind, target }: 
   ]);
 }
 
-/** The whole log, oldest first. */
-export function auditLines(statements: Statements): readonly AuditLine[] {
-  return statements.all('SELECT * FROM audit_log ORDER BY number').map((row) => ({
+function asLine(row: Row): AuditLine {
+  return {
     number: whole(row, 'number'),
     at: text(row, 'at'),
     who: text(row, 'who'),
     kind: text(row, 'kind'),
     target: text(row, 'target'),
     hash: hex(row, 'hash'),
-  }));
+  };
+}
+
+/** The whole log, oldest first. */
+export function auditLines(statements: Statements): readonly AuditLine[] {
+  return statements.all('SELECT * FROM audit_log ORDER BY number').map(asLine);
+}
+
+/** Some lines, newest first, all below the number `before`. */
+export function auditPage(statements: Statements, before: number, limit: number): readonly AuditLine[] {
+  const values = [before, limit];
+  return statements.all('SELECT * FROM audit_log WHERE number < ? ORDER BY number DESC LIMIT ?', values).map(asLine);
+}
+
+/** The newest line of a kind about a target. */
+export function auditLineOf(statements: Statements, kind: string, target: string): AuditLine | undefined {
+  const sql = 'SELECT * FROM audit_log WHERE kind = ? AND target = ? ORDER BY number DESC LIMIT 1';
+  return statements.all(sql, [kind, target]).map(asLine)[0];
 }
 
 /**

@@ -91,6 +91,31 @@ export interface ChangeLine {
   readonly after: unknown;
 }
 
+/** A round that was deleted. Holds no name of a person and no case number. */
+export interface DeletionRow {
+  readonly id: string;
+  readonly at: string;
+  readonly who: string;
+  readonly roundId: string;
+  readonly name: string;
+  /** Later draws on the same population still count this one. */
+  readonly populationFingerprint: string;
+  /** Those whose cases were deleted with it. */
+  readonly imports: readonly string[];
+  readonly removed: {
+    readonly cases: number;
+    readonly reviews: number;
+    readonly answers: number;
+    readonly actions: number;
+    readonly populations: number;
+    readonly backups: number;
+  };
+  /** What had to be removed, relative to the workspace. */
+  readonly files: readonly string[];
+  /** All of them are. */
+  readonly complete: boolean;
+}
+
 /** The tables of a workspace, as the use cases see them. SQL stays behind this. All calls are synchronous. */
 export interface Tables {
   readonly profile: { get(): Profile; set(profile: Profile): void };
@@ -115,7 +140,7 @@ export interface Tables {
     /** Newest first. */
     list(): readonly RoundRow[];
     setRecord(roundId: string, record: DrawRecord): void;
-    /** How many rounds were drawn on a population with this fingerprint. */
+    /** How many rounds were drawn on a population with this fingerprint; those that were deleted count. */
     countDraws(populationFingerprint: string): number;
   };
   readonly sample: {
@@ -193,6 +218,11 @@ export interface Tables {
     get(roundId: string): CommitteeWords | undefined;
     set(roundId: string, words: CommitteeWords | null): void;
   };
+  readonly keeping: {
+    /** The day that a person chose for a round; null where none was. */
+    retainUntil(roundId: string): string | null;
+    setRetainUntil(roundId: string, day: string | null): void;
+  };
   /** The same for all rounds. */
   readonly reportSettings: { get(): ReportSettings; set(settings: ReportSettings): void };
 }
@@ -228,11 +258,42 @@ export interface StoreStatus {
   readonly savedAt: string | null;
 }
 
+/**
+ * What opens the workspace, and changing it. `proof` is the passphrase, or the recovery key where there is no passphrase;
+ * a wrong one rejects with `wrong-passphrase` or `wrong-recovery-key`. What cannot be saved changes nothing; where that is
+ * not certain, it rejects with `keys-uncertain`. What is removed opens no newer file, also not from an older copy of it.
+ */
+export interface StoreKeys {
+  /** Throws `workspace-locked`. */
+  state(): Promise<{
+    readonly passphrase: boolean;
+    readonly recovery: { readonly madeAt: string } | null;
+    readonly system: 'on' | 'off' | 'obfuscated' | 'unavailable';
+  }>;
+  /** Also the first one of a workspace without. Rejects with `passphrase-too-short`. */
+  changePassphrase(proof: string, passphrase: string): Promise<void>;
+  /** Rejects with `last-key` without a recovery key. */
+  removePassphrase(proof: string): Promise<void>;
+  /** The key in its printed form, which is kept nowhere; replaces an earlier one. */
+  makeRecoveryKey(proof: string): Promise<string>;
+  /** Rejects with `last-key` without a passphrase. */
+  removeRecoveryKey(proof: string): Promise<void>;
+  /** Rejects with `system-key-unavailable`. */
+  setSystemKey(on: boolean, proof: string): Promise<void>;
+  /** Opens the workspace and gives it this passphrase, or leaves it locked. Rejects with `wrong-recovery-key`. */
+  unlockWithRecoveryKey(typed: string, passphrase: string): Promise<void>;
+  /** Rejects with `system-key-unavailable` or `system-key-lost`. */
+  unlockWithSystem(): Promise<void>;
+}
+
 export interface Store {
   status(): StoreStatus;
+  /** What opens the file, and whether it was found to be damaged; also while it is locked. */
+  opening(): Promise<{ readonly slots: readonly ('passphrase' | 'os' | 'recovery')[]; readonly damaged: boolean }>;
+  readonly keys: StoreKeys;
   /** Rejects with `workspace-exists` or `passphrase-too-short`; on success the store is open. */
   create(passphrase: string, profile: Profile): Promise<void>;
-  /** Rejects with `workspace-missing`, `wrong-passphrase`, `file-damaged`, `file-from-future`. */
+  /** Rejects with `workspace-missing`, `wrong-passphrase`, `file-damaged`, `file-from-future`, `crypto-unsound`. */
   unlock(passphrase: string): Promise<void>;
   /** Forgets the key and everything decrypted, after what is being saved is on disk. */
   lock(): Promise<void>;

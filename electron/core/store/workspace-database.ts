@@ -25,6 +25,8 @@ export interface WorkspaceDatabase {
   replay(written: readonly Written[]): void;
   /** SQLite's `user_version`. */
   schema(): number;
+  /** Writes the whole image anew, without what lay in pages and gaps that nothing uses; not while a transaction is open. */
+  compact(): void;
   /** Brings an older schema to the newest. */
   migrate(): void;
   /** The database as the bytes of an SQLite file, a copy; not while a transaction is open. */
@@ -93,6 +95,15 @@ function migrate(database: Database, version: number): void {
   database.run('PRAGMA foreign_keys = ON; PRAGMA query_only = ON');
 }
 
+function compact(database: Database): void {
+  database.run('PRAGMA query_only = OFF');
+  try {
+    database.run('VACUUM');
+  } finally {
+    database.run('PRAGMA query_only = ON');
+  }
+}
+
 function asWorkspaceDatabase(database: Database): WorkspaceDatabase {
   // secure_delete: what is deleted is overwritten in the image, not only unlinked from it.
   database.run('PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA query_only = ON;');
@@ -137,6 +148,7 @@ function asWorkspaceDatabase(database: Database): WorkspaceDatabase {
     rollback: () => end('ROLLBACK'),
     replay: (again) => inTransaction(() => again.forEach(({ sql, values }) => statements.run(sql, values))),
     schema: () => schemaOf(statements),
+    compact: () => compact(database),
     migrate: () => migrate(database, schemaOf(statements)),
     image: () => database.export(),
     close: () => database.close(),

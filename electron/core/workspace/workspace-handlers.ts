@@ -2,6 +2,7 @@ import type { CoreHandlers } from '#shared/contract/operations.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
 import type { Overview, WorkspaceStatus } from '#shared/contract/workspace.ts';
 
+import { retentionReminders } from '../deletion/round-retention.ts';
 import type { Ports } from '../ports.ts';
 import { queueOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
@@ -77,6 +78,7 @@ function overviewOf(tables: Tables, ports: Ports, shelf: TemplateShelf): Overvie
     today: ports.clock.today(),
     openActions,
     imports: tables.imports.list().length,
+    retention: retentionReminders(tables, ports),
     round: round === undefined ? null : roundProgress(tables, shelf, round.id, round.name),
   };
 }

@@ -13,6 +13,8 @@ const open: WorkspaceStatus = {
   department: 'Børn og Familie',
   savedAt: null,
   reviewer: 'Mette',
+  slots: ['passphrase'],
+  damaged: false,
 };
 
 /** happy-dom takes every Alt for AltGr; a keyboard does not. */
@@ -25,7 +27,7 @@ function pressAlt(key: string): void {
 describe('the shell', () => {
   it('has the pages in the order of the work, and moves focus to the heading of the page one goes to', async () => {
     renderApp({
-      'system.about': async () => ({ program: 'L', version: '1', host: 'electron', workspaceFolder: 'C:' }),
+      'system.about': async () => ({ program: 'L', version: '1', host: 'electron', workspaceFolder: 'C:', logFile: 'C:' }),
     });
     const rail = await screen.findByRole('navigation', { name: 'Sider' });
     const names = within(rail)
@@ -59,6 +61,7 @@ describe('the shell', () => {
         today: '2025-11-21',
         openActions: [],
         imports: 1,
+        retention: [],
         round: { id: 'r', name: 'runde 11', drawn: 12, closed: 0, started: 0, nextCaseId: 'A' },
       }),
     });

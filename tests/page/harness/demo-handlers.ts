@@ -34,6 +34,8 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
     department: 'Børn og Familie',
     savedAt: '2025-11-21T14:32:00',
     reviewer: 'Mette Leder',
+    slots: state === 'missing' ? [] : ['passphrase', 'os', 'recovery'],
+    damaged: false,
   };
   let settings: HostSettings = { colorScheme: 'auto', singleKeys: true, screenCapture: false, lockAfterMinutes: 15 };
   const earlier = demoSummary({
@@ -57,6 +59,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
       version: '0.1.0',
       host: 'loopback',
       workspaceFolder: 'C:\\Users\\mette\\AppData\\Local\\Ledelsestilsyn',
+      logFile: 'C:\\Users\\mette\\AppData\\Local\\Ledelsestilsyn\\logs\\ledelsestilsyn.log',
     }),
     'workspace.status': async () => status,
     'workspace.unlock': async ({ passphrase }) => {
@@ -73,6 +76,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
             today: '2025-11-21',
             openActions: state === 'empty' ? [] : actions,
             imports: imports.length,
+            retention: [],
             round:
               state === 'empty'
                 ? null

@@ -14,6 +14,7 @@ const overview: Overview = {
   today: '2025-11-21',
   openActions: actions,
   imports: 1,
+  retention: [],
   round: { id: 'round-11', name: 'runde 11', drawn: 12, closed: 2, started: 1, nextCaseId: '2025-00092' },
 };
 

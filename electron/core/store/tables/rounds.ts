@@ -1,3 +1,4 @@
+import type { Random } from '#core/ports.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
@@ -18,7 +19,7 @@ function asRound(row: Row): RoundRow {
   };
 }
 
-function addRound(statements: Statements, round: RoundRow, cases: readonly SampleCaseRow[]): void {
+function addRound(statements: Statements, caseKey: Uint8Array, round: RoundRow, cases: readonly SampleCaseRow[]): void {
   statements.run(
     `INSERT INTO rounds (round_id, name, import_id, created_at, example, template_id, template_edition,
        population_fingerprint, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -34,18 +35,19 @@ function addRound(statements: Statements, round: RoundRow, cases: readonly Sampl
       JSON.stringify(round.record),
     ],
   );
+  statements.run('INSERT INTO round_keeping (round_id, case_key) VALUES (?, ?)', [round.id, caseKey]);
   for (const sampleCase of cases) {
     addSampleCase(statements, sampleCase);
   }
 }
 
-export function roundTables(statements: Statements): Tables['rounds'] {
+export function roundTables(statements: Statements, random: Random): Tables['rounds'] {
   const get = (roundId: string): RoundRow | undefined => {
     const row = statements.first('SELECT * FROM rounds WHERE round_id = ?', [roundId]);
     return row === undefined ? undefined : asRound(row);
   };
   return {
-    add: (round, cases) => addRound(statements, round, cases),
+    add: (round, cases) => addRound(statements, random.bytes(32), round, cases),
     get,
     list: () => statements.all('SELECT * FROM rounds ORDER BY number DESC').map(asRound),
     setRecord: (roundId, record) => {
@@ -59,9 +61,11 @@ export function roundTables(statements: Statements): Tables['rounds'] {
       ]);
     },
     countDraws: (populationFingerprint) => {
-      const row = statements.first('SELECT count(*) AS draws FROM rounds WHERE population_fingerprint = ?', [
-        populationFingerprint,
-      ]);
+      const row = statements.first(
+        `SELECT (SELECT count(*) FROM rounds WHERE population_fingerprint = ?1) +
+           (SELECT count(*) FROM deletions WHERE population_fingerprint = ?1) AS draws`,
+        [populationFingerprint],
+      );
       return row === undefined ? 0 : whole(row, 'draws');
     },
   };

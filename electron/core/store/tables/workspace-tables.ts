@@ -6,6 +6,7 @@ import { changesOf, lastChange } from '../change-log.ts';
 import { actionTables } from './actions.ts';
 import { conversationTables } from './conversations.ts';
 import { importTables } from './imports.ts';
+import { keepingTables } from './keeping.ts';
 import { mappingTables } from './mappings.ts';
 import { practiceTables } from './practice.ts';
 import { markTables } from './marks.ts';
@@ -23,7 +24,7 @@ export function workspaceTables(statements: Statements, random: Random): Tables 
     profile: profileTable(statements),
     imports: importTables(statements),
     mappings: mappingTables(statements),
-    rounds: roundTables(statements),
+    rounds: roundTables(statements, random),
     sample: sampleTables(statements),
     reviews: reviewTables(statements),
     conversations: conversationTables(statements),
@@ -37,6 +38,7 @@ export function workspaceTables(statements: Statements, random: Random): Tables 
     templates: templateTables(statements),
     marks: markTables(statements, random),
     words: wordTables(statements),
+    keeping: keepingTables(statements),
     reportSettings: reportSettingTables(statements),
   };
 }
