@@ -22,6 +22,8 @@ const breaking: Readonly<Record<string, readonly [file: string, text: string]>> 
   'hosts-apart': ['electron/cli/b.ts', `import '../host/a.ts';`],
   'page-is-shared': ['electron/page/a.ts', `import '../core/d.ts';`],
   'excel-in-one-place': ['electron/core/importing/a.ts', `import 'exceljs';`],
+  'pdf-in-one-place': ['electron/core/report/a.ts', `import 'pdfkit';`],
+  'word-in-one-place': ['electron/core/report/b.ts', `import 'docx';`],
   'sql-in-store': ['electron/core/review/a.ts', `import type {} from 'sql.js';`],
   'no-development-packages': ['electron/core/f.ts', `import 'fast-check';`],
 };
