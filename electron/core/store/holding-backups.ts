@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 
-import type { Session } from './session.ts';
-import { open, readHeader } from './envelope.ts';
+import { readHeader } from './envelope.ts';
 import { systemCode } from './file-system.ts';
+import { asSealedWorkspace, openBackup, type OpenedBackup, type SealedWorkspace } from './open-backup.ts';
 import { readWhole } from './read-file.ts';
 import { asSaveError } from './save-file.ts';
+import type { Session } from './session.ts';
 import type { Statements } from './statements.ts';
 import type { Surroundings } from './surroundings.ts';
-import { loadDatabase } from './workspace-database.ts';
+import { formerFileKeys } from './tables/population-keys.ts';
 
 /** What a backup is searched for. */
 export interface Sought {
@@ -19,22 +20,23 @@ export interface Sought {
 
 /**
  * The files in `backups` that hold a round or an import, relative to the workspace. Each is opened to see. What cannot be
- * opened may hold them, so it counts, unless its header says that it is another workspace's; a journal always counts.
- * Rejects with `read-failed`.
+ * opened may hold them, so it counts, unless its header says that it is another workspace's; so does a journal that
+ * lies alone. Rejects with `read-failed`.
  */
 export async function holdingBackups(
   around: Surroundings,
   session: Session,
   sought: Sought,
 ): Promise<readonly string[]> {
+  const names = await namesIn(around, 'backups');
   const holding: string[] = [];
-  for (const name of await namesIn(around, 'backups')) {
-    const file = `backups/${name}`;
-    if (/\.ltdj$/.test(name) || (/\.ltdb$/.test(name) && (await holds(around, session, file, sought)))) {
-      holding.push(file);
-    }
+  for (const name of names.filter((each) => each.endsWith('.ltdb'))) {
+    const journal = name.replace(/\.ltdb$/, '.ltdj');
+    const pair = names.includes(journal) ? [name, journal] : [name];
+    if (await holds(around, session, pair, sought)) holding.push(...pair);
   }
-  return holding;
+  const alone = names.filter((name) => name.endsWith('.ltdj') && !names.includes(name.replace(/\.ltdj$/, '.ltdb')));
+  return [...holding, ...alone].map((name) => `backups/${name}`);
 }
 
 /** The names in a folder of the workspace; none where it is not there. */
@@ -47,15 +49,21 @@ export async function namesIn({ ports, fileSystem }: Surroundings, folder: strin
   }
 }
 
-async function holds(around: Surroundings, session: Session, file: string, sought: Sought): Promise<boolean> {
-  const bytes = await readWhole(around.fileSystem, join(around.ports.workspaceFolder, file));
+async function holds(
+  around: Surroundings,
+  session: Session,
+  [file = '', journal]: readonly string[],
+  sought: Sought,
+): Promise<boolean> {
+  const read = (name: string) => readWhole(around.fileSystem, join(around.ports.workspaceFolder, 'backups', name));
+  const bytes = await read(file);
   if (bytes === null || isForeign(bytes, session)) return false;
+  const journalBytes = journal === undefined ? null : await read(journal);
   try {
-    const { header, plaintext } = openWithAny(bytes, keysOf(session));
-    const database = loadDatabase(around.sql, plaintext);
-    plaintext.fill(0);
+    const sealed = asSealedWorkspace(bytes, journalBytes);
+    const { database, torn } = openWithAny(around, sealed, keysOf(session));
     try {
-      return header.modified >= sought.since || names(database.statements, sought);
+      return torn || sealed.header.modified >= sought.since || names(database.statements, sought);
     } finally {
       database.close();
     }
@@ -66,17 +74,15 @@ async function holds(around: Surroundings, session: Session, file: string, sough
 
 /** The file key, and those that it replaced. */
 function keysOf(session: Session): readonly Uint8Array[] {
-  const rows = session.database().statements.all('SELECT key FROM former_file_keys ORDER BY number DESC');
-  return [session.keys().key, ...rows.flatMap(({ key }) => (key instanceof Uint8Array ? [key] : []))];
+  return [session.keys().key, ...formerFileKeys(session.database().statements)];
 }
 
-function openWithAny(bytes: Uint8Array, [key, ...others]: readonly Uint8Array[]): ReturnType<typeof open> {
-  try {
-    return open(bytes, key ?? new Uint8Array(32));
-  } catch (error) {
-    if (others.length === 0) throw error;
-    return openWithAny(bytes, others);
+function openWithAny(around: Surroundings, sealed: SealedWorkspace, keys: readonly Uint8Array[]): OpenedBackup {
+  for (const key of keys) {
+    const opened = openBackup(around, sealed, key);
+    if (opened !== null) return opened;
   }
+  throw new RangeError('no key opens it');
 }
 
 function isForeign(bytes: Uint8Array, session: Session): boolean {
@@ -87,9 +93,12 @@ function isForeign(bytes: Uint8Array, session: Session): boolean {
   }
 }
 
+/** A copy that says that the round was deleted has a journal that may still hold it. */
 function names(statements: Statements, { roundId, imports }: Sought): boolean {
+  const has = (sql: string, id: string): boolean => statements.first(sql, [id]) !== undefined;
   return (
-    statements.first('SELECT 1 FROM rounds WHERE round_id = ?', [roundId]) !== undefined ||
-    imports.some((id) => statements.first('SELECT 1 FROM imports WHERE import_id = ?', [id]) !== undefined)
+    has('SELECT 1 FROM rounds WHERE round_id = ?', roundId) ||
+    has('SELECT 1 FROM deletions WHERE round_id = ?', roundId) ||
+    imports.some((id) => has('SELECT 1 FROM imports WHERE import_id = ?', id))
   );
 }

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { passphrase } from '../store/store-fixture.ts';
+import { everythingOnDisk, filesBelow, type OpenedFile } from './everything-on-disk.ts';
+import { type SeededRound, type SeededWorkspace, seededWorkspace } from './seeded-workspace.ts';
+
+/** The words of a round that must stand somewhere before, and nowhere after; `caseIds` also those that were not drawn. */
+function secretsOf({ seeds, notes }: SeededRound): readonly string[] {
+  return [...seeds.caseIds, ...seeds.names, ...seeds.cprs.map(storedCpr), ...Object.values(notes)];
+}
+
+/** A population keeps the digits of a CPR number. */
+function storedCpr(cpr: string): string {
+  return cpr.replace('-', '');
+}
+
+function found(files: readonly OpenedFile[], secrets: readonly string[]): readonly string[] {
+  return secrets.filter((secret) => files.some(({ content }) => content?.includes(asJson(secret)) ?? false));
+}
+
+function asJson(secret: string): string {
+  return JSON.stringify(secret).slice(1, -1);
+}
+
+function foundRaw(files: readonly OpenedFile[], secrets: readonly string[]): readonly string[] {
+  const encodings = ['utf8', 'utf16le', 'latin1'] as const;
+  return secrets.filter((secret) =>
+    encodings.some((encoding) => files.some(({ raw }) => raw.includes(Buffer.from(secret, encoding)))),
+  );
+}
+
+/** The folder for temporary files is the test's own meanwhile. */
+function ownTemporaryFolder(): string {
+  const before = process.env['TMPDIR'];
+  const folder = mkdtempSync(join(tmpdir(), 'tilsyn-temp-'));
+  process.env['TMPDIR'] = folder;
+  onTestFinished(() => {
+    process.env['TMPDIR'] = before ?? '/tmp';
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** The workspace locked, so that what lies on disk is all there is; open again after it. */
+async function onDisk({ app, ports }: SeededWorkspace): Promise<readonly OpenedFile[]> {
+  await app['workspace.lock']({});
+  const files = await everythingOnDisk(ports.workspaceFolder);
+  await app['workspace.unlock']({ passphrase });
+  return files;
+}
+
+describe('slet og rens', () => {
+  it('leaves no name, CPR number, case number or note of the round in any file; the other round keeps all of its own', async () => {
+    const temporary = ownTemporaryFolder();
+    const workspace = await seededWorkspace();
+    const { app, ports, gone, kept } = workspace;
+    const [secrets, others] = [secretsOf(gone), secretsOf(kept)];
+    const before = await everythingOnDisk(ports.workspaceFolder);
+    expect(before.map(({ name }) => name)).toContain('tilsyn.ltdj');
+    expect(before.filter(({ name }) => name.startsWith('backups')).length).toBeGreaterThan(2);
+    expect(before.filter(({ content }) => content === null)).toEqual([]);
+    expect(found(before, secrets)).toEqual(secrets);
+    expect(found(before, others)).toEqual(others);
+    expect(foundRaw(before, [...secrets, ...others])).toEqual([]);
+    const population = before.find(({ name }) => name === `populations/${gone.importId}.ltdb`)!;
+
+    const receipt = await app['deletion.run']({ roundId: gone.roundId, name: gone.name });
+
+    const after = await everythingOnDisk(ports.workspaceFolder);
+    expect(after.filter(({ content }) => content === null)).toEqual([]);
+    expect(found(after, secrets)).toEqual([]);
+    expect(found(after, others)).toEqual(others);
+    expect(foundRaw(after, [...secrets, ...others])).toEqual([]);
+    expect(found(await onDisk(workspace), secrets)).toEqual([]);
+    expect(JSON.stringify(receipt)).not.toMatch(new RegExp(secrets.map((word) => RegExp.escape(word)).join('|')));
+    const [old] = (await everythingOnDisk(ports.workspaceFolder, [population])).slice(-1);
+    expect(old).toMatchObject({ name: population.name, content: null });
+    for (const name of filesBelow(temporary)) {
+      expect(
+        foundRaw([{ name, raw: readFileSync(join(temporary, name)), content: null }], [...secrets, ...others]),
+      ).toEqual([]);
+    }
+  });
+});
