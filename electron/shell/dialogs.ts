@@ -25,7 +25,7 @@ export function createDialogs(dialog: ShellDialog, window: ShellWindow, settings
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: words.chooseFile,
         filters,
-        properties: ['openFile'],
+        properties: ['openFile', 'dontAddToRecent'],
         ...startIn(''),
       });
       const [path] = filePaths;
@@ -38,6 +38,7 @@ export function createDialogs(dialog: ShellDialog, window: ShellWindow, settings
     saveFile: async (suggestedName) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: words.saveFile,
+        properties: ['dontAddToRecent'],
         ...startIn(safeFileName(suggestedName)),
       });
       if (canceled || filePath === '') {

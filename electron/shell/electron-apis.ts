@@ -1,6 +1,7 @@
 import type {
   BrowserWindowConstructorOptions,
   CustomScheme,
+  DecryptStringAsyncReturnValue,
   ForkOptions,
   MenuItemConstructorOptions,
   MessageBoxSyncOptions,
@@ -24,11 +25,16 @@ export interface ElectronApis {
     buildFromTemplate(template: MenuItemConstructorOptions[]): unknown;
     setApplicationMenu(menu: unknown): void;
   };
-  readonly powerMonitor: { on(event: 'lock-screen', listener: () => void): unknown };
+  readonly powerMonitor: {
+    /** Seconds since anybody touched the computer. */
+    getSystemIdleTime(): number;
+    on(event: 'lock-screen' | 'suspend' | 'user-did-resign-active', listener: () => void): unknown;
+  };
   readonly protocol: {
     registerSchemesAsPrivileged(schemes: CustomScheme[]): void;
     handle(scheme: string, handler: (request: { readonly url: string }) => Promise<Response>): void;
   };
+  readonly safeStorage: ShellSafeStorage;
   readonly session: { readonly defaultSession: ShellSession };
   readonly utilityProcess: { fork(modulePath: string, args: string[], options: ForkOptions): ShellChild };
 }
@@ -45,6 +51,7 @@ export interface ShellApp {
   whenReady(): Promise<void>;
   on(event: 'second-instance' | 'window-all-closed', listener: () => void): unknown;
   on(event: 'will-quit', listener: (event: Preventable) => void): unknown;
+  on(event: 'child-process-gone', listener: (event: unknown, details: { readonly reason: string }) => void): unknown;
   on(event: 'web-contents-created', listener: (event: unknown, contents: ShellContents) => void): unknown;
 }
 
@@ -69,7 +76,11 @@ export interface ShellContents {
   on(event: 'did-start-navigation', listener: (details: StartedNavigation) => void): unknown;
   on(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect', listener: (event: Navigation) => void): unknown;
   on(event: 'will-attach-webview' | 'will-prevent-unload', listener: (event: Preventable) => void): unknown;
-  on(event: 'render-process-gone', listener: () => void): unknown;
+  on(event: 'render-process-gone', listener: (event: unknown, details: { readonly reason: string }) => void): unknown;
+  on(
+    event: 'select-bluetooth-device',
+    listener: (event: Preventable, devices: unknown, callback: (deviceId: string) => void) => void,
+  ): unknown;
   once(event: 'destroyed', listener: () => void): unknown;
 }
 
@@ -96,6 +107,9 @@ export interface ShellWindow extends DialogParent {
   isMinimized(): boolean;
   loadURL(url: string): Promise<void>;
   on(event: 'close', listener: () => void): unknown;
+  /** On Windows only. */
+  on(event: 'query-session-end' | 'session-end', listener: () => void): unknown;
+  on(event: 'page-title-updated', listener: (event: Preventable) => void): unknown;
   restore(): void;
   setContentProtection(enable: boolean): void;
   show(): void;
@@ -115,6 +129,7 @@ export interface ShellSession {
       listener: (details: { readonly url: string }, callback: (response: { cancel: boolean }) => void) => void,
     ): void;
   };
+  on(event: 'will-download', listener: (event: Preventable) => void): unknown;
   registerLocalAIHandler(handler: null): void;
   setDevicePermissionHandler(handler: () => boolean): void;
   setDisplayMediaRequestHandler(handler: (request: unknown, callback: (streams: null) => void) => void): void;
@@ -128,6 +143,14 @@ export interface ShellSession {
     ) => void,
   ): void;
   setSpellCheckerEnabled(enable: boolean): void;
+}
+
+export interface ShellSafeStorage {
+  decryptStringAsync(encrypted: Buffer): Promise<DecryptStringAsyncReturnValue>;
+  encryptStringAsync(plainText: string): Promise<Buffer>;
+  /** On Linux only. */
+  getSelectedStorageBackend(): string;
+  isAsyncEncryptionAvailable(): Promise<boolean>;
 }
 
 export interface ShellChild {

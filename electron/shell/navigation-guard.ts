@@ -18,6 +18,11 @@ export function guardNavigation(app: ShellApp): void {
     contents.on('will-frame-navigate', stay);
     contents.on('will-redirect', stay);
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // The only chooser that no permission stands before; no device is chosen.
+    contents.on('select-bluetooth-device', (event, _devices, choose) => {
+      event.preventDefault();
+      choose('');
+    });
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

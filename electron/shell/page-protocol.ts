@@ -18,8 +18,12 @@ export function servePage(protocol: ElectronApis['protocol'], pageFolder: string
   });
 }
 
-/** Cancels every request that is not for the page's own files, whoever in the browser makes it. */
+/**
+ * Cancels every request that is not for the page's own files, whoever in the browser makes it. Nothing is downloaded
+ * either: files are written by the core, where the person chose.
+ */
 export function closeNetwork(session: ShellSession, developing: boolean): void {
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isAllowedRequest(url, developing) }));
 }
 

@@ -8,6 +8,10 @@ export const words = {
   unsavedDetail: 'Lukker du vinduet nu, går det tabt. Bliv, og gem det først.',
   stay: 'Bliv',
   closeAnyway: 'Luk uden at gemme',
+  pageGone: 'Siden gik i stå',
+  pageGoneDetail: 'Det, der er gemt, er der stadig. Det, du sidst skrev, kan mangle. Åbn siden igen, og se efter.',
+  openAgain: 'Åbn siden igen',
+  close: 'Luk programmet',
   coreEndedTitle: 'Ledelsestilsyn stoppede uventet',
   coreEnded: 'Det, der er gemt, er der stadig. Start programmet igen.',
 } as const;

@@ -18,6 +18,8 @@ export interface About {
   readonly version: string;
   readonly host: 'electron' | 'loopback';
   readonly workspaceFolder: string;
+  /** The program's own log: codes and times, which the person may read and delete. */
+  readonly logFile: string;
 }
 
 export const hostSettings = z.object({

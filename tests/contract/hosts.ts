@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,7 @@ export const coreOptions: CoreOptions = {
   programVersion: '1.2.3',
   keyCost: { N: 16, r: 8, p: 1 },
   policy: noPolicy,
+  systemKey: false,
 };
 
 const openPort: OpenHost = async (onEvent) => {
@@ -102,14 +103,14 @@ const openElectron: OpenHost = async (onEvent) => {
   const { apis, recorded } = electronStandIn({ fork: (_path, env) => workerChild(fakeCore, env) });
   const surroundings = { platform: 'linux', home: folder, environment: {} };
   const createStore = () => ({ get: () => undefined, set: () => undefined });
-  await startShell(apis, { folder, surroundings, createStore });
+  await startShell(apis, { folder, surroundings, createStore, faults: new EventEmitter() });
   const [window] = recorded.windows;
   const { host } = window!.openPage((file) => join(folder, (file as File).name));
   const platform = electronPlatform(host, '');
   const app = await platform.connect(onEvent, () => undefined);
   const end = async (): Promise<void> => {
     recorded.children[0]!.kill();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   const offer = async (name: string, bytes: Uint8Array): Promise<FileRef> => {
     await writeFile(join(folder, name), bytes);

@@ -10,6 +10,7 @@ import type {
   ShellChild,
   ShellContents,
   ShellMessage,
+  ShellSafeStorage,
   ShellSession,
   ShellWindow,
 } from '../../electron/shell/electron-apis.ts';
@@ -56,7 +57,8 @@ export class WindowStandIn implements ShellWindow {
   getNormalBounds = () => ({ x: 1, y: 2, width: 1000, height: 700 });
   isDestroyed = (): boolean => this.destroyed;
   isMinimized = (): boolean => true;
-  on = (event: 'close', listener: () => void): unknown => this.events.on(event, listener);
+  on = (event: string, listener: (...values: never[]) => void): unknown =>
+    this.events.on(event, listener as () => void);
   restore = (): void => void this.done.push('restore');
   setContentProtection = (enable: boolean): void => void this.done.push(`content protection ${enable}`);
   show = (): void => void this.done.push('show');
@@ -117,6 +119,9 @@ export class Recorded {
   readonly app = new EventEmitter();
   readonly power = new EventEmitter();
   readonly children: ShellChild[] = [];
+  readonly session = new EventEmitter();
+  /** How long nobody has touched the computer. */
+  idleSeconds = 0;
   serve: ((request: { readonly url: string }) => Promise<Response>) | null = null;
   ask: Asks | null = null;
   check: Checks | null = null;
@@ -134,6 +139,7 @@ export interface StandInOptions {
   readonly saved?: string;
   /** The button of a message box that is pressed; the first where nothing is said. */
   readonly pressed?: string;
+  readonly safeStorage?: ShellSafeStorage;
 }
 
 const silentChild: ShellChild = {
@@ -142,6 +148,28 @@ const silentChild: ShellChild = {
   on: () => undefined,
   once: () => undefined,
 };
+
+/** A key of the system that turns every byte: readable by nobody who does not know the trick, and by every test. */
+export function safeStorageStandIn(
+  backend = 'gnome_libsecret',
+  available: () => boolean = () => true,
+): ShellSafeStorage & { readonly sealed: Buffer[] } {
+  const turned = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xff));
+  const sealed: Buffer[] = [];
+  return {
+    sealed,
+    getSelectedStorageBackend: () => backend,
+    isAsyncEncryptionAvailable: async () => available(),
+    encryptStringAsync: async (plainText) => {
+      sealed.push(Buffer.concat([Buffer.from('v11'), turned(Buffer.from(plainText))]));
+      return sealed.at(-1)!;
+    },
+    decryptStringAsync: async (encrypted) => ({
+      shouldReEncrypt: false,
+      result: turned(encrypted.subarray(3)).toString(),
+    }),
+  };
+}
 
 /** The part of Electron that the shell uses, without Electron. The compiler holds it to the type that main.ts fills. */
 export function electronStandIn(options: StandInOptions = {}): { apis: ElectronApis; recorded: Recorded } {
@@ -171,7 +199,7 @@ export function electronStandIn(options: StandInOptions = {}): { apis: ElectronA
       }
     },
     dialog: {
-      showErrorBox: (title) => note(`error box ${title}`),
+      showErrorBox: (title, content) => note(`error box ${title}: ${content}`),
       showMessageBoxSync: (_window, { message, buttons = [] }) => {
         note(`message box ${message}`);
         return buttons.indexOf(options.pressed ?? buttons[0] ?? '');
@@ -186,7 +214,10 @@ export function electronStandIn(options: StandInOptions = {}): { apis: ElectronA
       },
       setApplicationMenu: () => note('menu'),
     },
-    powerMonitor: { on: (event, listener) => recorded.power.on(event, listener) },
+    powerMonitor: {
+      getSystemIdleTime: () => recorded.idleSeconds,
+      on: (event, listener) => recorded.power.on(event, listener),
+    },
     protocol: {
       registerSchemesAsPrivileged: (schemes) => note(`schemes ${JSON.stringify(schemes)}`),
       handle: (scheme, handler) => {
@@ -194,6 +225,7 @@ export function electronStandIn(options: StandInOptions = {}): { apis: ElectronA
         recorded.serve = handler;
       },
     },
+    safeStorage: options.safeStorage ?? safeStorageStandIn(),
     session: { defaultSession: sessionStandIn(recorded, note) },
     utilityProcess: {
       fork: (modulePath, _args, { env = {} }) => {
@@ -213,6 +245,7 @@ function sessionStandIn(recorded: Recorded, note: (call: string) => void): Shell
         recorded.request = listener;
       },
     },
+    on: (event, listener) => recorded.session.on(event, listener),
     registerLocalAIHandler: (handler) => note(`local AI ${handler}`),
     setDevicePermissionHandler: (handler) => {
       recorded.device = handler;

@@ -1,63 +1,25 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { noPolicy } from '#shared/domain/policy.ts';
 
-import type { ShellChild } from '../../electron/shell/electron-apis.ts';
-import { startShell } from '../../electron/shell/start-shell.ts';
-import { electronStandIn, ownFrame, type StandInOptions } from './electron-stand-in.ts';
+import { ownFrame, type StandInOptions } from './electron-stand-in.ts';
+import { shellInFolder, type StartInTest } from './shell-in-folder.ts';
 
 let folder: string;
+let start: StartInTest;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tilsyn-shell-'));
-  await mkdir(join(folder, 'page'), { recursive: true });
-  await writeFile(join(folder, 'page', 'index.html'), '<meta property="csp-nonce" nonce="__csp_nonce__">');
+  ({ folder, start } = await shellInFolder());
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-/** A core process that answers nothing, but remembers what it was sent. */
-function silentCore() {
-  const sent: unknown[] = [];
-  let onExit: (code: number) => void = () => undefined;
-  const child: ShellChild = {
-    kill: () => true,
-    postMessage: (message) => sent.push(message),
-    on: () => undefined,
-    once: (_event, listener) => {
-      onExit = listener;
-    },
-  };
-  return { child, sent, exit: (code: number) => onExit(code) };
-}
-
-async function start(options: StandInOptions = {}, stored: Record<string, unknown> = {}) {
-  const core = silentCore();
-  const forked: { modulePath: string; options: string | undefined }[] = [];
-  const { apis, recorded } = electronStandIn({
-    ...options,
-    fork: (modulePath, env) => {
-      forked.push({ modulePath, options: env['TILSYN_CORE_OPTIONS'] });
-      return core.child;
-    },
-  });
-  await startShell(apis, {
-    folder: join(folder, 'shell'),
-    surroundings: { platform: 'win32', home: 'C:\\Users\\ase', environment: { LOCALAPPDATA: 'L:\\Local' } },
-    createStore: () => ({ get: (key) => stored[key], set: (key, value) => (stored[key] = value) }),
-  });
-  return { recorded, core, forked, stored, window: recorded.windows[0]! };
-}
 
 describe('the start', () => {
   it('sandboxes, sets folders and declares the scheme before the app is ready', async () => {
     const { recorded } = await start();
     expect(recorded.calls).toEqual([
-      'userData L:\\Local\\Ledelsestilsyn/electron',
-      'sessionData L:\\Local\\Ledelsestilsyn/electron',
+      `userData ${join(folder, 'ledelsestilsyn', 'electron')}`,
+      `sessionData ${join(folder, 'ledelsestilsyn', 'electron')}`,
       'enableSandbox',
       'switch disable-background-networking',
       'schemes [{"scheme":"app","privileges":{"standard":true,"secure":true,"supportFetchAPI":true,"codeCache":true}}]',
@@ -79,11 +41,12 @@ describe('the start', () => {
     const { forked } = await start();
     expect(forked[0]?.modulePath).toBe(join(folder, 'shell', 'core-process.js'));
     expect(JSON.parse(forked[0]?.options ?? '')).toEqual({
-      workspaceFolder: 'L:\\Local\\Ledelsestilsyn\\workspace',
+      workspaceFolder: join(folder, 'ledelsestilsyn', 'workspace'),
       resourceFolder: join(folder, 'shell', 'resources'),
       programVersion: '1.2.3',
       keyCost: { N: 131_072, r: 8, p: 1 },
       policy: noPolicy,
+      systemKey: true,
     });
   });
 
@@ -132,10 +95,23 @@ describe('the window', () => {
     expect(damaged.window.options).toMatchObject({ width: 1280, height: 860 });
   });
 
-  it('starts its page again when that crashed', async () => {
+  it.each([
+    ['Åbn siden igen', 'reload', 'menu'],
+    ['Luk programmet', 'show', 'quit'],
+  ])('says that its page crashed, and goes on as the person wants: "%s"', async (pressed, last, call) => {
+    const { window, recorded, logged } = await start({ pressed });
+    window.contentEvents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 });
+    expect(recorded.calls).toContain('message box Siden gik i stå');
+    expect([window.done.at(-1), recorded.calls.includes(call)]).toEqual([last, true]);
+    expect(logged().at(-1)).toMatchObject({ event: 'page-gone', ending: 'oom' });
+  });
+
+  it('keeps its title, whatever the page is called', async () => {
     const { window } = await start();
-    window.contentEvents.emit('render-process-gone');
-    expect(window.done.at(-1)).toBe('reload');
+    expect(window.options.title).toBe('Ledelsestilsyn');
+    let prevented = false;
+    window.events.emit('page-title-updated', { preventDefault: () => (prevented = true) }, 'Signe Syntetisk');
+    expect(prevented).toBe(true);
   });
 
   it('has a menu without developer tools and without reload', async () => {
@@ -235,15 +211,13 @@ describe('the two ends of the program', () => {
   });
 
   it('says so and ends when the core ends by itself', async () => {
-    const { recorded, core } = await start();
+    const { recorded, core, logged } = await start();
     core.exit(1);
-    expect(recorded.calls.slice(-2)).toEqual(['error box Ledelsestilsyn stoppede uventet', 'exit 1']);
-  });
-
-  it('locks the workspace when the computer is locked', async () => {
-    const { recorded, core } = await start();
-    recorded.power.emit('lock-screen');
-    expect(core.sent).toMatchObject([{ type: 'call', name: 'workspace.lock', input: {} }]);
+    expect(recorded.calls.slice(-2)).toEqual([
+      'error box Ledelsestilsyn stoppede uventet: Det, der er gemt, er der stadig. Start programmet igen.',
+      'exit 1',
+    ]);
+    expect(logged().at(-1)).toMatchObject({ event: 'core-ended' });
   });
 });
 

@@ -26,3 +26,9 @@ export function defaultWorkspace(surroundings: Surroundings): string {
   const path = surroundings.platform === 'win32' ? win32 : posix;
   return path.join(dataFolder(surroundings), 'workspace');
 }
+
+/** Where the window's host writes the program's own log. */
+export function logFolder(surroundings: Surroundings): string {
+  const path = surroundings.platform === 'win32' ? win32 : posix;
+  return path.join(dataFolder(surroundings), 'logs');
+}

@@ -3,8 +3,10 @@ import type { Application } from '#shared/contract/operations.ts';
 import { connect } from '#shared/rpc/connect.ts';
 import type { ServerFrame } from '#shared/rpc/wire.ts';
 
+import type { KeyStore } from '../ports.ts';
 import type { HostEnd } from './core-pipe.ts';
 import { createFileDesk, type FileDesk } from './file-desk.ts';
+import { answerKeyStore } from './key-store-pipe.ts';
 
 /** The core as its host process sees it: the application, and the desk where files are handed in and out. */
 export interface CoreConnection {
@@ -14,7 +16,12 @@ export interface CoreConnection {
   stop(): void;
 }
 
-export function connectCore(pipe: HostEnd, onEvent: (event: AppEvent) => void): CoreConnection {
+/** `keyStore`: what answers the core's questions to the system's key; null in a host that has none. */
+export function connectCore(
+  pipe: HostEnd,
+  onEvent: (event: AppEvent) => void,
+  keyStore: KeyStore | null = null,
+): CoreConnection {
   const files = createFileDesk((message) => pipe.post(message));
   let onFrame: (frame: ServerFrame) => void = () => undefined;
   const application = connect(
@@ -30,6 +37,8 @@ export function connectCore(pipe: HostEnd, onEvent: (event: AppEvent) => void): 
   pipe.onMessage((message) => {
     if (message.type === 'written') {
       files.receive(message);
+    } else if (message.type === 'key-store') {
+      void answerKeyStore(keyStore, message).then((answer) => pipe.post(answer));
     } else {
       onFrame(message);
     }

@@ -2,6 +2,7 @@ import type { Policy } from '#shared/domain/policy.ts';
 import type { ClientFrame, ServerFrame } from '#shared/rpc/wire.ts';
 
 import type { KeyCost } from '../ports.ts';
+import type { KeyStoreAnswer, KeyStoreMessage } from './key-store-pipe.ts';
 
 /** What a host tells its core at the start; plain values, because they cross to another process. */
 export interface CoreOptions {
@@ -10,6 +11,8 @@ export interface CoreOptions {
   readonly programVersion: string;
   readonly keyCost: KeyCost;
   readonly policy: Policy;
+  /** True where the host answers questions to the system's key over the pipe. */
+  readonly systemKey: boolean;
 }
 
 /** Where a file that may be read lies: in memory (uploaded to the loopback host) or on disk (chosen in a dialog). */
@@ -21,7 +24,7 @@ export type FileMessage =
   /** A place to write to; without a path the bytes come back to the host. */
   | { readonly type: 'target'; readonly ref: string; readonly path: string | null };
 
-export type ToCore = ClientFrame | FileMessage | { readonly type: 'stop' };
+export type ToCore = ClientFrame | FileMessage | KeyStoreAnswer | { readonly type: 'stop' };
 
 /** The bytes of a written target without a path. */
 export interface WrittenMessage {
@@ -29,7 +32,7 @@ export interface WrittenMessage {
   readonly ref: string;
   readonly bytes: Uint8Array;
 }
-export type FromCore = ServerFrame | WrittenMessage;
+export type FromCore = ServerFrame | WrittenMessage | KeyStoreMessage;
 
 /** One end of the connection between a host process and the core's own process or thread. */
 export interface CorePipe<Out, In> {

@@ -8,6 +8,7 @@ import { systemClock } from '../files/system-clock.ts';
 import { systemRandom } from '../files/system-random.ts';
 import type { Ports } from '../ports.ts';
 import type { CoreEnd, CoreOptions } from './core-pipe.ts';
+import { keyStoreOver } from './key-store-pipe.ts';
 
 /**
  * Runs the application at the core's end of a pipe. Commands take turns; queries do not wait. On `stop` the commands
@@ -21,12 +22,14 @@ export async function startCore(
   const { announce, subscribe } = createAnnouncer();
   const table = createFileTable((message) => pipe.post(message));
   const queue = createCommandQueue();
+  const { systemKey, ...rest } = options;
+  const { keyStore, receive } = keyStoreOver((message) => pipe.post(message));
   const application = await createApplication({
-    ...options,
+    ...rest,
     files: table.files,
     clock: systemClock,
     random: systemRandom,
-    keyStore: null,
+    keyStore: systemKey ? keyStore : null,
     announce,
   });
 
@@ -46,6 +49,8 @@ export async function startCore(
   pipe.onMessage((message) => {
     if (message.type === 'offer' || message.type === 'target') {
       table.receive(message);
+    } else if (message.type === 'key-store-answer') {
+      receive(message);
     } else if (message.type === 'stop') {
       void queue.idle().then(() => pipe.close());
     } else {

@@ -60,6 +60,7 @@ describe('the built shell', () => {
       programVersion: '1.0.0',
       keyCost: { N: 16, r: 8, p: 1 },
       policy: noPolicy,
+      systemKey: false,
     };
     const core = runBundle('core-process.js', 'parent-port.mjs', { TILSYN_CORE_OPTIONS: JSON.stringify(options) });
     const profile = { municipality: 'E', department: 'B', reviewer: 'Å' };
