@@ -2,13 +2,13 @@ import { join } from 'node:path';
 
 import { AppError } from '#shared/contract/errors.ts';
 
+import { dailyName, readBackupName } from './backup-names.ts';
 import { open } from './envelope.ts';
 import type { FileSystem } from './file-system.ts';
 import { readWhole } from './read-file.ts';
 import { asSaveError, saveFile } from './save-file.ts';
 
 const kept = 10;
-const backupName = /^tilsyn-\d{4}-\d{2}-\d{2}\.ltdb$/;
 
 export interface BackupRequest {
   readonly path: string;
@@ -21,24 +21,26 @@ export interface BackupRequest {
 }
 
 export function copyOfDay(folder: string, day: string): string {
-  return join(folder, `tilsyn-${day}.ltdb`);
+  return join(folder, dailyName(day));
 }
 
 /**
- * Copies the sealed file as it lies on disk, once per day, before the first save of the day replaces it. The copy is
- * opened before it is written and compared after. A file that does not open is kept aside as `...-damaged` and does
- * not count as the day's copy: what is in memory is sound and is about to replace it.
+ * Copies the sealed file as it lies on disk, once per day, before the first save of the day replaces it. It is opened
+ * before it is copied and compared after; the newest ten days are kept. Rejects with `disk-full`, `write-failed`,
+ * `read-failed`, and with `file-damaged` where it does not open.
  */
 export async function backUpOnceADay(fileSystem: FileSystem, request: BackupRequest): Promise<void> {
-  const copy = copyOfDay(request.folder, request.day);
-  const bytes = fileSystem.exists(copy) ? null : await readWhole(fileSystem, request.path);
+  const path = copyOfDay(request.folder, request.day);
+  const bytes = fileSystem.exists(path) ? null : await readWhole(fileSystem, request.path);
   if (bytes === null) {
     return;
+  }
+  if (!opens(bytes, request.key)) {
+    throw new AppError('file-damaged', 'What was to be the copy of the day does not open');
   }
   await fileSystem.makeFolder(request.folder).catch((error: unknown) => {
     throw asSaveError(error);
   });
-  const path = opens(bytes, request.key) ? copy : join(request.folder, `tilsyn-${request.day}-damaged.ltdb`);
   const { saveId, patienceMs } = request;
   await saveFile(fileSystem, { path, pieces: [bytes], saveId, patienceMs, beforeReplace: () => Promise.resolve() });
   await removeOldCopies(fileSystem, request.folder);
@@ -57,10 +59,10 @@ export function opens(bytes: Uint8Array, key: Uint8Array): boolean {
   }
 }
 
-/** A copy too many is no failure of the save that made it. */
+/** Only copies of days are removed. One too many is no failure of the save that made it. */
 async function removeOldCopies(fileSystem: FileSystem, folder: string): Promise<void> {
   const names = await fileSystem.list(folder).catch(() => []);
-  const copies = names.filter((name) => backupName.test(name)).toSorted();
+  const copies = names.filter((name) => readBackupName(name)?.kind === 'daily').toSorted();
   for (const name of copies.slice(0, -kept)) {
     await fileSystem.remove(join(folder, name)).catch(() => undefined);
   }

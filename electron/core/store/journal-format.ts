@@ -140,9 +140,9 @@ export interface JournalContent {
 
 /**
  * All records in order. The last one may be incomplete, or may hold sectors that were never written (zeros): that is
- * what a stopped machine leaves. Anything else that does not open throws `file-damaged`.
+ * what a stopped machine leaves. Anything else that does not open throws `file-damaged`, or is where they stop.
  */
-export function openRecords(bytes: Buffer, key: Uint8Array): JournalContent {
+export function openRecords(bytes: Buffer, key: Uint8Array, atDamage: 'throw' | 'stop' = 'throw'): JournalContent {
   const seal = { key, header: bytes.subarray(0, blockLength) };
   const texts: string[] = [];
   let end = journalStart;
@@ -151,7 +151,7 @@ export function openRecords(bytes: Buffer, key: Uint8Array): JournalContent {
     const record = wholeRecord(rest);
     const text = record === null ? null : openRecord(record, seal, end);
     if (record === null || text === null) {
-      if (!wasCutOff(rest, record)) throw damaged(`record ${end.count + 1}`);
+      if (atDamage === 'throw' && !wasCutOff(rest, record)) throw damaged(`record ${end.count + 1}`);
       return { texts, end, torn: true };
     }
     texts.push(text);
