@@ -2,7 +2,9 @@ import type { CoreHandlers } from '#shared/contract/operations.ts';
 
 import { createAuditHandlers } from './audit/audit-handlers.ts';
 import { createDeletionHandlers } from './deletion/deletion-handlers.ts';
+import { createBackupHandlers } from './backups/backup-handlers.ts';
 import { createImportingHandlers, readCases } from './importing/importing-handlers.ts';
+import { createKeyHandlers } from './keys/key-handlers.ts';
 import { createPopulationCache } from './population/load-population.ts';
 import { createPopulationHandlers } from './population/population-handlers.ts';
 import type { Ports } from './ports.ts';
@@ -12,7 +14,7 @@ import { createTemplateShelf } from './review/template-shelf.ts';
 import { createSamplingHandlers } from './sampling/sampling-handlers.ts';
 import { createStore } from './store/open-store.ts';
 import { createHostNotes } from './workspace/host-notes.ts';
-import { createWorkspaceHandlers } from './workspace/workspace-handlers.ts';
+import { createWorkspaceHandlers, statusOf } from './workspace/workspace-handlers.ts';
 
 /** The checklist that a new round is reviewed in where no other is named. */
 const usualTemplate = 'barnets-lov';
@@ -22,8 +24,14 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
   const store = await createStore(ports);
   const cache = createPopulationCache(store);
   const shelf = createTemplateShelf(ports.resourceFolder);
+  const forgetCases = (): void => cache.forget();
   return {
-    ...createWorkspaceHandlers(ports, store, shelf, () => cache.forget()),
+    ...createWorkspaceHandlers(ports, store, shelf, forgetCases),
+    ...createBackupHandlers(ports, store, { status: () => statusOf(store), forgetCases }),
+    ...createKeyHandlers(ports, store, () => {
+      ports.announce({ name: 'workspace-changed' });
+      return statusOf(store);
+    }),
     ...createImportingHandlers(ports, store),
     ...createPopulationHandlers(ports, store, cache),
     ...createSamplingHandlers(ports, store, {

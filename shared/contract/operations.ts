@@ -4,6 +4,7 @@ import { auditOperations } from './audit.ts';
 import { deletionOperations } from './deletion.ts';
 import { hostNotesOperations } from './host-notes.ts';
 import { backupOperations } from './backups.ts';
+import { keyOperations } from './keys.ts';
 import { importingOperations } from './importing.ts';
 import { populationOperations } from './population.ts';
 import { practiceOperations } from './practice.ts';
@@ -18,6 +19,7 @@ import { workspaceOperations } from './workspace.ts';
 /** The whole boundary between page and program. Types, validation, the client and the test matrix derive from it. */
 export const operations = {
   ...workspaceOperations,
+  ...keyOperations,
   ...importingOperations,
   ...populationOperations,
   ...samplingOperations,

@@ -5,6 +5,9 @@ import { ofType, type OperationSpec } from './operation.ts';
 
 export const minimumPassphrase = 10;
 
+/** `synced`: a client copies the folder to a service (OneDrive, Dropbox). `share`: it lies on a server. */
+export type WorkspacePlace = 'local' | 'synced' | 'share';
+
 export interface WorkspaceStatus {
   readonly state: 'missing' | 'locked' | 'open';
   readonly municipality: string;
@@ -17,6 +20,8 @@ export interface WorkspaceStatus {
   readonly slots: readonly ('passphrase' | 'os' | 'recovery')[];
   /** The file is there and is not whole, as far as it was looked at. It is left as it is. */
   readonly damaged: boolean;
+  /** Where its folder is, as far as can be told. Elsewhere than `local` other computers may write to it as well. */
+  readonly place: WorkspacePlace;
 }
 
 /** What the start page answers: what needs me today. */

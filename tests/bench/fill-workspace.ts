@@ -4,7 +4,7 @@ import type { Ports } from '../../electron/core/ports.ts';
 import { nodeFileSystem } from '../../electron/core/store/file-system.ts';
 import { loadSql } from '../../electron/core/store/load-sql.ts';
 import type { Session } from '../../electron/core/store/session.ts';
-import { unlockSession } from '../../electron/core/store/unlock-session.ts';
+import { byPassphrase, unlockSession } from '../../electron/core/store/unlock-session.ts';
 
 export interface Filling {
   readonly rounds: number;
@@ -32,7 +32,7 @@ export async function reviewDrawnCases(ports: Ports, passphrase: string, filling
 async function changeWorkspace(ports: Ports, passphrase: string, change: (session: Session) => void): Promise<void> {
   const path = join(ports.workspaceFolder, 'tilsyn.ltdb');
   const around = { ports, sql: await loadSql(), fileSystem: nodeFileSystem, path, patienceMs: 1_000 };
-  const { session } = await unlockSession(around, passphrase);
+  const { session } = await unlockSession(around, byPassphrase(passphrase));
   await session.commit(() => change(session), []);
   await session.checkpoint();
   session.close();

@@ -89,6 +89,7 @@ const quietHandlers: Partial<Handlers> = {
     reviewer: 'Mette Leder',
     slots: ['passphrase'],
     damaged: false,
+    place: 'local',
   }),
 };
 

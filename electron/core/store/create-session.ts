@@ -29,8 +29,8 @@ export async function createSession(around: Surroundings, passphrase: string, pr
   const at = ports.clock.now();
   const keySlots = [await wrapWithPassphrase(key, passphrase, fileId, ports)];
   const session = openSession(around, {
-    key,
-    identity: { fileId, created: at, keySlots },
+    keys: { key, keySlots },
+    identity: { fileId, created: at },
     database: openDatabase(around.sql, null),
     saved: null,
     journal: null,

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { AuditEvent } from './audit-log.ts';
 import type { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Keys } from './workspace-file.ts';
 
 /** The session that is open now, if one is, and the one way to change what it holds. */
 export interface CurrentSession {
@@ -15,8 +16,10 @@ export interface CurrentSession {
   event(kind: string, target: string): AuditEvent;
   /** Commits `work` with its audit line and those that are waiting. */
   commit<T>(work: () => T, line: AuditEvent): Promise<T>;
-  /** Commits an audit line alone; when it cannot be saved it waits for the next commit, and the promise rejects. */
-  leaveLine(kind: string, target: string): Promise<void>;
+  /** Saves everything under other keys, with what `work` wrote, these lines and those that are waiting. */
+  rekey(next: Keys, work: () => void, lines: readonly AuditEvent[]): Promise<void>;
+  /** Commits an audit line, usually alone; one that cannot be saved waits for the next commit, and the promise rejects. */
+  leaveLine(kind: string, target: string, work?: () => void): Promise<void>;
 }
 
 export function createCurrentSession({ ports }: Surroundings): CurrentSession {
@@ -50,9 +53,13 @@ export function createCurrentSession({ ports }: Surroundings): CurrentSession {
     },
     event,
     commit,
-    leaveLine: async (kind, target) => {
+    rekey: async (next, work, lines) => {
+      await get().rekey(next, work, [...waiting, ...lines]);
+      waiting = [];
+    },
+    leaveLine: async (kind, target, work = () => undefined) => {
       const line = event(kind, target);
-      await commit(() => undefined, line).catch((error: unknown) => {
+      await commit(work, line).catch((error: unknown) => {
         waiting = [...waiting, line];
         throw error;
       });

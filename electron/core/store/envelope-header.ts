@@ -20,14 +20,21 @@ const scryptParameters = z.object({
   salt: bytesAsText(16),
 });
 
-/** The file key, wrapped by one key-encryption key. `os` and `recovery` are kept as they stand when a file is saved. */
+/** Wrapped for the holder of a private X25519 key, so that a new file key can be wrapped without that holder. */
+const wrappedForPair = { ...wrappedKey, publicKey: bytesAsText(32), ephemeral: bytesAsText(32) };
+
+/** The file key, wrapped for one way of opening the file. There is at most one slot of each kind. */
 export const keySlot = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passphrase'), kdf: scryptParameters, ...wrappedKey }),
-  z.object({ kind: z.literal('os'), ...wrappedKey }),
-  z.object({ kind: z.literal('recovery'), ...wrappedKey }),
+  /** `stored` is the private key as the operating system wrapped it. */
+  z.object({ kind: z.literal('os'), stored: z.base64().max(16_384), ...wrappedForPair }),
+  /** The private key comes from what is printed. */
+  z.object({ kind: z.literal('recovery'), madeAt: z.string(), ...wrappedForPair }),
 ]);
 export type KeySlot = z.output<typeof keySlot>;
 export type PassphraseSlot = Extract<KeySlot, { kind: 'passphrase' }>;
+export type OsSlot = Extract<KeySlot, { kind: 'os' }>;
+export type RecoverySlot = Extract<KeySlot, { kind: 'recovery' }>;
 
 /** What a sealed file says in the clear. Holds nothing about cases, people or the municipality. */
 export const envelopeHeader = z.object({

@@ -28,7 +28,7 @@ async function deriveKey(passphrase: string, salt: Uint8Array, { N, r, p }: KeyC
 }
 
 /** Binds a slot to its file and kind: a slot moved from another file does not open. */
-function slotContext(fileId: string, kind: KeySlot['kind']): Buffer {
+export function slotContext(fileId: string, kind: KeySlot['kind']): Buffer {
   return Buffer.from(`LTDB-slot|${fileId}|${kind}`, 'utf8');
 }
 
@@ -88,7 +88,7 @@ export async function unwrapWithPassphrase(
   throw new AppError('wrong-passphrase', 'No key slot opens with this passphrase');
 }
 
-/** The key of one import's cases: HKDF-SHA-256 of the workspace's file key, so that one passphrase opens all. */
+/** The key of one import's cases as it was before each had one of its own: HKDF-SHA-256 of the workspace's file key. */
 export function derivePopulationKey(fileKey: Uint8Array, fileId: string, importId: string): Buffer {
   return Buffer.from(hkdfSync('sha256', fileKey, fileId, `LTDB-population|${importId}`, 32));
 }

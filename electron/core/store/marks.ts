@@ -1,16 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import { caseContent } from '#shared/domain/population/case-content.ts';
 import { normaliseText } from '#shared/domain/population/normalise-text.ts';
 
-import { open, seal } from './envelope.ts';
-import { derivePopulationKey } from './key-slots.ts';
-import { populationPath } from './population-file.ts';
-import { readWhole } from './read-file.ts';
+import { seal } from './envelope.ts';
 import { asSaveError, saveFile } from './save-file.ts';
+import { openSealed, sealedFolder, sealedPath } from './sealed-keys.ts';
 import type { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { CaseMarks } from './tables.ts';
@@ -46,24 +43,15 @@ async function marksOf(key: Uint8Array, cases: readonly CaseRecord[]): Promise<U
   return bytes;
 }
 
-function marksFolder(around: Surroundings): string {
-  return join(around.ports.workspaceFolder, 'marks');
-}
-
-function sealingKey(session: Session, importId: string): Buffer {
-  return derivePopulationKey(session.key, session.saved()?.header.fileId ?? '', `${importId}|marks`);
-}
-
 /** Seals the marks of an import's cases in their own file, so that the workspace, which is saved whole, stays small. */
 export async function writeStoredMarks(
   around: Surroundings,
-  session: Session,
-  markKey: Uint8Array,
+  { markKey, key }: { readonly markKey: Uint8Array; readonly key: Uint8Array },
   { importId, cases }: { readonly importId: string; readonly cases: readonly CaseRecord[] },
 ): Promise<void> {
   const { ports, fileSystem, patienceMs } = around;
-  const path = populationPath(marksFolder(around), importId);
-  await fileSystem.makeFolder(marksFolder(around)).catch((error: unknown) => {
+  const path = sealedPath(around, 'marks', importId);
+  await fileSystem.makeFolder(sealedFolder(around, 'marks')).catch((error: unknown) => {
     throw asSaveError(error);
   });
   const saveId = Buffer.from(ports.random.bytes(8)).toString('hex');
@@ -80,9 +68,7 @@ export async function writeStoredMarks(
     keySlots: [],
   };
   const plaintext = await marksOf(markKey, cases);
-  const key = sealingKey(session, importId);
   const pieces = seal([plaintext], header, key, ports.random.bytes(12));
-  key.fill(0);
   await saveFile(fileSystem, { path, pieces, saveId, patienceMs, beforeReplace: () => Promise.resolve() });
 }
 
@@ -92,14 +78,8 @@ export async function readStoredMarks(
   session: Session,
   importId: string,
 ): Promise<CaseMarks | null> {
-  const bytes = await readWhole(around.fileSystem, populationPath(marksFolder(around), importId));
-  if (bytes === null) return null;
-  const key = sealingKey(session, importId);
-  try {
-    return parseMarks(open(bytes, key).plaintext);
-  } finally {
-    key.fill(0);
-  }
+  const opened = await openSealed(around, session, 'marks', importId);
+  return opened === null ? null : parseMarks(opened.plaintext);
 }
 
 function parseMarks(plaintext: Buffer): CaseMarks {

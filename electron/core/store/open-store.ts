@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 
+import { findPlace } from '#core/files/workspace-place.ts';
 import type { Ports } from '#core/ports.ts';
 
 import { type AuditLine, auditLines, auditPage } from './audit-log.ts';
 import { auditTarget, readableTargets } from './audit-target.ts';
+import { type Backups, createBackups } from './stored-backups.ts';
 import { addChange, changesOf } from './change-log.ts';
 import { type CheckpointRule, createCheckpoints } from './checkpoints.ts';
 import { createSession } from './create-session.ts';
@@ -53,6 +55,7 @@ export interface WorkspaceStore extends Store {
   /** An audit line alone, for what changes nothing: a file that was written, a paper that was looked at. */
   note(kind: string, target: string): Promise<void>;
   readonly deletion: RoundDeletions;
+  readonly backups: Backups;
   /** The changes of one target, oldest first, with the values before and after. Throws `workspace-locked`. */
   changeLog(target: string): readonly ChangeLine[];
   /**
@@ -94,6 +97,7 @@ function buildStore(around: Surroundings, current: CurrentSession, options: Stor
   const inTurn = createQueue();
   const due = createCheckpoints(current, inTurn, options.checkpoints ?? {});
   const opening = createOpening(around, current);
+  const place = findPlace(around.ports.workspaceFolder);
   const sound = options.checkCrypto ?? checkCrypto;
   const open = async (opener: Opener): Promise<void> => {
     await sound();
@@ -104,7 +108,7 @@ function buildStore(around: Surroundings, current: CurrentSession, options: Stor
   const changing = <T>(work: () => Promise<T>): Promise<T> => inTurn(work).finally(due);
   return {
     status: () => statusOf(around, current),
-    opening: () => opening.state(),
+    opening: async () => ({ ...(await opening.state()), place }),
     keys: createStoreKeys(around, current, { inTurn, open }),
     create: (passphrase, profile) =>
       inTurn(async () => {
@@ -137,6 +141,7 @@ function buildStore(around: Surroundings, current: CurrentSession, options: Stor
       list: () => deletionRecords(around, current),
       populations: () => populationsOnDisk(around),
     },
+    backups: createBackups(around, current, inTurn),
     checkpoint: () => inTurn(async () => current.get().checkpoint()),
     changeLog: (target) => changesOf(current.get().database().statements, [target]),
   };
@@ -223,10 +228,13 @@ async function keepMarks(around: Surroundings, current: CurrentSession, importId
   const { population } = await readStoredPopulation(around, session, importId);
   const { statements } = session.database();
   const key = populationKey(statements, importId, 'marks') ?? around.ports.random.bytes(32);
-  const markKey = await current.commit(() => {
-    forgetPopulationKey(statements, importId, 'marks');
-    keepPopulationKey(statements, importId, 'marks', key);
-    return session.tables().marks.ensureKey();
-  }, current.event('marks.key-made', importId));
+  const markKey = await current.commit(
+    () => {
+      forgetPopulationKey(statements, importId, 'marks');
+      keepPopulationKey(statements, importId, 'marks', key);
+      return session.tables().marks.ensureKey();
+    },
+    current.event('marks.key-made', importId),
+  );
   await writeStoredMarks(around, { markKey, key }, population);
 }

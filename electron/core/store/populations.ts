@@ -1,39 +1,29 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 import { AppError } from '#shared/contract/errors.ts';
 
-import { type HeaderFields, open, sealWithPauses } from './envelope.ts';
+import { type HeaderFields, sealWithPauses } from './envelope.ts';
 import { type FileSystem, systemCode } from './file-system.ts';
-import { derivePopulationKey } from './key-slots.ts';
-import { populationPath, populationSchemaVersion, readCasesInTurns, writeCases } from './population-file.ts';
-import { readWhole } from './read-file.ts';
+import { populationSchemaVersion, readCasesInTurns, writeCases } from './population-file.ts';
 import { asSaveError, saveFile } from './save-file.ts';
+import { openSealed, sealedFolder, sealedPath } from './sealed-keys.ts';
 import type { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { SerialisedPopulation, StoredPopulation } from './tables.ts';
 
-function folderOf(around: Surroundings): string {
-  return join(around.ports.workspaceFolder, 'populations');
-}
-
-function keyOf(session: Session, importId: string): Buffer {
-  return derivePopulationKey(session.key, session.saved()?.header.fileId ?? '', importId);
-}
-
 /** Written once: rejects with `invalid-input` when the import has a file already. */
 export async function writeStoredPopulation(
   around: Surroundings,
-  session: Session,
+  key: Uint8Array,
   population: StoredPopulation | SerialisedPopulation,
 ): Promise<void> {
   const { importId } = population;
   const { ports, fileSystem, patienceMs } = around;
-  const path = populationPath(folderOf(around), importId);
+  const path = sealedPath(around, 'cases', importId);
   if (fileSystem.exists(path)) {
     throw new AppError('invalid-input', 'The cases of this import are stored already');
   }
-  await fileSystem.makeFolder(folderOf(around)).catch((error: unknown) => {
+  await fileSystem.makeFolder(sealedFolder(around, 'cases')).catch((error: unknown) => {
     throw asSaveError(error);
   });
   const saveId = Buffer.from(ports.random.bytes(8)).toString('hex');
@@ -51,7 +41,6 @@ export async function writeStoredPopulation(
   };
   const plaintext = 'lines' in population ? population.lines : await writeCases(population.cases);
   const watch = watchOf(plaintext, 'call' in population ? population.call : undefined);
-  const key = keyOf(session, importId);
   try {
     const pieces = await sealWithPauses(plaintext, header, key, ports.random.bytes(12), watch.pause);
     const request = { path, pieces, saveId, patienceMs, beforeReplace: () => watch.pause(0) };
@@ -59,8 +48,6 @@ export async function writeStoredPopulation(
   } catch (error) {
     watch.throwIfAborted();
     throw error;
-  } finally {
-    key.fill(0);
   }
 }
 
@@ -115,36 +102,34 @@ function watchedFiles(fileSystem: FileSystem, moved: (bytes: number) => void): F
   };
 }
 
+/** The cases, and whether their file is sealed with a key of its own. */
+export interface ReadPopulation {
+  readonly population: StoredPopulation;
+  readonly own: boolean;
+}
+
 /** Rejects with `population-deleted`, `file-damaged` (also for a file under another import's name), `read-failed`. */
 export async function readStoredPopulation(
   around: Surroundings,
   session: Session,
   importId: string,
-): Promise<StoredPopulation> {
-  const path = populationPath(folderOf(around), importId);
-  const key = keyOf(session, importId);
-  try {
-    const bytes = await readWhole(around.fileSystem, path);
-    if (bytes === null) {
-      throw new AppError('population-deleted', 'The cases of this import are deleted');
-    }
-    const { header, plaintext } = open(bytes, key);
-    if (header.schemaVersion > populationSchemaVersion) {
-      throw new AppError('file-from-future', 'The cases are stored in a newer format', {
-        version: header.schemaVersion,
-      });
-    }
-    const cases = await readCasesInTurns(plaintext);
-    plaintext.fill(0);
-    return { importId, cases };
-  } finally {
-    key.fill(0);
+): Promise<ReadPopulation> {
+  const opened = await openSealed(around, session, 'cases', importId);
+  if (opened === null) {
+    throw new AppError('population-deleted', 'The cases of this import are deleted');
   }
+  const { header, plaintext, own } = opened;
+  if (header.schemaVersion > populationSchemaVersion) {
+    throw new AppError('file-from-future', 'The cases are stored in a newer format', { version: header.schemaVersion });
+  }
+  const cases = await readCasesInTurns(plaintext);
+  plaintext.fill(0);
+  return { population: { importId, cases }, own };
 }
 
 /** Removing what is gone already is no failure. */
 export async function removeStoredPopulation(around: Surroundings, importId: string): Promise<void> {
-  const path = populationPath(folderOf(around), importId);
+  const path = sealedPath(around, 'cases', importId);
   try {
     await around.fileSystem.remove(path);
   } catch (error) {

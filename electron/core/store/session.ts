@@ -1,12 +1,16 @@
+import { join } from 'node:path';
+
 import { addAuditLine, type AuditEvent } from './audit-log.ts';
+import { dailyName } from './backup-names.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Tables } from './tables.ts';
 import { workspaceTables } from './tables/workspace-tables.ts';
 import type { WorkspaceDatabase } from './workspace-database.ts';
-import { type Opened, openWorkspaceFile, type WorkspaceFile } from './workspace-file.ts';
+import { type Keys, type Opened, openWorkspaceFile, type WorkspaceFile } from './workspace-file.ts';
 
-/** An open workspace: its key, its database in memory, and what of it is on disk. */
-export interface Session extends Pick<WorkspaceFile, 'saved' | 'journal' | 'checkpoint'> {
+/** An open workspace: its keys, its database in memory, and what of it is on disk. */
+export interface Session extends Pick<WorkspaceFile, 'saved' | 'journal' | 'checkpoint' | 'copyTo' | 'keys'> {
+  /** The file key as it is now. */
   readonly key: Buffer;
   tables(): Tables;
   database(): WorkspaceDatabase;
@@ -16,13 +20,18 @@ export interface Session extends Pick<WorkspaceFile, 'saved' | 'journal' | 'chec
    * `write-failed`, `read-failed`, `file-damaged`, or with what `work` threw; the database in memory is then as before.
    */
   commit<T>(work: () => T, lines: readonly AuditEvent[]): Promise<T>;
+  /**
+   * Saves everything under other keys, with what `work` wrote and its audit lines, and ends the journal. Rejects as
+   * `commit` does, then the keys are as before; or with `keys-uncertain`.
+   */
+  rekey(next: Keys, work: () => void, lines: readonly AuditEvent[]): Promise<void>;
   /** Overwrites the key; the session cannot be used after it. */
   close(): void;
 }
 
 export function openSession(around: Surroundings, opened: Opened): Session {
   const { ports } = around;
-  const { key, database } = opened;
+  const { database } = opened;
   const tables = workspaceTables(database.statements, ports.random);
   const file = openWorkspaceFile(around, opened);
 
@@ -34,10 +43,10 @@ export function openSession(around: Surroundings, opened: Opened): Session {
   };
   const commit = async <T>(work: () => T, lines: readonly AuditEvent[]): Promise<T> => {
     const first = file.saved() === null;
-    if (!first) await file.prepare().catch(failed);
+    const made = first ? [] : await copyLines(around, lines, () => file.prepare().catch(failed));
     const { result, written } = database.begin(() => {
       const done = work();
-      lines.forEach((line) => addAuditLine(database.statements, line));
+      [...made, ...lines].forEach((line) => addAuditLine(database.statements, line));
       return done;
     });
     announce('saving');
@@ -52,18 +61,46 @@ export function openSession(around: Surroundings, opened: Opened): Session {
     announce('saved', file.saved()?.at);
     return result;
   };
+  const rekey = async (next: Keys, work: () => void, lines: readonly AuditEvent[]): Promise<void> => {
+    await file.prepare().catch(failed);
+    const { written } = database.begin(() => {
+      work();
+      lines.forEach((line) => addAuditLine(database.statements, line));
+    });
+    database.rollback();
+    announce('saving');
+    await file.rekey({ ...next, written }).catch(failed);
+    announce('saved', file.saved()?.at);
+  };
   return {
-    key,
     tables: () => tables,
     database: () => database,
     saved: () => file.saved(),
     journal: () => file.journal(),
     checkpoint: () => file.checkpoint(),
+    copyTo: (target) => file.copyTo(target),
+    keys: () => file.keys(),
+    get key() {
+      return file.keys().key;
+    },
     commit,
+    rekey,
     close: () => {
-      key.fill(0);
       file.close();
       database.close();
     },
   };
+}
+
+/** The line about the copy of the day, where `prepare` makes it. */
+async function copyLines(
+  { ports, fileSystem }: Surroundings,
+  [like]: readonly AuditEvent[],
+  prepare: () => Promise<void>,
+): Promise<readonly AuditEvent[]> {
+  const target = dailyName(ports.clock.today());
+  const isThere = (): boolean => fileSystem.exists(join(ports.workspaceFolder, 'backups', target));
+  const before = isThere();
+  await prepare();
+  return before || like === undefined || !isThere() ? [] : [{ ...like, kind: 'backup.made', target }];
 }

@@ -1,5 +1,6 @@
 import type { ImportSummary, RememberedMapping } from '#shared/contract/importing.ts';
 import type { CommitteeWords, ReportSettings } from '#shared/contract/report.ts';
+import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
 import type { ImportProblem } from '#shared/domain/importing/problem.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
@@ -289,7 +290,7 @@ export interface StoreKeys {
 export interface Store {
   status(): StoreStatus;
   /** What opens the file, and whether it was found to be damaged; also while it is locked. */
-  opening(): Promise<{ readonly slots: readonly ('passphrase' | 'os' | 'recovery')[]; readonly damaged: boolean }>;
+  opening(): Promise<Pick<WorkspaceStatus, 'slots' | 'damaged' | 'place'>>;
   readonly keys: StoreKeys;
   /** Rejects with `workspace-exists` or `passphrase-too-short`; on success the store is open. */
   create(passphrase: string, profile: Profile): Promise<void>;

@@ -18,13 +18,20 @@ export interface Unlocked {
   readonly findings: readonly ('journal.record-dropped' | 'journal.set-aside')[];
 }
 
+/** Finds the file key by the slots of a header, or rejects with why it cannot. */
+export type Opener = (header: Pick<EnvelopeHeader, 'keySlots' | 'fileId'>) => Promise<Buffer>;
+
+export function byPassphrase(passphrase: string): Opener {
+  return ({ keySlots, fileId }) => unwrapWithPassphrase(keySlots, passphrase, fileId);
+}
+
 /**
- * Opens the workspace file and does again what its journal says. Rejects with `workspace-missing`, `wrong-passphrase`,
- * `file-damaged`, `file-from-future`, `read-failed`. A damaged file is reported and left as it is.
+ * Opens the workspace file and does again what its journal says. Rejects with `workspace-missing`, `file-damaged`,
+ * `file-from-future`, `read-failed`, and with what `findKey` rejects with. A damaged file is reported and left as it is.
  */
-export async function unlockSession(around: Surroundings, passphrase: string): Promise<Unlocked> {
+export async function unlockSession(around: Surroundings, findKey: Opener): Promise<Unlocked> {
   const { bytes, header } = await readWorkspace(around);
-  const key = await unwrapWithPassphrase(header.keySlots, passphrase, header.fileId);
+  const key = await findKey(header);
   try {
     const journal = await readJournal(around, key, header);
     const image = open(bytes, key).plaintext;
@@ -77,8 +84,8 @@ async function begin(around: Surroundings, { key, header, database, journal }: L
     const at = own === null ? header.modified : replay(database, own.texts, header.modified);
     const { fileId, created, keySlots } = header;
     const session = openSession(around, {
-      key,
-      identity: { fileId, created, keySlots },
+      keys: { key, keySlots },
+      identity: { fileId, created },
       database,
       saved: { header, at },
       journal: own === null ? null : { end: own.end, clean: !own.torn },
@@ -96,7 +103,7 @@ async function begin(around: Surroundings, { key, header, database, journal }: L
 }
 
 /** When the last of them was made. */
-function replay(database: WorkspaceDatabase, texts: readonly string[], before: string): string {
+export function replay(database: WorkspaceDatabase, texts: readonly string[], before: string): string {
   let last = before;
   for (const text of texts) {
     const { at, written } = decodeRecord(text);

@@ -1,18 +1,20 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { Ports } from '#core/ports.ts';
 import { AppError } from '#shared/contract/errors.ts';
 
 import { backUpOnceADay, copyOfDay, opens } from './backups.ts';
 import { type HeaderFields, sealInPlace } from './envelope.ts';
+import type { KeySlot } from './envelope-header.ts';
 import type { FileSystem } from './file-system.ts';
 import { changedElsewhere } from './journal-file.ts';
 import type { Written } from './journal-record.ts';
+import { keepPresent, readPresent } from './keep-present.ts';
 import { createJournalWriter, type JournalState, type JournalWriter, removeOlderJournal } from './journal-writer.ts';
 import { readHeaderOf, readWhole } from './read-file.ts';
-import { saveFile } from './save-file.ts';
+import { asSaveError, saveFile } from './save-file.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { WorkspaceDatabase } from './workspace-database.ts';
+import { loadDatabase, type WorkspaceDatabase } from './workspace-database.ts';
 
 /** What lies on disk as this program knows it. */
 export interface Saved {
@@ -22,11 +24,22 @@ export interface Saved {
   readonly at: string;
 }
 
-type FileIdentity = Pick<HeaderFields, 'fileId' | 'created' | 'keySlots'>;
+/** The file key, and the slots that open it. */
+export interface Keys {
+  readonly key: Buffer;
+  readonly keySlots: readonly KeySlot[];
+}
+
+/** Other keys, and what the transaction that goes with them wrote. */
+export interface KeyChange extends Keys {
+  readonly written: readonly Written[];
+}
+
+type FileIdentity = Pick<HeaderFields, 'fileId' | 'created'>;
 
 /** What a session begins with; `saved` and `journal` null: a workspace that is not on disk yet. */
 export interface Opened {
-  readonly key: Buffer;
+  readonly keys: Keys;
   readonly identity: FileIdentity;
   readonly database: WorkspaceDatabase;
   readonly saved: Saved | null;
@@ -45,22 +58,43 @@ export interface WorkspaceFile {
   add(written: readonly Written[]): Promise<void>;
   /** Saves the whole database and ends the journal. */
   checkpoint(): Promise<void>;
+  keys(): Keys;
+  /**
+   * Saves the whole database with what was written, under other keys, and ends the journal; only then is the old key
+   * forgotten. Until the file is replaced the old keys open it. Rejects with `keys-uncertain` where it is not known
+   * whether it was, or whether that will last; then both have to be kept.
+   */
+  rekey(change: KeyChange): Promise<void>;
+  /** Seals what is in memory as another file; the workspace file is not looked at. */
+  copyTo(target: string): Promise<void>;
+  /** Overwrites the key. */
   close(): void;
+}
+
+/** A save that is tried, with the keys it brings if it brings other ones. */
+interface Attempt {
+  readonly header: HeaderFields;
+  readonly change: KeyChange | null;
 }
 
 export function openWorkspaceFile(around: Surroundings, opened: Opened): WorkspaceFile {
   const { ports, fileSystem, path } = around;
-  const { key, identity, database } = opened;
-  let saved = opened.saved;
-  /** Of a save that failed, as long as it is not known what of it the disk holds. */
-  let tried: HeaderFields | null = null;
+  const { identity, database } = opened;
+  let { keys, saved } = opened;
+  /** A save that failed, as long as it is not known what of it the disk holds. */
+  let tried: Attempt | null = null;
   let writer: JournalWriter | null =
-    saved === null ? null : createJournalWriter(around, key, saved.header, opened.journal);
+    saved === null ? null : createJournalWriter(around, keys.key, saved.header, opened.journal);
 
-  const adopt = (header: HeaderFields): void => {
+  const adopt = ({ header, change }: Attempt): void => {
     writer?.close();
+    if (change !== null) {
+      keys.key.fill(0);
+      keys = change;
+      database.replay(change.written);
+    }
     saved = { header, at: header.modified };
-    writer = createJournalWriter(around, key, header, null);
+    writer = createJournalWriter(around, keys.key, header, null);
   };
   const beforeReplace = async (): Promise<void> => {
     await refuseForeignFile(fileSystem, path, saved?.header ?? null);
@@ -70,26 +104,51 @@ export function openWorkspaceFile(around: Surroundings, opened: Opened): Workspa
   const settle = async (): Promise<void> => {
     if (tried === null) return;
     const found = await readHeaderOf(fileSystem, path);
-    if (found?.saveId === tried.saveId) adopt(tried);
+    if (found?.saveId === tried.header.saveId) adopt(tried);
     tried = null;
   };
-  const checkpoint = async (): Promise<void> => {
-    await settle();
-    const header = nextHeader(ports, identity, saved, database.schema());
+  /** A file with an older schema is not replaced before a copy of it lies among the backups. */
+  const keepOldSchema = async (): Promise<void> => {
+    if (saved === null || saved.header.schemaVersion === database.schema()) return;
+    await keepPresent(around, await readPresent(around), { kind: 'before-migration', key: keys.key });
+  };
+  const save = async (change: KeyChange | null): Promise<void> => {
+    const { key, keySlots } = change ?? keys;
+    await keepOldSchema();
+    const header = { ...nextHeader(ports, identity, saved, database.schema()), keySlots: [...keySlots] };
+    const image = change === null ? database.image() : imageWith(around, database, change.written);
     try {
-      await replaceFile(around, key, { header, image: database.image(), beforeReplace });
+      await replaceFile(around, key, { header, image, beforeReplace });
     } catch (error) {
-      tried = header;
+      tried = { header, change };
       await settle().catch(() => undefined);
       throw error;
     }
-    adopt(header);
-    await removeOlderJournal(fileSystem, path, header);
+    adopt({ header, change });
+    // Under other keys nobody reads the older journal any more, and the next change replaces it.
+    await removeOlderJournal(fileSystem, path, header).catch((error: unknown) => {
+      if (change === null) throw error;
+    });
+  };
+  const checkpoint = async (): Promise<void> => {
+    await settle();
+    await save(null);
+  };
+  const rekey = async (change: KeyChange): Promise<void> => {
+    await settle();
+    await save(change).catch(async (error: unknown) => {
+      if (tried === null && keys !== change) throw error;
+      // The new keys are on disk although something failed: saved once more, they are there to stay.
+      await checkpoint().catch(() => {
+        throw new AppError('keys-uncertain', 'It is not known which keys open the file', { cause: codeOf(error) });
+      });
+      if (keys !== change) throw error;
+    });
   };
   /** Whatever has to be in the workspace file before a record may follow it. */
   const prepare = async (): Promise<void> => {
     await settle();
-    await copyOncePerDay(around, key, { checkpoint, recorded: () => (writer?.state().end ?? null) !== null });
+    await copyOncePerDay(around, keys.key, { checkpoint, recorded: () => (writer?.state().end ?? null) !== null });
     const older = saved !== null && saved.header.schemaVersion !== database.schema();
     if (older || writer?.state().sound === false) await checkpoint();
   };
@@ -103,10 +162,48 @@ export function openWorkspaceFile(around: Surroundings, opened: Opened): Workspa
     const { end, sound } = writer?.state() ?? { end: null, sound: true };
     return { count: end?.count ?? 0, length: end?.length ?? 0, sound };
   };
-  return { saved: () => saved, journal, prepare, add, checkpoint, close: () => writer?.close() };
+  const copyTo = async (target: string): Promise<void> => {
+    const header = { ...nextHeader(ports, identity, saved, database.schema()), keySlots: [...keys.keySlots] };
+    await fileSystem.makeFolder(dirname(target)).catch((error: unknown) => {
+      throw asSaveError(error);
+    });
+    const beforeCopy = (): Promise<void> => Promise.resolve();
+    await replaceFile({ ...around, path: target }, keys.key, {
+      header,
+      image: database.image(),
+      beforeReplace: beforeCopy,
+    });
+  };
+  const close = (): void => {
+    writer?.close();
+    keys.key.fill(0);
+  };
+  return { saved: () => saved, journal, prepare, add, checkpoint, keys: () => keys, rekey, copyTo, close };
 }
 
-function nextHeader(ports: Ports, identity: FileIdentity, saved: Saved | null, schemaVersion: number): HeaderFields {
+function codeOf(error: unknown): string {
+  return error instanceof AppError ? error.code : 'internal';
+}
+
+/** The database as it will be once this was written, without writing it. */
+function imageWith({ sql }: Surroundings, database: WorkspaceDatabase, written: readonly Written[]): Uint8Array {
+  const before = database.image();
+  const copy = loadDatabase(sql, before);
+  before.fill(0);
+  try {
+    copy.replay(written);
+    return copy.image();
+  } finally {
+    copy.close();
+  }
+}
+
+function nextHeader(
+  ports: Ports,
+  identity: FileIdentity,
+  saved: Saved | null,
+  schemaVersion: number,
+): Omit<HeaderFields, 'keySlots'> {
   return {
     ...identity,
     purpose: 'workspace',
@@ -148,11 +245,14 @@ async function copyOncePerDay(
   const day = ports.clock.today();
   if (fileSystem.exists(copyOfDay(folder, day))) return;
   const bytes = await readWhole(fileSystem, path);
-  const sound = bytes !== null && opens(bytes, key);
-  if (sound && recorded()) await checkpoint();
+  if (bytes !== null && !opens(bytes, key)) {
+    await keepPresent(around, await readPresent(around), { kind: 'before-overwrite', key });
+    await checkpoint();
+    return;
+  }
+  if (recorded()) await checkpoint();
   const saveId = Buffer.from(ports.random.bytes(8)).toString('hex');
   await backUpOnceADay(fileSystem, { path, folder, key, day, saveId, patienceMs });
-  if (!sound) await checkpoint();
 }
 
 /** Nothing is overwritten or continued but the very save this session loaded or made. */

@@ -28,13 +28,12 @@ export function createWorkspaceHandlers(
   shelf: TemplateShelf,
   forgetCases: () => void,
 ): WorkspaceHandlers {
-  const status = (): WorkspaceStatus => statusOf(store);
-  const changed = (): WorkspaceStatus => {
+  const changed = (): Promise<WorkspaceStatus> => {
     ports.announce({ name: 'workspace-changed' });
-    return status();
+    return statusOf(store);
   };
   return {
-    'workspace.status': () => Promise.resolve(status()),
+    'workspace.status': () => statusOf(store),
     'workspace.create': async ({ passphrase, ...profile }) => {
       await store.create(passphrase, profile);
       return changed();
@@ -59,13 +58,15 @@ export function createWorkspaceHandlers(
   };
 }
 
-function statusOf(store: Store): WorkspaceStatus {
+/** Before it is open: what opens it, and whether its file is whole as far as that can be seen. */
+export async function statusOf(store: Store): Promise<WorkspaceStatus> {
+  const opening = await store.opening();
   const { state, savedAt } = store.status();
   const profile =
     state === 'open'
       ? store.read((tables) => tables.profile.get())
       : { municipality: '', department: '', reviewer: '' };
-  return { state, savedAt, ...profile };
+  return { state, savedAt, ...profile, ...opening };
 }
 
 function overviewOf(tables: Tables, ports: Ports, shelf: TemplateShelf): Overview {

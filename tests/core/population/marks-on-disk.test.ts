@@ -7,8 +7,11 @@ import { comparePopulations } from '#core/population/compare-populations.ts';
 import { createPopulationHandlers } from '#core/population/population-handlers.ts';
 import { casesByMark, markReviewed } from '#core/population/reviewed-before.ts';
 import { open, readHeader } from '#core/store/envelope.ts';
-import { derivePopulationKey, unwrapWithPassphrase } from '#core/store/key-slots.ts';
+import { unwrapWithPassphrase } from '#core/store/key-slots.ts';
+import { loadSql } from '#core/store/load-sql.ts';
 import { caseMark, markLength } from '#core/store/marks.ts';
+import { populationKey } from '#core/store/tables/population-keys.ts';
+import { loadDatabase } from '#core/store/workspace-database.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 
 import { aCase } from '../../unit/sampling/a-case.ts';
@@ -44,8 +47,12 @@ async function decrypted(folder: string): Promise<{ readonly database: Buffer; r
   const { keySlots, fileId } = readHeader(bytes, bytes.length);
   const key = await unwrapWithPassphrase(keySlots, passphrase, fileId);
   const sealed = readFileSync(join(folder, 'marks', 'import-1.ltdb'));
-  const { plaintext } = open(sealed, derivePopulationKey(key, fileId, 'import-1|marks'));
-  return { database: open(bytes, key).plaintext, marks: plaintext };
+  const database = open(bytes, key).plaintext;
+  const loaded = loadDatabase(await loadSql(), database);
+  const markKey = populationKey(loaded.statements, 'import-1', 'marks');
+  expect(populationKey(loaded.statements, 'import-1', 'cases')).toBeUndefined();
+  loaded.close();
+  return { database, marks: open(sealed, markKey!).plaintext };
 }
 
 describe('what is left of deleted cases', () => {

@@ -169,6 +169,9 @@ describe('locking', () => {
       municipality: '',
       department: '',
       reviewer: '',
+      slots: ['passphrase'],
+      damaged: false,
+      place: 'local',
     });
     for (const ask of questions) {
       await expect(ask()).rejects.toEqual(refused('workspace-locked'));

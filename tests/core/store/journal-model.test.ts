@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
-import { unlockSession } from '#core/store/unlock-session.ts';
+import { byPassphrase, unlockSession } from '#core/store/unlock-session.ts';
 import { loadSql } from '#core/store/load-sql.ts';
 import { nodeFileSystem } from '#core/store/file-system.ts';
 
@@ -107,7 +107,7 @@ async function dump(folder: string): Promise<readonly unknown[]> {
     path: join(copy, 'tilsyn.ltdb'),
     patienceMs: 0,
   };
-  const { session } = await unlockSession(around, passphrase);
+  const { session } = await unlockSession(around, byPassphrase(passphrase));
   const { statements } = session.database();
   const tables = statements.all("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
   const rows = tables.map(({ name }) => [name, statements.all(`SELECT * FROM "${String(name)}"`)]);

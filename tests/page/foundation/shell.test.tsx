@@ -15,6 +15,7 @@ const open: WorkspaceStatus = {
   reviewer: 'Mette',
   slots: ['passphrase'],
   damaged: false,
+  place: 'local',
 };
 
 /** happy-dom takes every Alt for AltGr; a keyboard does not. */

@@ -36,6 +36,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
     reviewer: 'Mette Leder',
     slots: state === 'missing' ? [] : ['passphrase', 'os', 'recovery'],
     damaged: false,
+    place: 'local',
   };
   let settings: HostSettings = { colorScheme: 'auto', singleKeys: true, screenCapture: false, lockAfterMinutes: 15 };
   const earlier = demoSummary({

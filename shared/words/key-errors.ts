@@ -1,0 +1,34 @@
+import type { ErrorWords } from './errors.ts';
+import type { ToldError } from './plan-errors.ts';
+
+const mistyped = 'Intet er prøvet eller ændret. Ret den, og prøv igen.';
+
+/** What is wrong with a recovery key as it was typed. Undefined where the failure says no more than its code. */
+export function keyError({ code, detail }: ToldError): ErrorWords | undefined {
+  if (code !== 'wrong-recovery-key' || detail === undefined) return undefined;
+  const group = Number(detail['group']);
+  switch (detail['reason']) {
+    case 'length':
+      return {
+        what: 'Gendannelsesnøglen har syv grupper med fire tegn',
+        next: `Der mangler tegn, eller der er for mange. ${mistyped}`,
+      };
+    case 'letter':
+      return { what: `Der står et tegn i gruppe ${group}, som ingen gendannelsesnøgle har`, next: mistyped };
+    case 'typing':
+      return {
+        what:
+          group > 0
+            ? `Der er en tastefejl i gendannelsesnøglen, formentlig i gruppe ${group}`
+            : 'Der er en tastefejl i gendannelsesnøglen',
+        next: mistyped,
+      };
+    case 'none':
+      return {
+        what: 'Arbejdsmappen har ingen gendannelsesnøgle',
+        next: 'Intet er ændret. Lås op med adgangskoden; uden den kan ingen åbne arbejdsmappen.',
+      };
+    default:
+      return undefined;
+  }
+}
