@@ -6,7 +6,11 @@ import {
   InputWrapper,
   type MantineColorsTuple,
   Radio,
+  NativeSelect,
+  NumberInput,
   Switch,
+  Textarea,
+  TextInput,
 } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
@@ -44,6 +48,8 @@ const ordinaryButton = {
   '--button-padding-x': '16px',
 };
 
+const unremembered = { autoComplete: 'off' };
+
 /** One accent colour, system font, 15 px text, 8 px grid. Shades are chosen for contrast, not for effect. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -70,6 +76,11 @@ export const theme = createTheme({
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Switch: Switch.extend({ defaultProps: { size: 'md' } }),
+    // A browser remembers what was written in a field, in its own profile and unencrypted, unless it is told not to.
+    TextInput: TextInput.extend({ defaultProps: unremembered }),
+    Textarea: Textarea.extend({ defaultProps: unremembered }),
+    NumberInput: NumberInput.extend({ defaultProps: unremembered }),
+    NativeSelect: NativeSelect.extend({ defaultProps: unremembered }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
       vars: () => ({

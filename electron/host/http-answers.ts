@@ -21,6 +21,10 @@ export function answerJson(response: ServerResponse, value: unknown, status = 20
   response.writeHead(status, { ...common, 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
+export function answerText(response: ServerResponse, text: string): void {
+  response.writeHead(200, { ...common, 'content-type': 'text/plain' }).end(text);
+}
+
 /** The failure as data, like on the wire. The connection closes, because an upload may still be arriving on it. */
 export function answerFailure(response: ServerResponse, error: unknown): void {
   const data = toErrorData(error);

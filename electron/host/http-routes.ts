@@ -4,7 +4,7 @@ import type { FileDesk } from '#core/process/file-desk.ts';
 import { AppError } from '#shared/contract/errors.ts';
 
 import { answerPage } from '../page/answer-page.ts';
-import { answerDownload, answerFailure, answerJson } from './http-answers.ts';
+import { answerDownload, answerFailure, answerJson, answerText } from './http-answers.ts';
 import type { Sessions } from './sessions.ts';
 import { type Provenance, type Purpose, refusalOf } from './trust.ts';
 import { readUpload, uploadName } from './uploads.ts';
@@ -53,7 +53,7 @@ function answerSession(request: IncomingMessage, response: ServerResponse, { ses
   if (session === null) {
     throw new AppError('disconnected', 'the link is not this one, or it was used before');
   }
-  response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(session);
+  answerText(response, session);
 }
 
 async function answerFile(request: IncomingMessage, response: ServerResponse, context: RouteContext): Promise<void> {
@@ -77,9 +77,15 @@ function refuseUnlessInSession(request: IncomingMessage, { sessions }: RouteCont
   }
 }
 
-export function provenanceOf({ headers }: IncomingMessage): Provenance {
-  const site = headers['sec-fetch-site'];
-  return { host: headers.host, origin: headers.origin, site: typeof site === 'string' ? site : undefined };
+/** A header that is there twice counts as none for the Host, and as a foreign one for the others: Node joins them. */
+export function provenanceOf({ headers, headersDistinct }: IncomingMessage): Provenance {
+  const only = (name: string): string | undefined => headersDistinct[name]?.join(', ');
+  return {
+    host: headersDistinct['host']?.length === 1 ? headers.host : undefined,
+    origin: only('origin'),
+    site: only('sec-fetch-site'),
+    destination: only('sec-fetch-dest'),
+  };
 }
 
 function headerOf(request: IncomingMessage, name: string): string {

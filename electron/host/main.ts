@@ -12,8 +12,17 @@ import { AppError } from '#shared/contract/errors.ts';
 import { errorSentence } from '#shared/words/errors.ts';
 
 import { browserCommand } from './browser-command.ts';
+import { createLinkFile, type LinkFile } from './link-file.ts';
 import { type RunningHost, startHost } from './start-host.ts';
+import { traceOf } from './trace-of.ts';
 import { words } from './words.ts';
+
+// What nobody caught would be printed by Node with its message.
+process.on('uncaughtException', (error) => {
+  console.error(traceOf(error));
+  console.error(words.coreEnded);
+  process.exit(1);
+});
 
 try {
   await run();
@@ -48,50 +57,48 @@ async function run(): Promise<void> {
     programVersion,
     keyCost: keyCostFromEnvironment(environment),
     policy: await readPolicy({ platform, environment }, false),
+    systemKey: false,
     onCoreFailure: (error) => console.error(traceOf(error)),
   });
   // Listening for the end comes first: who has read the address may already ask the program to stop.
   const ended = untilTheEnd(host);
   console.log(host.link);
   console.log(words.running);
-  if (values.open) {
-    openBrowser(host.link);
-  }
+  const linkFile = values.open ? await openBrowser(host.link) : null;
+  void host.linkUsed.then(() => linkFile?.remove());
   await ended;
+  await linkFile?.remove();
 }
 
-/** Ends on Ctrl+C with exit code 0, or with 1 when the core ended by itself. */
+/** Ends on Ctrl+C and after long idleness with exit code 0, or with 1 when the core ended by itself. */
 async function untilTheEnd(host: RunningHost): Promise<void> {
-  let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (!asked) {
-        asked = true;
-        void host.close();
-      }
-    });
+    process.on(signal, () => void host.close());
   }
-  await host.ended;
-  if (!asked) {
-    await host.close();
+  const ending = await host.ended;
+  if (ending === 'idle') {
+    console.log(words.idle);
+  }
+  if (ending === 'core-ended') {
     console.error(words.coreEnded);
     process.exitCode = 1;
   }
 }
 
-function openBrowser(link: string): void {
-  const opener = browserCommand(process.platform, process.env, link);
+/** Starts the browser on a file that leads to the link; null where nobody sits in front of a display. */
+async function openBrowser(link: string): Promise<LinkFile | null> {
+  if (browserCommand(process.platform, process.env, '') === null) {
+    return null;
+  }
+  const linkFile = await createLinkFile(link);
+  const opener = browserCommand(process.platform, process.env, linkFile.path);
   if (opener !== null) {
     // The link is printed too, so a browser that does not open costs a copy and paste, not the program.
     spawn(opener.command, opener.arguments, { stdio: 'ignore', detached: true })
       .on('error', () => undefined)
       .unref();
   }
-}
-
-/** Where a failure happened, without its message: that may quote what a file held. */
-function traceOf({ name, stack = '' }: Error): string {
-  return [name, ...stack.split('\n').filter((line) => line.startsWith('    at '))].join('\n');
+  return linkFile;
 }
 
 function sentenceFor(error: unknown): string {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 
 import type { ServerWire } from '#shared/rpc/wire.ts';
 
@@ -20,16 +20,34 @@ export interface PageSockets {
   close(): void;
 }
 
-/** Opens a wire for each page that comes from this host and holds the session; ends every other connection. */
-export function createPageSockets(onWire: (wire: ServerWire) => void): PageSockets {
+/**
+ * Opens a wire for the page that comes from this host and holds the session; ends every other connection. There is one page at
+ * a time: the newest takes over, so that a reload never waits, and a person whose session went elsewhere sees it.
+ */
+export function createPageSockets(
+  onWire: (wire: ServerWire) => void,
+  onPages: (connected: number) => void,
+): PageSockets {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: largestFrame,
     perMessageDeflate: false,
     handleProtocols: () => protocol,
   });
+  const open = (page: WebSocket): void => {
+    for (const other of sockets.clients) {
+      if (other !== page) other.terminate();
+    }
+    onPages(1);
+    page.once('close', () =>
+      onPages([...sockets.clients].filter((client) => client.readyState === client.OPEN).length),
+    );
+    onWire(socketWire(page));
+  };
   return {
     upgrade: (request, socket, head, { authority, sessions }) => {
+      // Node takes its own listener away here: a caller that breaks off would end the program.
+      socket.on('error', () => socket.destroy());
       const trusted =
         request.url === '/wire' &&
         refusalOf(provenanceOf(request), authority, 'change') === null &&
@@ -38,7 +56,7 @@ export function createPageSockets(onWire: (wire: ServerWire) => void): PageSocke
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
         return;
       }
-      sockets.handleUpgrade(request, socket, head, (page) => onWire(socketWire(page)));
+      sockets.handleUpgrade(request, socket, head, open);
     },
     close: () => {
       for (const page of sockets.clients) {

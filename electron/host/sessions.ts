@@ -14,7 +14,8 @@ export interface Sessions {
   close(): void;
 }
 
-export function createSessions(): Sessions {
+/** `onUsed` hears when the link is worth nothing any more. */
+export function createSessions(onUsed: () => void = () => undefined): Sessions {
   const linkToken = newSecret();
   const session = newSecret();
   let state: 'unused' | 'open' | 'closed' = 'unused';
@@ -25,6 +26,7 @@ export function createSessions(): Sessions {
         return null;
       }
       state = 'open';
+      onUsed();
       return session;
     },
     accepts: (given) => sameSecret(given, session) && state === 'open',

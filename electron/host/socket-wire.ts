@@ -7,6 +7,8 @@ export function socketWire(socket: WebSocket): ServerWire {
   return {
     send: (frame) => socket.send(JSON.stringify(frame)),
     onFrame: (listener) => {
+      // A frame that is too large or malformed closes the connection; without a listener it would end the program.
+      socket.on('error', () => undefined);
       socket.on('message', (data) => {
         const text = Buffer.isBuffer(data) ? data.toString('utf8') : '';
         const frame = parseJson(text);

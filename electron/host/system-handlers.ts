@@ -22,7 +22,7 @@ export function createSystemHandlers(
       return changeSettings(wanted, {
         policy,
         current: () => current,
-        write: settings.write,
+        write: (next) => settings.write(next),
         note: (kind) => application['host.note']({ kind }),
       });
     },

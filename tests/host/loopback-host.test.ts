@@ -47,6 +47,7 @@ function start(): Promise<RunningHost> {
     programVersion: '1.2.3',
     keyCost: { N: 16, r: 8, p: 1 },
     policy: noPolicy,
+    systemKey: false,
     onCoreFailure: (error) => {
       throw error;
     },
