@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module';
+
 import { createStore } from '#core/store/open-store.ts';
 
 import { childPorts } from './kill-ports.ts';
@@ -6,6 +8,8 @@ import { childPorts } from './kill-ports.ts';
 const [folder, passphrase, records] = process.argv.slice(2);
 const store = await createStore(childPorts(folder ?? ''), { checkpoints: { records: Number(records) } });
 await store.unlock(passphrase ?? '');
+// It will not live to do so when it ends.
+flushCompileCache();
 const start = store.read((tables) => tables.reviews.get('round-1', 'case-1')?.answers.length ?? 0);
 for (let number = start + 1; ; number += 1) {
   await store.change({ kind: 'review.answered', target: `${number}` }, (tables) => {

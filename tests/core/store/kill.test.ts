@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
@@ -18,6 +19,8 @@ interface Kill {
   readonly records: number;
 }
 
+const compiled = join(tmpdir(), 'tilsyn-compiled');
+
 /** Lets a child write until it has acknowledged `after` answers and `ms` more have passed; the last number it said. */
 function writeAndKill(folder: string, { after, ms, records }: Kill): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -26,6 +29,8 @@ function writeAndKill(folder: string, { after, ms, records }: Kill): Promise<num
       [join(import.meta.dirname, 'kill-child.ts'), folder, passphrase, `${records}`],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
+        // Node keeps the compiled sources: a child starts in a third of the time.
+        env: { ...process.env, NODE_COMPILE_CACHE: compiled },
       },
     );
     let said = '';

@@ -28,6 +28,8 @@ export interface LossyFileSystem extends FileSystem {
   /** Ends the machine before call number `at`, counted from now: that call and all later ones never answer. */
   stopAt(at: number): void;
   calls(): number;
+  /** Lets every call that never answers fail after all, so that the program of the dead machine can be cleared away. */
+  clear(): void;
   /** What a machine that lost its power finds after starting again, as a file system of its own. */
   afterPowerLoss(dice: Dice): LossyFileSystem;
 }
@@ -77,10 +79,16 @@ export function lossyFileSystem(start: ReadonlyMap<string, Buffer> = new Map()):
   let namings: Naming[] = [];
   let count = 0;
   let last = Infinity;
+  let waiting: (() => void)[] | null = [];
 
   const call = (): Promise<void> => {
     count += 1;
-    return count > last ? new Promise(() => undefined) : Promise.resolve();
+    if (count <= last) return Promise.resolve();
+    return new Promise((_resolve, reject) => {
+      const fail = (): void => reject(new Error('The machine has stopped'));
+      if (waiting === null) fail();
+      else waiting.push(fail);
+    });
   };
   const missing = (): Error => Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
   const rename = (changes: ReadonlyMap<string, Content | null>): void => {
@@ -166,6 +174,11 @@ export function lossyFileSystem(start: ReadonlyMap<string, Buffer> = new Map()):
       last = at;
     },
     calls: () => count,
+    clear: () => {
+      const stopped = waiting ?? [];
+      waiting = null;
+      for (const fail of stopped) fail();
+    },
     afterPowerLoss: (dice) => {
       const found = new Map(durableNames);
       for (const { changes } of namings) if (dice(2) === 0) applyNames(found, changes);
