@@ -12,6 +12,9 @@ const commandNames = [
   'verify',
   'year-plan',
   'date-check',
+  'audit',
+  'delete',
+  'retention',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -41,6 +44,9 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   verify  --record RECORD.json FIL                       gentag en trækning og sammenlign
   year-plan --import ID --by team|caseworker --per-year ANTAL [--month 2026-02]   årets kvoter og næste trækning
   date-check --import ID [--out FIL.xlsx]                kontrollér registrerede datoer i alle sager
+  audit   [--check] [--out FIL.xlsx]                     kontrollér handlingsloggen, og gem den
+  retention [--round ID --until 2026-06-30]              vis eller ret, hvor længe runder opbevares
+  delete  --round ID --name NAVN [--out FIL.xlsx]        slet en runde med alt, der hører til, og gem kvitteringen
 
 Adgangskoden til arbejdsmappen læses fra miljøvariablen TILSYN_PASSPHRASE.`;
 
@@ -67,6 +73,9 @@ const options = {
   kind: text,
   case: text,
   team: text,
+  name: text,
+  until: text,
+  check: { type: 'boolean' },
   overwrite: { type: 'boolean' },
 } as const;
 
@@ -77,7 +86,7 @@ export function parseCommandLine(
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     const [command, ...rest] = positionals;
-    const { json, help, overwrite, ...others } = values;
+    const { json, help, overwrite, check: _check, ...others } = values;
     if (help === true || !isCommand(command)) {
       return { kind: 'help', wanted: help === true };
     }

@@ -1,6 +1,9 @@
 import type { Command } from './command.ts';
 import type { CommandName } from './command-line.ts';
 import { answerCommand } from './commands/answer.ts';
+import { auditCommand } from './commands/audit.ts';
+import { deleteCommand } from './commands/delete.ts';
+import { retentionCommand } from './commands/retention.ts';
 import { dateCheckCommand } from './commands/date-check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { drawCommand } from './commands/draw.ts';
@@ -24,4 +27,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   verify: verifyCommand,
   'year-plan': yearPlanCommand,
   'date-check': dateCheckCommand,
+  audit: auditCommand,
+  delete: deleteCommand,
+  retention: retentionCommand,
 };

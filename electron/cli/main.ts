@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { traceOf } from '#core/log/trace-of.ts';
 import { AppError, type ErrorCode } from '#shared/contract/errors.ts';
 import { errorSentence } from '#shared/words/errors.ts';
 import { planError } from '#shared/words/plan-errors.ts';
@@ -56,7 +57,12 @@ function inWords(error: unknown): { readonly code: ErrorCode; readonly message: 
           : sentence,
     };
   }
-  return { code: 'internal', message: `${errorSentence({ code: 'internal' })} (${String(error)})` };
+  return { code: 'internal', message: `${errorSentence({ code: 'internal' })} (${traceOf(error).split('\n', 1)[0]})` };
 }
 
+// What nobody caught would be printed by Node with its message, which may quote what a file held.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${errorSentence({ code: 'internal' })} (${traceOf(error)})\n`);
+  process.exit(1);
+});
 process.exitCode = await main();

@@ -19,11 +19,20 @@ export async function readJson<S extends z.ZodType>(path: string, schema: S, cod
 }
 
 async function parseFile(path: string, code: ErrorCode): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new AppError(code, error instanceof Error && 'code' in error ? String(error.code) : 'not readable');
+  });
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    throw new AppError(code, error instanceof Error ? error.message : String(error));
+    throw new AppError(code, `not JSON${placeIn(error)}`);
   }
+}
+
+/** Where a text stops being JSON. The message itself quotes the text, which may be what somebody wrote about a child. */
+function placeIn(error: unknown): string {
+  const [, position] = /\bat position (\d+)/u.exec(error instanceof Error ? error.message : '') ?? [];
+  return position === undefined ? '' : ` at position ${position}`;
 }
 
 /** An option that must be there, or `invalid-input`. */

@@ -1,6 +1,7 @@
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 
 import { createAuditHandlers } from './audit/audit-handlers.ts';
+import { noteExports } from './audit/note-exports.ts';
 import { createDeletionHandlers } from './deletion/deletion-handlers.ts';
 import { createBackupHandlers } from './backups/backup-handlers.ts';
 import { createImportingHandlers, readCases } from './importing/importing-handlers.ts';
@@ -25,7 +26,7 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
   const cache = createPopulationCache(store);
   const shelf = createTemplateShelf(ports.resourceFolder);
   const forgetCases = (): void => cache.forget();
-  return {
+  const handlers: CoreHandlers = {
     ...createWorkspaceHandlers(ports, store, shelf, forgetCases),
     ...createBackupHandlers(ports, store, { status: () => statusOf(store), forgetCases }),
     ...createKeyHandlers(ports, store, () => {
@@ -48,4 +49,5 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     ...createAuditHandlers(ports, store),
     ...createHostNotes(store),
   };
+  return noteExports(handlers, store);
 }

@@ -149,5 +149,9 @@ async function removePopulation(
   const found = (await populations(store)).find((each) => each.importId === importId);
   if (found === undefined) throw new AppError('import-not-found', `no cases of ${importId}`);
   if (found.why === 'open-round') throw new AppError('population-needed', 'a round of it is open');
-  await changed(() => store.removePopulation(importId));
+  await changed(async () => {
+    await store.removePopulation(importId);
+    // The journal holds the key that was forgotten.
+    await store.checkpoint();
+  });
 }

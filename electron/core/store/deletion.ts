@@ -11,6 +11,7 @@ import { asSaveError, patiently, sweepTemporaryFiles, syncFolderPatiently } from
 import type { Surroundings } from './surroundings.ts';
 import type { DeletionRow } from './tables.ts';
 import { listDeletions, putDeletion } from './tables/keeping.ts';
+import { forgetFormerFileKeys } from './tables/population-keys.ts';
 
 /** What deleting a round would remove. */
 export interface RoundContents extends RoundCounts {
@@ -117,11 +118,13 @@ async function finishOne(around: Surroundings, current: CurrentSession, deletion
     around,
     files.filter((file) => file !== journal),
   );
+  const isLastCopy = (await namesIn(around, 'backups')).every((name) => !name.endsWith('.ltdb'));
   const line = current.event('round.deletion-completed', roundId);
   const { statements } = current.get().database();
   await current.commit(() => {
     const backups = files.filter((file) => dirname(file) === 'backups').length;
     putDeletion(statements, { ...deletion, files, complete: true, removed: { ...deletion.removed, backups } });
+    if (isLastCopy) forgetFormerFileKeys(statements);
     for (const target of imports) addAuditLine(statements, { ...line, kind: 'population.removed', target });
   }, line);
 }

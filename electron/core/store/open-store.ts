@@ -10,6 +10,7 @@ import { addChange, changesOf } from './change-log.ts';
 import { type CheckpointRule, createCheckpoints } from './checkpoints.ts';
 import { createSession } from './create-session.ts';
 import { createCurrentSession, type CurrentSession } from './current-session.ts';
+import { sweepCutOffImports } from './cut-off-imports.ts';
 import {
   contentsOf,
   deleteRound,
@@ -103,6 +104,7 @@ function buildStore(around: Surroundings, current: CurrentSession, options: Stor
     await sound();
     await opening.attempt(() => unlock(around, current, opener));
     await finishDeletions(around, current).catch(() => undefined);
+    await sweepCutOffImports(around, current).catch(() => undefined);
   };
   /** Whatever adds to the journal may make a checkpoint due; nobody waits for that. */
   const changing = <T>(work: () => Promise<T>): Promise<T> => inTurn(work).finally(due);

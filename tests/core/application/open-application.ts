@@ -28,6 +28,7 @@ export interface TestApplication {
   readonly onDisk: () => Readonly<Record<string, string>>;
   /** What another program reads from the disk; the workspace is open again after it. */
   readonly fromDisk: <T>(read: (store: WorkspaceStore) => T) => Promise<T>;
+  /** With case numbers in place of the marks that the log keeps. */
   readonly auditLog: () => Promise<readonly AuditLine[]>;
 }
 
@@ -74,7 +75,7 @@ export async function openApplication(onEvent: Announce = () => undefined): Prom
     },
     onDisk: () => hashes(folder),
     fromDisk,
-    auditLog: () => fromDisk((store) => store.auditLog()),
+    auditLog: () => fromDisk((store) => store.auditPage(Number.MAX_SAFE_INTEGER, 1_000_000).toReversed()),
   };
 }
 

@@ -10,12 +10,9 @@ import { type SeededRound, type SeededWorkspace, seededWorkspace } from './seede
 
 /** The words of a round that must stand somewhere before, and nowhere after; `caseIds` also those that were not drawn. */
 function secretsOf({ seeds, notes }: SeededRound): readonly string[] {
-  return [...seeds.caseIds, ...seeds.names, ...seeds.cprs.map(storedCpr), ...Object.values(notes)];
-}
-
-/** A population keeps the digits of a CPR number. */
-function storedCpr(cpr: string): string {
-  return cpr.replace('-', '');
+  // A population keeps the digits of a CPR number.
+  const digits = seeds.cprs.map((cpr) => cpr.replace('-', ''));
+  return [...seeds.caseIds, ...seeds.names, ...digits, ...Object.values(notes)];
 }
 
 function found(files: readonly OpenedFile[], secrets: readonly string[]): readonly string[] {
@@ -76,7 +73,8 @@ describe('slet og rens', () => {
     expect(found(after, others)).toEqual(others);
     expect(foundRaw(after, [...secrets, ...others])).toEqual([]);
     expect(found(await onDisk(workspace), secrets)).toEqual([]);
-    expect(JSON.stringify(receipt)).not.toMatch(new RegExp(secrets.map((word) => RegExp.escape(word)).join('|')));
+    const told = JSON.stringify(receipt);
+    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
     const [old] = (await everythingOnDisk(ports.workspaceFolder, [population])).slice(-1);
     expect(old).toMatchObject({ name: population.name, content: null });
     for (const name of filesBelow(temporary)) {

@@ -259,6 +259,7 @@ describe('the logs', () => {
     const lines = store.auditLog();
     expect(lines.map((line) => line.kind)).toEqual([
       'workspace.created',
+      'backup.made',
       'round.drawn',
       'review.answered',
       'population.written',

@@ -11,6 +11,7 @@ describe('workspace.overview', () => {
       today: '2026-01-15',
       openActions: [],
       imports: 0,
+      retention: [],
       round: null,
     });
   });
