@@ -13,7 +13,7 @@ export interface SystemParts {
   readonly dialogs: Dialogs;
   readonly core: Pick<Application, 'host.note'>;
   /** Puts what the settings say into effect. */
-  apply(settings: HostSettings): void;
+  readonly apply: (settings: HostSettings) => void;
 }
 
 /** The rows that the window's own process answers. */

@@ -7,9 +7,9 @@ export interface LockParts {
   readonly powerMonitor: ElectronApis['powerMonitor'];
   readonly window: ShellWindow;
   /** Minutes without a key or a pointer; asked at every look, because the person may change it. */
-  minutes(): number;
+  readonly minutes: () => number;
   /** Locks the workspace, which also brings everything to the disk. */
-  lock(): void;
+  readonly lock: () => void;
 }
 
 /**

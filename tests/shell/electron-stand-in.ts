@@ -140,6 +140,7 @@ export interface StandInOptions {
   /** The button of a message box that is pressed; the first where nothing is said. */
   readonly pressed?: string;
   readonly safeStorage?: ShellSafeStorage;
+  readonly onDialog?: (asked: { readonly properties?: readonly string[] }) => void;
 }
 
 const silentChild: ShellChild = {
@@ -204,8 +205,14 @@ export function electronStandIn(options: StandInOptions = {}): { apis: ElectronA
         note(`message box ${message}`);
         return buttons.indexOf(options.pressed ?? buttons[0] ?? '');
       },
-      showOpenDialog: async () => ({ canceled: options.chosen === undefined, filePaths: [options.chosen ?? ''] }),
-      showSaveDialog: async () => ({ canceled: options.saved === undefined, filePath: options.saved ?? '' }),
+      showOpenDialog: async (_window, asked) => {
+        options.onDialog?.(asked);
+        return { canceled: options.chosen === undefined, filePaths: [options.chosen ?? ''] };
+      },
+      showSaveDialog: async (_window, asked) => {
+        options.onDialog?.(asked);
+        return { canceled: options.saved === undefined, filePath: options.saved ?? '' };
+      },
     },
     Menu: {
       buildFromTemplate: (template) => {

@@ -29,8 +29,15 @@ describe('messages to the main process', () => {
     ['a foreign page in the window', { origin: 'https://evil.example', parent: null }],
     ['a page of the same scheme', { origin: 'app://other', parent: null }],
     ['an origin that starts like the own one', { origin: 'app://bundle.evil', parent: null }],
-    ['an opaque origin', { origin: 'null', parent: null }],
+    ['an origin with a name before it', { origin: 'app://evil@bundle', parent: null }],
+    ['an origin with a port', { origin: 'app://bundle:8080', parent: null }],
+    ['an origin with a slash', { origin: 'app://bundle/', parent: null }],
+    ['an origin in other letters', { origin: 'app://BUNDLE', parent: null }],
+    ['another scheme with the same host', { origin: 'https://bundle', parent: null }],
+    ['an opaque origin: data:, about:blank, a sandboxed frame', { origin: 'null', parent: null }],
+    ['no origin', { origin: '', parent: null }],
     ['a local file', { origin: 'file://', parent: null }],
+    ['the developer tools', { origin: 'devtools://devtools', parent: null }],
   ];
 
   it.each(hostile)('are not heard from %s', async (_who, senderFrame) => {
@@ -40,6 +47,22 @@ describe('messages to the main process', () => {
     expect(heard).toEqual([]);
     window.receive(ownFrame, 'own');
     expect(heard).toEqual([{ document: 1, frame: 'own' }]);
+  });
+
+  it('are heard from nobody before a page of the program was loaded', async () => {
+    const { window, heard } = listening();
+    window.receive(ownFrame, 'too early');
+    for (const url of [
+      'https://evil.example/',
+      'file:///C:/x.html',
+      'about:blank',
+      'data:text/html,x',
+      'app://bundle',
+    ]) {
+      await window.loadURL(url);
+      window.receive(ownFrame, url);
+    }
+    expect(heard).toEqual([]);
   });
 
   it('belong to one document: a reload closes the wire of the old one', async () => {

@@ -7,6 +7,7 @@ import type { MappingFile } from '#shared/domain/importing/mapping.ts';
 import { problemsWorkbook } from '#shared/domain/importing/problems-workbook.ts';
 
 import { createExampleExport, exampleFileName } from '../example/example-export.ts';
+import { refuseInternalExport } from '../files/refuse-internal-export.ts';
 import type { Ports } from '../ports.ts';
 import { writeWorkbook } from '../report/write-workbook.ts';
 import { readCases as casesOf } from '../store/population-file.ts';
@@ -42,6 +43,7 @@ export function createImportingHandlers(ports: Ports, store: Store): ImportingHa
     'importing.list': () => Promise.resolve(store.read((tables) => tables.imports.list())),
     'importing.problems': ({ importId }) => Promise.resolve(importOf(store, importId).problems),
     'importing.saveProblems': async ({ importId, target }) => {
+      refuseInternalExport(ports.policy);
       const { summary, problems } = importOf(store, importId);
       const workbook = problemsWorkbook({ ...summary, problems, created: ports.clock.now() });
       await ports.files.write(target, await writeWorkbook(workbook));

@@ -6,6 +6,7 @@ import { dateCheckWorkbook } from '#shared/domain/population/date-check-workbook
 import { summarise } from '#shared/domain/population/summarise.ts';
 import { evaluateRule } from '#shared/domain/review/rules/evaluate-rule.ts';
 
+import { refuseInternalExport } from '../files/refuse-internal-export.ts';
 import type { Ports } from '../ports.ts';
 import { writeWorkbook } from '../report/write-workbook.ts';
 import type { Store } from '../store/tables.ts';
@@ -77,6 +78,7 @@ async function saveDateCheck(
   { importId, target }: Input<'population.saveDateCheck'>,
   call: StepCall,
 ): Promise<{ readonly name: string }> {
+  refuseInternalExport(ports.policy);
   const { population, view } = await load(importId);
   const { cases } = population;
   const asOf = ports.clock.today();

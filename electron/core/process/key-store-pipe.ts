@@ -17,7 +17,7 @@ export type KeyStoreAnswer = { readonly type: 'key-store-answer'; readonly id: n
 /** The port at the core's end: every question waits for the answer with its number. */
 export function keyStoreOver(post: (message: KeyStoreMessage) => void): {
   readonly keyStore: KeyStore;
-  receive(answer: KeyStoreAnswer): void;
+  readonly receive: (answer: KeyStoreAnswer) => void;
 } {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let last = 0;

@@ -1,7 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Call, CoreHandlers, Input, Progress } from '#shared/contract/operations.ts';
 import type { CommitteeWords } from '#shared/contract/report.ts';
-import type { Policy } from '#shared/domain/policy.ts';
 import type { Report } from '#shared/domain/report/build-report.ts';
 import { teamsOf } from '#shared/domain/report/leader/of-team.ts';
 import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
@@ -10,6 +9,7 @@ import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
 
+import { refuseInternalExport } from '../files/refuse-internal-export.ts';
 import type { Ports } from '../ports.ts';
 import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
@@ -34,7 +34,7 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
     store.read((tables) => loadSource(tables, shelf, surroundings, request));
   return {
     'report.preview': async ({ rows, ...request }) => {
-      refuseInternal(ports.policy, request.kind);
+      if (!isForCommittee(request.kind)) refuseInternalExport(ports.policy);
       const source = sourceOf(request);
       const report = buildPaper(request, source);
       const hits = await hitsIn(store, request, source, report);
@@ -83,7 +83,7 @@ async function write(
   call: Call<Progress<'report.write'>>,
 ) {
   const { roundId, kind, caseId, format = 'xlsx', target } = request;
-  refuseInternal(ports.policy, kind);
+  if (!isForCommittee(kind)) refuseInternalExport(ports.policy);
   call.report({ done: 0, total: 100, label: 'report.build' });
   const source = sourceOf(request);
   const report = buildPaper(request, source);
@@ -99,13 +99,6 @@ async function write(
   await store.change({ kind: 'report.written', target: `${roundId}/${caseId ?? kind}` }, () => undefined);
   call.report({ done: 100, total: 100, label: 'report.save' });
   return { name: target.name, sheets: report.workbook.sheets.map(({ name }) => name), figures: report.figures };
-}
-
-/** Throws `forbidden-by-policy`: only what is written for the committee may leave where the organisation says so. */
-function refuseInternal({ forbidInternalExport }: Policy, kind: PaperRequest['kind']): void {
-  if (forbidInternalExport && !isForCommittee(kind)) {
-    throw new AppError('forbidden-by-policy', `${kind} reports are not written on this computer`);
-  }
 }
 
 /** What stops a committee's report; the others may name cases. */

@@ -13,7 +13,7 @@ const source = `
     getVersion: () => '1.0.0',
   };
   export const BrowserWindow = class {};
-  export const dialog = {}, Menu = {}, powerMonitor = {}, protocol = {}, session = {}, utilityProcess = {};
+  export const dialog = {}, Menu = {}, powerMonitor = {}, protocol = {}, safeStorage = {}, session = {}, utilityProcess = {};
   export default { app };
 `;
 registerHooks({
