@@ -125,7 +125,7 @@ function asWorkspaceDatabase(database: Database): WorkspaceDatabase {
   const statements = createStatements(database, (sql, values) => {
     if (!known.has(sql)) refuseUnrepeatable(sql);
     known.add(sql);
-    written.push({ sql, values: values.map((value) => (value instanceof Uint8Array ? value.slice() : value)) });
+    written.push({ sql, values: values.map((value) => (value instanceof Uint8Array ? new Uint8Array(value) : value)) });
   });
   const end = (how: 'COMMIT' | 'ROLLBACK'): void => {
     statements.run('PRAGMA query_only = OFF');
