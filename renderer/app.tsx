@@ -55,7 +55,7 @@ function Gate() {
   const status = useQuery('workspace.status', {});
   return (
     <QueryView query={status} height={400}>
-      {({ state }) => (state === 'open' ? <OpenWorkspace /> : <UnlockPage state={state} />)}
+      {(now) => (now.state === 'open' ? <OpenWorkspace /> : <UnlockPage status={now} />)}
     </QueryView>
   );
 }

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 import { useRoute } from '../hooks/use-route.tsx';
-import { commonWords } from '../words/common.ts';
+import { commonWords, pageTitles } from '../words/common.ts';
 import classes from './page.module.css';
 
 interface PageProps {
@@ -16,13 +16,17 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** A page: one heading, which takes focus when the person has navigated here, and the content under it. */
+/**
+ * A page: one heading, which takes focus when the person has navigated here, and the content under it. The window is named
+ * after the rail's word alone: its name stands in task lists and recordings, so no case or person is in it.
+ */
 export function Page({ title, note, actions, fill = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { navigated } = useRoute();
+  const { navigated, route } = useRoute();
+  const name = pageTitles[route.page];
   useEffect(() => {
-    document.title = `${title} – ${commonWords.program}`;
-  }, [title]);
+    document.title = `${name} – ${commonWords.program}`;
+  }, [name]);
   useEffect(() => {
     if (navigated) {
       heading.current?.focus({ preventScroll: true });

@@ -3,7 +3,7 @@ import { commonWords, pageTitles } from '../words/common.ts';
 import { KeyHint } from './key-hint.tsx';
 import classes from './rail.module.css';
 
-/** The pages in the order of the work, in words only; settings and help at the foot. */
+/** The pages in the order of the work, in words only; security, settings and help at the foot. */
 export function Rail({ pages, onHelp }: { pages: readonly PageName[]; onHelp: () => void }) {
   return (
     <nav aria-label={commonWords.rail} className={classes['rail']}>
@@ -15,6 +15,9 @@ export function Rail({ pages, onHelp }: { pages: readonly PageName[]; onHelp: ()
         ))}
       </ul>
       <ul className={classes['foot']}>
+        <li>
+          <RailButton page="security" />
+        </li>
         <li>
           <RailButton page="settings" />
         </li>

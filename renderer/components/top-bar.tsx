@@ -4,6 +4,7 @@ import { useSaveState } from '../hooks/use-save-state.ts';
 import { commonWords } from '../words/common.ts';
 import { openFind } from './find-dialog.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { PrivacyMarks } from './privacy-marks.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { StatusMark } from './status-mark.tsx';
 import classes from './top-bar.module.css';
@@ -29,6 +30,7 @@ export function TopBar() {
           <StatusMark kind="neutral">{commonWords.exampleMark}</StatusMark>
         </span>
       )}
+      <PrivacyMarks />
       <button type="button" className={classes['find']} onClick={openFind} aria-keyshortcuts="Control+K">
         {commonWords.find.label} <KeyHint keys="Ctrl+K" />
       </button>

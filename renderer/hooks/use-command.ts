@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
 import type { OperationName, Output, Progress, Request } from '#shared/contract/operations.ts';
 
-import { useApplication } from './application.tsx';
+import { useApplication, useNames } from './application.tsx';
 import { toAppError } from './use-query.ts';
 
 export type CommandState<N extends OperationName> =
@@ -29,6 +29,7 @@ export interface Command<N extends OperationName> {
 /** Runs one operation at a time, with its progress, failure and cancel as state. */
 export function useCommand<N extends OperationName>(name: N): Command<N> {
   const { application } = useApplication();
+  const { veil } = useNames();
   const [state, setState] = useState<CommandState<N>>({ status: 'idle' });
   const abort = useRef<AbortController>(undefined);
   const mounted = useRef(true);
@@ -70,5 +71,9 @@ export function useCommand<N extends OperationName>(name: N): Command<N> {
     setState((now) => (now.status === 'running' ? { ...now, cancelling: true } : now));
   }, []);
   const reset = useCallback(() => setState({ status: 'idle' }), []);
-  return { state, run, cancel, reset };
+  const shown = useMemo(
+    () => (state.status === 'done' ? { ...state, output: veil(state.output) } : state),
+    [veil, state],
+  );
+  return { state: shown, run, cancel, reset };
 }

@@ -14,6 +14,8 @@ export interface KeyBinding {
   readonly repeats?: boolean;
   /** True: a field keeps the keys for itself, as for undoing what is typed in it. */
   readonly notInFields?: boolean;
+  /** True: works also while a dialog is open. */
+  readonly overDialogs?: boolean;
 }
 
 type Source = () => readonly KeyBinding[];
@@ -48,7 +50,7 @@ function findBinding(event: KeyboardEvent, bindings: readonly KeyBinding[], sing
   );
 }
 
-/** One listener for the whole page. The newest registration wins; nothing runs behind an open dialog. */
+/** One listener for the whole page. The newest registration wins; behind an open dialog only what works over it. */
 export function KeysProvider({ singleKeys, children }: { singleKeys: boolean; children: ReactNode }) {
   const [sources] = useState(() => new Set<Source>());
   const registry = useMemo<Registry>(
@@ -64,10 +66,14 @@ export function KeysProvider({ singleKeys, children }: { singleKeys: boolean; ch
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || isModalOpen()) {
+      if (event.defaultPrevented || event.isComposing) {
         return;
       }
-      const newestFirst = [...sources].toReversed().flatMap((source) => source());
+      const modal = isModalOpen();
+      const newestFirst = [...sources]
+        .toReversed()
+        .flatMap((source) => source())
+        .filter(({ overDialogs = false }) => overDialogs || !modal);
       const binding = findBinding(event, newestFirst, singleKeys);
       if (binding !== undefined) {
         event.preventDefault();

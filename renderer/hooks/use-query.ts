@@ -1,17 +1,21 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 
 import { AppError } from '#shared/contract/errors.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { OperationName, Output, Request } from '#shared/contract/operations.ts';
 
-import { useApplication } from './application.tsx';
+import { useApplication, useNames } from './application.tsx';
 
 type Stage = Extract<AppEvent, { name: 'stage-changed' }>['stage'];
-type Area = Stage | 'workspace' | 'system';
+type Area = Stage | 'workspace' | 'keys' | 'backups' | 'deletion' | 'audit' | 'system';
 
 /** Which stages' changes make an answer old: its own, and those that it is made from. */
 const listensTo: Readonly<Record<Area, readonly Stage[]>> = {
   system: [],
+  keys: [],
+  backups: ['importing', 'sampling', 'review'],
+  deletion: ['importing', 'population', 'sampling', 'review'],
+  audit: ['importing', 'population', 'sampling', 'review', 'report'],
   workspace: ['importing', 'population', 'sampling', 'review', 'report'],
   importing: ['importing'],
   population: ['importing', 'population'],
@@ -67,6 +71,7 @@ export function useQuery<N extends OperationName>(
   { keepPrevious = false, calmMs = 0, staleOn }: QueryOptions = {},
 ): Query<N> {
   const { application, subscribe } = useApplication();
+  const { veil } = useNames();
   const [settled, setSettled] = useState<Settled<N>>({ key: '', data: undefined, error: undefined });
   const [round, setRound] = useState(0);
   const [answeredRound, setAnsweredRound] = useState('');
@@ -109,8 +114,9 @@ export function useQuery<N extends OperationName>(
   }, [application, name, key, round]);
 
   const current = key !== '' && (settled.key === key || keepPrevious);
+  const data = useMemo(() => veil(settled.data), [veil, settled.data]);
   return {
-    data: current ? settled.data : undefined,
+    data: current ? data : undefined,
     error: current ? settled.error : undefined,
     loading: key !== '' && answeredRound !== `${round} ${key}`,
     refetch: useCallback(() => setRound((n) => n + 1), []),

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 
+import { useNames } from './application.tsx';
+
 export const pageNames = [
   'start',
   'importing',
@@ -8,6 +10,7 @@ export const pageNames = [
   'review',
   'actions',
   'report',
+  'security',
   'settings',
   'templates',
 ] as const;
@@ -35,8 +38,10 @@ function isRoute(value: unknown): value is Route {
 
 /** Keeps the route in the window's history without a path, so that Back works and a reload starts at Overblik. */
 export function RouteProvider({ initial = startRoute, children }: { initial?: Route; children: ReactNode }) {
-  const [route, setRoute] = useState(initial);
+  const [kept, setRoute] = useState(initial);
   const [navigated, setNavigated] = useState(false);
+  const { veil, unveil } = useNames();
+  const route = useMemo(() => veil(kept), [veil, kept]);
 
   useEffect(() => {
     window.history.replaceState({ route: initial }, '');
@@ -49,12 +54,15 @@ export function RouteProvider({ initial = startRoute, children }: { initial?: Ro
     return () => window.removeEventListener('popstate', onBack);
   }, [initial]);
 
-  const go = useCallback<Routing['go']>((page, params = {}) => {
-    const next: Route = { page, params };
-    window.history.pushState({ route: next }, '');
-    setRoute(next);
-    setNavigated(true);
-  }, []);
+  const go = useCallback<Routing['go']>(
+    (page, params = {}) => {
+      const next: Route = { page, params: unveil(params) };
+      window.history.pushState({ route: next }, '');
+      setRoute(next);
+      setNavigated(true);
+    },
+    [unveil],
+  );
 
   return (
     <RouteContext value={useMemo(() => ({ route, navigated, go }), [route, navigated, go])}>{children}</RouteContext>

@@ -7,6 +7,7 @@ import { PopulationPage } from './population/population-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { SamplingPage } from './sampling/sampling-page.tsx';
+import { SecurityPage } from './security/security-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { StartPage } from './start/start-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
@@ -20,6 +21,7 @@ export const pageTable: Readonly<Record<PageName, ComponentType>> = {
   review: ReviewPage,
   actions: ActionsPage,
   report: ReportPage,
+  security: SecurityPage,
   settings: SettingsPage,
   templates: TemplatesPage,
 };

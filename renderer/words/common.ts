@@ -9,6 +9,7 @@ export const pageTitles: Readonly<Record<PageName, string>> = {
   review: 'Gennemgang',
   actions: 'Handlinger',
   report: 'Rapport',
+  security: 'Sikkerhed',
   settings: 'Indstillinger',
   templates: 'Skabeloner',
 };

@@ -8,6 +8,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFirstFocus } from '../../hooks/use-first-focus.ts';
 import { useCommand } from '../../hooks/use-command.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { actionWords } from '../../words/actions.ts';
 import { commonWords } from '../../words/common.ts';
 import classes from './actions.module.css';
@@ -21,7 +22,7 @@ interface ActionFormProps {
 
 /** What shall happen, by whom, by when. Opens in place, never in a dialog. */
 export function ActionForm({ draft, id, onDone }: ActionFormProps) {
-  const [form, setForm] = useState(draft);
+  const [form, setForm] = useNamedState(draft);
   const [tried, setTried] = useState(false);
   const lacksCategory = form.kind === 'practice' && form.category === null;
   const first = useFirstFocus<HTMLTextAreaElement>();

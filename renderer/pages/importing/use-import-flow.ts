@@ -7,6 +7,7 @@ import type { FileRef, StepProgress } from '#shared/contract/operation.ts';
 import { useCommand } from '../../hooks/use-command.ts';
 import { useFiles } from '../../hooks/use-files.ts';
 import { toAppError } from '../../hooks/use-query.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { type ColumnChoices, mappingWith, noChoices } from './column-choices.ts';
 
 export interface ImportFlow {
@@ -54,7 +55,7 @@ const nothing: Opened = {
 
 /** The four steps of an import: which file, what its columns mean, the reading, and what it came to. */
 export function useImportFlow(): ImportFlow {
-  const [opened, setOpened] = useState(nothing);
+  const [opened, setOpened] = useNamedState(nothing);
   const run = useCommand('importing.run');
   const { file, inspection, choices, rememberAs } = opened;
   const change = (part: Partial<Opened>): void => setOpened((before) => ({ ...before, ...part }));

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent } from 'react';
 
 import type { CommitteeWords } from '#shared/contract/report.ts';
 import type { PersonDataHit } from '#shared/domain/report/person-data.ts';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { useQuery } from '../../hooks/use-query.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { reportWords } from '../../words/report.ts';
 import classes from './report.module.css';
 
@@ -40,10 +41,10 @@ function foundIn(text: string, hits: readonly PersonDataHit[]): string | null {
 }
 
 function Form({ roundId, hits, stored }: WordsFormProps & { stored: CommitteeWords }) {
-  const [conclusion, setConclusion] = useState(stored.conclusion);
-  const [works, setWorks] = useState(stored.works.join('\n'));
-  const [improve, setImprove] = useState(stored.improve.join('\n'));
-  const [recommendation, setRecommendation] = useState(stored.recommendation);
+  const [conclusion, setConclusion] = useNamedState(stored.conclusion);
+  const [works, setWorks] = useNamedState(stored.works.join('\n'));
+  const [improve, setImprove] = useNamedState(stored.improve.join('\n'));
+  const [recommendation, setRecommendation] = useNamedState(stored.recommendation);
   const saving = useCommand('report.setWords');
   const save = (event: FormEvent): void => {
     event.preventDefault();

@@ -8,6 +8,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { useFirstFocus } from '../../hooks/use-first-focus.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { actionWords } from '../../words/actions.ts';
 import { commonWords } from '../../words/common.ts';
 import { reviewWords } from '../../words/review.ts';
@@ -27,7 +28,7 @@ interface FindingActionFormProps {
 
 /** What is done about a finding: a text is proposed, and the owner is written first. */
 export function FindingActionForm({ draft, record, critical, onSaved, onCancel }: FindingActionFormProps) {
-  const [form, setForm] = useState(draft);
+  const [form, setForm] = useNamedState(draft);
   const [asked, setAsked] = useState(false);
   const first = useFirstFocus<HTMLInputElement>();
   const saving = useCommand('review.saveAction');

@@ -7,6 +7,7 @@ import type { Reading } from '#shared/domain/review/answer.ts';
 
 import { useApplication } from '../../hooks/application.tsx';
 import { toAppError } from '../../hooks/use-query.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { type Change, withChanges, withStanding } from './changed-review.ts';
 
 /** Which reading of which case the page shows. */
@@ -102,7 +103,7 @@ export function useCaseReview({ roundId, caseId, reading }: ReadingKey): OpenRev
 /** The review as the core has it, with what is not saved yet; read again when it is asked for. */
 function useOpened(key: ReadingKey, unsaved: RefObject<readonly Change[]>) {
   const { application } = useApplication();
-  const [review, setReview] = useState<CaseReview>();
+  const [review, setReview] = useNamedState<CaseReview | undefined>(undefined);
   const [error, setError] = useState<AppError>();
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((count) => count + 1), []);

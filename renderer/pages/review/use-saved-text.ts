@@ -1,4 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+import { beforeLock } from '../../hooks/use-lock.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 
 const pauseBeforeSaving = 600;
 
@@ -11,7 +14,7 @@ export interface SavedText {
 
 /** A text that saves itself after a pause, and at once when it, its item, the page or the window is left. */
 export function useSavedText(stored: string, save: (text: string) => void): SavedText {
-  const [text, setText] = useState(stored);
+  const [text, setText] = useNamedState(stored);
   const pending = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string } | null>(null);
   const flush = (): void => {
     if (pending.current === null) return;
@@ -25,10 +28,12 @@ export function useSavedText(stored: string, save: (text: string) => void): Save
     const leave = (): void => flushNow();
     window.addEventListener('pagehide', leave);
     window.addEventListener('beforeunload', leave);
+    window.addEventListener(beforeLock, leave);
     document.addEventListener('visibilitychange', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('beforeunload', leave);
+      window.removeEventListener(beforeLock, leave);
       document.removeEventListener('visibilitychange', leave);
       flushNow();
     };

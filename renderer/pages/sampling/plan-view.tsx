@@ -10,6 +10,7 @@ import { formatCount, formatInstant } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useQuery } from '../../hooks/use-query.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { samplingWords } from '../../words/sampling.ts';
 import { planWords } from '../../words/sampling-plan.ts';
 import { DrawDialog } from './draw-dialog.tsx';
@@ -39,7 +40,7 @@ export function PlanView({ imports, from, onDrawn }: PlanViewProps) {
     (imports.find((one) => one.importId === from) ?? imports[0])?.importId ?? '',
   );
   const unitOf = (id: string) => imports.find((one) => one.importId === id)?.unit;
-  const [form, setForm] = useState(() => firstPlan(unitOf(importId)));
+  const [form, setForm] = useNamedState(() => firstPlan(unitOf(importId)));
   const [confirming, setConfirming] = useState(false);
   const chooseImport = (id: string): void => {
     setImportId(id);

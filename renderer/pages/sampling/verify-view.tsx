@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { useFiles } from '../../hooks/use-files.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { verifyWords as words } from '../../words/verify.ts';
 import { readRecordFile } from './record-file.ts';
 import { VerifyResult } from './verify-result.tsx';
@@ -25,7 +26,7 @@ interface ChosenRecord {
 export function VerifyView() {
   const files = useFiles();
   const verifying = useCommand('sampling.verify');
-  const [chosen, setChosen] = useState<ChosenRecord | null>(null);
+  const [chosen, setChosen] = useNamedState<ChosenRecord | null>(null);
   const [file, setFile] = useState<FileRef | null>(null);
   const [choosing, setChoosing] = useState(false);
   const record = chosen?.record ?? null;

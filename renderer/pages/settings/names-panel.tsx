@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type ChangeEvent, type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent } from 'react';
 
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 
@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useCommand } from '../../hooks/use-command.ts';
 import { useQuery } from '../../hooks/use-query.ts';
+import { useNamedState } from '../../hooks/use-named-state.ts';
 import { settingsWords } from '../../words/settings.ts';
 import classes from './settings.module.css';
 
@@ -28,7 +29,7 @@ export function NamesPanel() {
 }
 
 function NamesForm({ names }: { names: Names }) {
-  const [changed, setChanged] = useState<Partial<Names>>({});
+  const [changed, setChanged] = useNamedState<Partial<Names>>({});
   const { state, run } = useCommand('workspace.settings');
   const form: Names = { ...names, ...changed };
 

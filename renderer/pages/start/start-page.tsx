@@ -7,6 +7,7 @@ import { CriticalPanel } from './critical-panel.tsx';
 import { FirstTime } from './first-time.tsx';
 import { LatestPanel } from './latest-panel.tsx';
 import { MeasuringPanel } from './measuring-panel.tsx';
+import { RemindersPanel } from './reminders-panel.tsx';
 import { RoundPanel } from './round-panel.tsx';
 import classes from './start.module.css';
 
@@ -17,7 +18,7 @@ export function StartPage() {
   return (
     <Page title={pageTitles.start}>
       <QueryView query={overview} height={360}>
-        {({ today, openActions, imports, round }) =>
+        {({ today, openActions, imports, round, retention }) =>
           imports === 0 ? (
             <FirstTime />
           ) : (
@@ -26,6 +27,7 @@ export function StartPage() {
               <RoundPanel round={round} />
               <LatestPanel latest={latest} />
               <MeasuringPanel actions={openActions} today={today} />
+              <RemindersPanel retention={retention} />
             </div>
           )
         }

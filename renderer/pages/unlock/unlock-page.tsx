@@ -1,26 +1,42 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 
 import { commonWords } from '../../words/common.ts';
 import { unlockWords } from '../../words/settings.ts';
 import { CreateForm } from './create-form.tsx';
+import { DamagedFile } from './damaged-file.tsx';
+import { ForgottenForm } from './forgotten-form.tsx';
+import { RestoreChoice } from './restore-choice.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import classes from './unlock-page.module.css';
 
-/** Before a workspace is open: create one, or unlock the one that is there. */
-export function UnlockPage({ state }: { state: Exclude<WorkspaceStatus['state'], 'open'> }) {
-  const words = state === 'missing' ? unlockWords.create : unlockWords.unlock;
+/** Before a workspace is open: create one, unlock the one that is there, or put a copy in the place of a broken one. */
+export function UnlockPage({ status }: { status: WorkspaceStatus }) {
+  const { state, damaged, slots } = status;
+  const [way, setWay] = useState<'unlock' | 'forgotten' | 'restore'>('unlock');
+  const words = damaged ? unlockWords.damaged : state === 'missing' ? unlockWords.create : unlockWords[way];
   useEffect(() => {
     document.title = `${words.title} – ${commonWords.program}`;
   }, [words]);
+  const back = (): void => setWay('unlock');
   return (
     <main className={classes['place']}>
       <p className={classes['program']}>{commonWords.program}</p>
       <div className={classes['card']}>
         <h1 className={classes['title']}>{words.title}</h1>
         <p className={classes['text']}>{words.text}</p>
-        {state === 'missing' ? <CreateForm /> : <UnlockForm />}
+        {damaged ? (
+          <DamagedFile />
+        ) : state === 'missing' ? (
+          <CreateForm />
+        ) : way === 'forgotten' ? (
+          <ForgottenForm slots={slots} onBack={back} />
+        ) : way === 'restore' ? (
+          <RestoreChoice onBack={back} />
+        ) : (
+          <UnlockForm slots={slots} onForgotten={() => setWay('forgotten')} onRestore={() => setWay('restore')} />
+        )}
       </div>
     </main>
   );

@@ -1,5 +1,4 @@
 import { SegmentedControl, Textarea } from '@mantine/core';
-import { useState } from 'react';
 
 import { maskCpr } from '#shared/domain/importing/mask-cpr.ts';
 import type { PageFinding } from '#shared/domain/report/case-page.ts';
@@ -8,6 +7,7 @@ import { commentText } from '#shared/words/case-page.ts';
 
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { useCommand } from '../../../hooks/use-command.ts';
+import { useNamedState } from '../../../hooks/use-named-state.ts';
 import { conversationWords as words } from '../../../words/conversation.ts';
 import classes from './conversation.module.css';
 import { OnPaper } from './on-paper.tsx';
@@ -29,7 +29,7 @@ export function CommentField({ roundId, caseId, finding: { item, comment } }: Co
     saving.run({ roundId, caseId, itemId: item.id, comment: next }),
   );
   // The words stay on the page while no stance is chosen, so that a wrong press loses none.
-  const [text, setText] = useState(comment?.text ?? '');
+  const [text, setText] = useNamedState(comment?.text ?? '');
   const stance = saved.value?.stance ?? 'none';
   const choose = (next: Stance | 'none'): void => saved.change(next === 'none' ? null : { stance: next, text });
   const write = (next: string): void => {

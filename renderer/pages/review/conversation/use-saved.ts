@@ -1,4 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+import { beforeLock } from '../../../hooks/use-lock.ts';
+import { useNamedState } from '../../../hooks/use-named-state.ts';
 
 /** As for the notes of an item: what is typed is saved after a pause, when its field is left, and with its page. */
 const pauseBeforeSaving = 600;
@@ -12,7 +15,7 @@ export interface Saved<T> {
 
 /** A value that saves itself. What was stored when the page opened is where it starts; later it is the page's own. */
 export function useSaved<T>(stored: T, save: (value: T) => Promise<unknown>): Saved<T> {
-  const [value, setValue] = useState(stored);
+  const [value, setValue] = useNamedState(stored);
   const pending = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly value: T } | null>(null);
   const flush = (): void => {
     const waiting = pending.current;
@@ -22,7 +25,14 @@ export function useSaved<T>(stored: T, save: (value: T) => Promise<unknown>): Sa
     void save(waiting.value);
   };
   const flushLast = useEffectEvent(flush);
-  useEffect(() => () => flushLast(), []);
+  useEffect(() => {
+    const leave = (): void => flushLast();
+    window.addEventListener(beforeLock, leave);
+    return () => {
+      window.removeEventListener(beforeLock, leave);
+      flushLast();
+    };
+  }, []);
   const change = (next: T): void => {
     setValue(next);
     if (pending.current !== null) clearTimeout(pending.current.timer);

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useCommand } from '../../../hooks/use-command.ts';
 import { useKeys } from '../../../hooks/use-keys.tsx';
+import { useNamedState } from '../../../hooks/use-named-state.ts';
 import { practiceWords as words } from '../../../words/practice.ts';
 import { AnswerButtons } from '../answer-buttons.tsx';
 import classes from './practice.module.css';
@@ -109,7 +110,7 @@ interface QuestionProps {
 
 function Question({ item, place, answer, current, takeFocus, onAnswer, onNote }: QuestionProps) {
   const box = useRef<HTMLLIElement>(null);
-  const [note, setNote] = useState(answer?.note ?? '');
+  const [note, setNote] = useNamedState(answer?.note ?? '');
   useEffect(() => {
     if (takeFocus) {
       box.current?.focus({ preventScroll: true });
