@@ -21,7 +21,7 @@ export interface CoreChildParts {
 
 export interface CoreChild extends CoreConnection {
   /** Ends the program with exit code 1 after the commands under way. */
-  fail(): void;
+  readonly fail: () => void;
 }
 
 /**
@@ -57,6 +57,7 @@ export function startCoreChild(
     if (failed) {
       app.exit(1);
     } else if (expected) {
+      log.write({ level: 'info', event: 'program-ended' });
       app.quit();
     } else {
       log.write({ level: 'error', event: 'core-ended' });

@@ -21,7 +21,7 @@ await startShell(
   {
     folder: import.meta.dirname,
     surroundings: { platform: process.platform, home: homedir(), environment: process.env },
-    createStore: () => new Store<Record<string, unknown>>({ name: 'settings' }),
+    createStore: () => new Store<Record<string, unknown>>({ name: 'settings', configFileMode: 0o600 }),
     faults: process,
   },
 );

@@ -59,7 +59,16 @@ describe('the start', () => {
     expect(first.window.done.slice(-2)).toEqual(['restore', 'focus']);
   });
 
-  it.each(['remote-debugging-port', 'remote-debugging-pipe'])('refuses --%s once it is installed', async (name) => {
+  it.each([
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'disable-web-security',
+    'load-extension',
+    'js-flags',
+    'enable-logging',
+    'log-file',
+    'log-net-log',
+  ])('refuses --%s once it is installed', async (name) => {
     expect((await start({ packaged: true, switches: [name] })).recorded.windows).toEqual([]);
     expect((await start({ packaged: false, switches: [name] })).recorded.windows).toHaveLength(1);
   });

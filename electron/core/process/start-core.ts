@@ -1,5 +1,5 @@
 import { createAnnouncer } from '#shared/contract/events.ts';
-import type { CoreHandlers } from '#shared/contract/operations.ts';
+import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
 import { createCommandQueue, queueCommands } from '#shared/rpc/command-queue.ts';
 import { serve } from '#shared/rpc/serve.ts';
 
@@ -10,9 +10,12 @@ import type { Ports } from '../ports.ts';
 import type { CoreEnd, CoreOptions } from './core-pipe.ts';
 import { keyStoreOver } from './key-store-pipe.ts';
 
+/** What nobody watches and nobody cancels. */
+const lastCall: Call<never> = { signal: new AbortController().signal, report: () => undefined };
+
 /**
  * Runs the application at the core's end of a pipe. Commands take turns; queries do not wait. On `stop` the commands
- * under way end first, so that a save is never cut short.
+ * under way end first, so that a save is never cut short, and the workspace is locked: no journal is left behind.
  */
 export async function startCore(
   pipe: CoreEnd,
@@ -52,7 +55,12 @@ export async function startCore(
     } else if (message.type === 'key-store-answer') {
       receive(message);
     } else if (message.type === 'stop') {
-      void queue.idle().then(() => pipe.close());
+      void queue
+        .idle()
+        .then(() => application['workspace.lock']({}, lastCall))
+        // Without an open workspace there is nothing to lock.
+        .catch(() => undefined)
+        .then(() => pipe.close());
     } else {
       onFrame(message);
     }

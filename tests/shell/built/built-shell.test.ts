@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tilsyn-built-'));
   built = join(folder, 'shell');
   await buildShell(built);
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a bundle in plain Node, with a module that stands in for what Electron provides. */
@@ -81,7 +81,10 @@ describe('the built shell', () => {
       );
     core.send({ type: 'stop' });
     expect(await once(core, 'exit')).toEqual([0, null]);
-    expect(await readdir(join(folder, 'workspace'))).toContain('tilsyn.ltdb');
+    const left = await readdir(join(folder, 'workspace'));
+    expect(left).toContain('tilsyn.ltdb');
+    // Quitting locks: everything is in the file, and no journal is left.
+    expect(left).not.toContain('tilsyn.ltdj');
   });
 
   it('has a main program that loads, and gives way to one that runs already', async () => {
