@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 
 import type { CurrentSession } from './current-session.ts';
-import { type EnvelopeHeader } from './envelope-header.ts';
+import type { EnvelopeHeader } from './envelope-header.ts';
 import { open, sealInPlace } from './envelope.ts';
+import { type FileSystem, systemCode } from './file-system.ts';
 import { derivePopulationKey } from './key-slots.ts';
 import { populationPath } from './population-file.ts';
 import { readWhole } from './read-file.ts';
@@ -105,9 +106,17 @@ export async function giveOwnKey(
 export async function giveOwnKeys(around: Surroundings, current: CurrentSession): Promise<void> {
   for (const kind of ['cases', 'marks'] as const) {
     const folder = sealedFolder(around, kind);
-    const names = around.fileSystem.exists(folder) ? await around.fileSystem.list(folder) : [];
+    const names = await namesIn(around.fileSystem, folder);
     for (const name of names.filter((name) => /^[\w-]+\.ltdb$/.test(name))) {
       await giveOwnKey(around, current, kind, name.slice(0, -'.ltdb'.length));
     }
   }
+}
+
+async function namesIn(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  if (!fileSystem.exists(folder)) return [];
+  return fileSystem.list(folder).catch((error: unknown) => {
+    const system = systemCode(error);
+    throw new AppError('read-failed', `Reading failed: ${system}`, { system });
+  });
 }
