@@ -8,13 +8,13 @@ import { defaultWorkspace } from '#core/files/data-folder.ts';
 import { keyCostFromEnvironment } from '#core/files/key-cost.ts';
 import { readPolicy } from '#core/files/read-policy.ts';
 import { programFolder, programVersion, resourceFolder } from '#core/files/program.ts';
+import { traceOf } from '#core/log/trace-of.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { errorSentence } from '#shared/words/errors.ts';
 
 import { browserCommand } from './browser-command.ts';
 import { createLinkFile, type LinkFile } from './link-file.ts';
 import { type RunningHost, startHost } from './start-host.ts';
-import { traceOf } from './trace-of.ts';
 import { words } from './words.ts';
 
 // What nobody caught would be printed by Node with its message.

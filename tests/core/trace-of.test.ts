@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { traceOf } from '../../electron/host/trace-of.ts';
+import { traceOf } from '#core/log/trace-of.ts';
 
 const name = 'Freja Skovgaard';
 
