@@ -13,6 +13,7 @@ import { blockLength, readJournalHeader } from './journal-format.ts';
 import { isStillPresent, keepPresent, type Present, readPresent } from './keep-present.ts';
 import { contentOf, readBackup, type SealedWorkspace } from './open-backup.ts';
 import { saveFile, syncFolderPatiently } from './save-file.ts';
+import { inSaveTurn } from './save-turn.ts';
 import { sealedPath } from './sealed-keys.ts';
 import { openSession, type Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -30,6 +31,18 @@ export async function restoreSession(
   const backup = await readBackup(around, id);
   const who = current.isOpen() ? current.get().tables().profile.get().reviewer : null;
   if (current.isOpen()) await bringToDisk(around, current.get());
+  return inSaveTurn(around, () => restore(around, { id, backup, passphrase, who }));
+}
+
+interface Restoring {
+  readonly id: string;
+  readonly backup: SealedWorkspace;
+  readonly passphrase: string;
+  /** Null: nobody has the workspace open; then it is the one that the copy names. */
+  readonly who: string | null;
+}
+
+async function restore(around: Surroundings, { id, backup, passphrase, who }: Restoring): Promise<Session> {
   const present = await readPresent(around);
   const opened = await unlockBackup(around, backup, present, passphrase);
   try {

@@ -13,6 +13,7 @@ import { keepPresent, readPresent } from './keep-present.ts';
 import { createJournalWriter, type JournalState, type JournalWriter, removeOlderJournal } from './journal-writer.ts';
 import { readHeaderOf, readWhole } from './read-file.ts';
 import { asSaveError, saveFile } from './save-file.ts';
+import { inSaveTurn } from './save-turn.ts';
 import type { Surroundings } from './surroundings.ts';
 import { loadDatabase, type WorkspaceDatabase } from './workspace-database.ts';
 
@@ -132,11 +133,11 @@ export function openWorkspaceFile(around: Surroundings, opened: Opened): Workspa
   };
   const checkpoint = async (): Promise<void> => {
     await settle();
-    await save(null);
+    await inSaveTurn(around, () => save(null));
   };
   const rekey = async (change: KeyChange): Promise<void> => {
     await settle();
-    await save(change).catch(async (error: unknown) => {
+    await inSaveTurn(around, () => save(change)).catch(async (error: unknown) => {
       if (tried === null && keys !== change) throw error;
       // The new keys are on disk although something failed: saved once more, they are there to stay.
       await checkpoint().catch(() => {
@@ -155,7 +156,9 @@ export function openWorkspaceFile(around: Surroundings, opened: Opened): Workspa
   const add = async (written: readonly Written[]): Promise<void> => {
     if (saved === null || writer === null) return;
     const at = ports.clock.now();
-    await writer.append({ at, written }, () => refuseForeignFile(fileSystem, path, saved?.header ?? null));
+    const { append } = writer;
+    const check = (): Promise<void> => refuseForeignFile(fileSystem, path, saved?.header ?? null);
+    await inSaveTurn(around, () => append({ at, written }, check));
     saved = { ...saved, at };
   };
   const journal = (): ReturnType<WorkspaceFile['journal']> => {

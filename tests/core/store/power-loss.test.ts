@@ -39,7 +39,11 @@ it(
     const told = { torn: 0, midway: 0 };
     for (let seed = 1, disk = await newDisk(); seed <= cuts; seed += 1) {
       const dice = seeded(seed);
-      const store = await createStore(testPorts(folder), { fileSystem: disk, checkpoints: { records: 1 + dice(4) } });
+      const store = await createStore(testPorts(folder), {
+        fileSystem: disk,
+        checkpoints: { records: 1 + dice(4) },
+        patienceMs: 1,
+      });
       await store.unlock(passphrase);
       let acknowledged = store.read((tables) => tables.reviews.get('round-1', 'case-1')?.answers.length ?? 0);
       const started = acknowledged;
@@ -68,7 +72,7 @@ it(
       // Otherwise its database would stay in memory for good.
       void writing.catch(() => store.lock());
       dead.clear();
-      const reader = await createStore(testPorts(folder), { fileSystem: disk });
+      const reader = await createStore(testPorts(folder), { fileSystem: disk, patienceMs: 1 });
       await reader.unlock(passphrase);
       if (reader.auditLog().at(-2)?.kind === 'journal.record-dropped') told.torn += 1;
       const items = reader.read((tables) => tables.reviews.get('round-1', 'case-1')?.answers ?? []);

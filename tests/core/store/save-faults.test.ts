@@ -1,73 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import type { FileSystem } from '#core/store/file-system.ts';
 import { createStore } from '#core/store/open-store.ts';
-import type { Tables } from '#core/store/tables.ts';
 
-import { type Fault, faults, faultyFileSystem } from './faulty-file-system.ts';
+import { type Fault, faults } from './faulty-file-system.ts';
 import { faultyWorkspace, write } from './faulty-workspace.ts';
 import { noteOf, passphrase, testPorts } from './store-fixture.ts';
-
-/** What a program that opens the folder now finds, by item. Reads only: whatever would change a file is refused. */
-async function answersOnDisk(folder: string): Promise<Readonly<Record<string, string>>> {
-  const reader = faultyFileSystem();
-  const store = await createStore(testPorts(folder), {
-    fileSystem: {
-      ...reader,
-      open: (path, purpose) => (purpose === 'read' ? reader.open(path, purpose) : refuse()),
-      rename: refuse,
-      remove: refuse,
-    },
-  });
-  await store.unlock(passphrase);
-  return store.read(answersOf);
-}
-
-function answersOf(tables: Tables): Readonly<Record<string, string>> {
-  const answers = tables.reviews.get('round-1', 'case-1')?.answers ?? [];
-  return Object.fromEntries(answers.map(({ itemId, note }) => [itemId, note]));
-}
-
-function refuse(): Promise<never> {
-  return Promise.reject(new Error('reads only'));
-}
+import { answersOf, answersOnDisk, outcomeOf, ways } from './ways-to-save.ts';
 
 function codeFor(fault: Fault): string {
   return fault === 'ENOSPC' ? 'disk-full' : 'write-failed';
 }
 
 const passing = new Set(['EPERM', 'EBUSY', 'EACCES']);
-type Workspace = Awaited<ReturnType<typeof faultyWorkspace>>;
-
-/** Every way in which a change or a checkpoint reaches the disk: what is done before, and what is tried. */
-const ways: Readonly<
-  Record<string, { before(w: Workspace): Promise<void>; act(w: Workspace, item: string): Promise<void> }>
-> = {
-  'a record of the journal': {
-    before: ({ store }) => write(store, 'en post først', 'anden'),
-    act: ({ store }, item) => write(store, item, item),
-  },
-  'the first record of a journal': {
-    before: ({ store }) => store.checkpoint(),
-    act: ({ store }, item) => write(store, item, item),
-  },
-  'a checkpoint': {
-    before: ({ store }) => write(store, 'en post først', 'anden'),
-    act: ({ store }) => store.checkpoint(),
-  },
-  'the first change of a day': {
-    before: async ({ store, ports }) => {
-      await write(store, 'en post først', 'anden');
-      ports.setDay('2026-01-16');
-      await rm(join(ports.workspaceFolder, 'backups'), { recursive: true, force: true });
-    },
-    act: ({ store }, item) => write(store, item, item),
-  },
-};
 
 async function callsOf(way: keyof typeof ways): Promise<readonly string[]> {
   const workspace = await faultyWorkspace();
@@ -75,13 +22,6 @@ async function callsOf(way: keyof typeof ways): Promise<readonly string[]> {
   workspace.fileSystem.reset();
   await ways[way]!.act(workspace, 'talt');
   return [...workspace.fileSystem.calls];
-}
-
-async function outcomeOf(work: Promise<void>): Promise<string> {
-  return work.then(
-    () => 'saved',
-    (error: unknown) => String((error as { code: unknown }).code),
-  );
 }
 
 const isLong = process.env['TILSYN_FAULTS'] === 'all';
@@ -93,9 +33,12 @@ const cases = Object.keys(ways).flatMap((way, index) =>
 
 describe('a save', () => {
   const baseRead = ['open-read', 'size', 'read', 'close'];
+  /** Taking the turn among programs; giving it back is a `remove`. */
+  const turn = ['open-create', 'write', 'close'];
 
   it('makes the calls this file lets fail, in this order', async () => {
     expect(await callsOf('a record of the journal')).toEqual([
+      ...turn,
       ...baseRead, // is the workspace file still the one we know?
       'open-change',
       'size', // is the journal as we left it?
@@ -104,6 +47,7 @@ describe('a save', () => {
       'sync',
       'read',
       'close',
+      'remove',
     ]);
     const saved = (writes: number) => [
       'open-create',
@@ -114,14 +58,17 @@ describe('a save', () => {
       'close',
     ];
     expect(await callsOf('the first record of a journal')).toEqual([
+      ...turn,
       ...saved(2),
       ...baseRead,
       'open-read', // no journal of ours has appeared
       'syncFolder', // the workspace file is durable before an older journal goes
       'rename',
       'syncFolder',
+      'remove',
     ]);
     expect(await callsOf('a checkpoint')).toEqual([
+      ...turn,
       ...saved(3), // header and nonce, content, tag
       ...baseRead,
       'open-read', // is the journal as we left it?
@@ -135,6 +82,7 @@ describe('a save', () => {
       'close',
       'remove',
       'syncFolder',
+      'remove',
     ]);
   });
 
