@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/{unit,contract,core,shell,cli,host,documents}/**/*.test.ts'],
+          include: ['tests/{unit,contract,core,shell,cli,host,documents,package}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
         },

@@ -70,7 +70,9 @@ export async function buildShell(outFolder: string): Promise<readonly string[]> 
   // The package marks it executable, which it is not, and not every system keeps the mark.
   await chmod(join(outFolder, 'sql-wasm.wasm'), 0o644);
   await cp(join(projectFolder, 'resources'), join(outFolder, 'resources'), { recursive: true });
-  const inputs = [programs, bridge].flatMap(({ metafile }) => Object.keys(metafile.inputs)).filter((path) => !path.startsWith('left-out:'));
+  const inputs = [programs, bridge]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .filter((path) => !path.startsWith('left-out:'));
   return [...inputs.map((path) => resolve(projectFolder, path)), wasm];
 }
 

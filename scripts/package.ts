@@ -49,7 +49,9 @@ function printSizes(): void {
 
 function makeInstallers(): void {
   if (electronBinary() === null) {
-    console.log('Electron is not in node_modules/electron/dist, so there is no installer. The archive is in dist/package.');
+    console.log(
+      'Electron is not in node_modules/electron/dist, so there is no installer. The archive is in dist/package.',
+    );
     console.log('Where it may be downloaded, `npx install-electron` fetches it; then run this again.');
     return;
   }

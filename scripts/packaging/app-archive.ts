@@ -39,9 +39,14 @@ export function shippedPackageJson(text: string): string {
 export async function writeAppArchive(outFolder: string, archive: string): Promise<void> {
   const files = appFiles(outFolder);
   const packageJson = shippedPackageJson(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
-  const entries = files.flatMap(({ name }) => parents(name));
-  const streams: AsarStreamType[] = [...new Set(entries)].map((path) => ({ type: 'directory', path, unpacked: false }));
+  const streams: AsarStreamType[] = [];
+  const seen = new Set<string>();
   for (const { name, path } of files) {
+    // A folder comes right before its first file, as electron-builder has it.
+    for (const folder of parents(name).filter((parent) => !seen.has(parent))) {
+      seen.add(folder);
+      streams.push({ type: 'directory', path: folder, unpacked: false });
+    }
     const streamGenerator = () => createReadStream(path);
     streams.push({ type: 'file', path: name, unpacked: false, streamGenerator, stat: statSync(path) });
   }

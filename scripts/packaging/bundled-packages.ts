@@ -22,7 +22,8 @@ interface PackageJson {
 
 const lastPackage = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 /** How bundlers mark, inside a file that they made, where each part of it came from. */
-const partOfBundle = /^\/\/\s*(?:#region )?(?:\.\.\/)*node_modules\/(?:[^\n]*\/node_modules\/)?((?:@[^/\s]+\/)?[^/\s]+)\//gm;
+const partOfBundle =
+  /^\/\/\s*(?:#region )?(?:\.\.\/)*node_modules\/(?:[^\n]*\/node_modules\/)?((?:@[^/\s]+\/)?[^/\s]+)\//gm;
 
 /**
  * The packages that files of a bundle came from, in order of name and version; also those that a package carries inside a file

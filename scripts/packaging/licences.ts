@@ -39,7 +39,9 @@ const licenceFile = /^(licen[cs]e|copying|notice)([-.].*)?$/i;
 
 /** The licence and notice files of a package, in order of name. */
 export function licenceTexts({ folder }: Pick<BundledPackage, 'folder'>): readonly string[] {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && licenceFile.test(entry.name));
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && licenceFile.test(entry.name),
+  );
   return names
     .map(({ name }) => name)
     .toSorted()

@@ -24,7 +24,12 @@ export function softwareBill(
   const components = [
     component(electron, lock, 'framework'),
     ...packages.map((found) => component(found, lock, 'library')),
-    { type: 'file', 'bom-ref': 'font:source-sans-3', name: 'Source Sans 3', licenses: [{ license: { id: 'OFL-1.1' } }] },
+    {
+      type: 'file',
+      'bom-ref': 'font:source-sans-3',
+      name: 'Source Sans 3',
+      licenses: [{ license: { id: 'OFL-1.1' } }],
+    },
   ];
   const seconds = environment['SOURCE_DATE_EPOCH'];
   const timestamp = seconds === undefined ? {} : { timestamp: new Date(Number(seconds) * 1_000).toISOString() };
