@@ -8,6 +8,10 @@ export interface FaultyFileSystem extends FileSystem {
   readonly calls: string[];
   /** Call number `at` (from 0, counted from now) fails `times` times in a row with `fault`. */
   failAt(at: number, fault: Fault, times?: number): void;
+  /** From now on the disk takes so many bytes more, then none: the last write is short, the next fails with ENOSPC. */
+  leaveRoom(bytes: number): void;
+  /** What is left of it. */
+  room(): number;
   reset(): void;
 }
 
@@ -20,6 +24,7 @@ export function faultyFileSystem(): FaultyFileSystem {
   let first = Infinity;
   let last = -1;
   let fault: Fault = 'EIO';
+  let room = Infinity;
   /** Counts a call; true when a faulty write is to be short or lost, throws when the call is to fail. */
   const faulty = (name: string): boolean => {
     const number = calls.push(name) - 1;
@@ -34,7 +39,11 @@ export function faultyFileSystem(): FaultyFileSystem {
   const wrap = (file: OpenFile): OpenFile => ({
     write: async (bytes, position) => {
       if (!faulty('write')) {
-        return file.write(bytes, position);
+        const fits = bytes.subarray(0, room);
+        if (fits.length === 0 && bytes.length > 0) throw systemError('ENOSPC');
+        const written = await file.write(fits, position);
+        room -= written;
+        return written;
       }
       const written = await file.write(bytes.subarray(0, Math.floor(bytes.length / 2)), position);
       return fault === 'lost-write' ? bytes.length : written;
@@ -74,7 +83,12 @@ export function faultyFileSystem(): FaultyFileSystem {
       last = at + times - 1;
       fault = kind;
     },
+    leaveRoom: (bytes) => {
+      room = bytes;
+    },
+    room: () => room,
     reset: () => {
+      room = Infinity;
       calls.length = 0;
       first = Infinity;
       last = -1;
