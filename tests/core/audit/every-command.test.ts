@@ -6,7 +6,7 @@ import { operations } from '#shared/contract/operations.ts';
 import { auditKindWords } from '#shared/words/audit.ts';
 
 import { openApplication, type TestApplication } from '../application/open-application.ts';
-import { answerAll, itemIds } from '../review/review-fixture.ts';
+import { answerAll, exportText, itemIds } from '../review/review-fixture.ts';
 import { seedRound, seedsOf, type SeededRound } from '../deletion/seeded-workspace.ts';
 import { passphrase, profile } from '../store/store-fixture.ts';
 
@@ -101,6 +101,10 @@ type Run = ReturnType<typeof watched>['run'];
 
 async function sampling(opened: TestApplication, run: Run, { importId, roundId }: SeededRound): Promise<void> {
   const file = opened.addFile('ud.json', '');
+  const other = opened.addFile('B.csv', exportText);
+  await run('importing.run', { file: other, remember: { name: 'Hemmelig kolonneliste' } });
+  const [remembered] = await opened.app['importing.mappings']({});
+  await run('importing.forgetMapping', { headersKey: remembered!.headersKey });
   await run('importing.saveProblems', { importId, target: file });
   const mapping = { columns: [{ header: 'Sagsnr.', field: 'case_id' as const }] };
   await run('importing.saveMapping', { mapping, name: 'Navn', target: file });
@@ -161,14 +165,15 @@ async function practising({ app }: TestApplication, run: Run): Promise<void> {
 }
 
 async function templates(opened: TestApplication, run: Run): Promise<void> {
-  const draft = await opened.app['review.template']({ id: 'underretninger', edition: 1 });
-  const { template: saved } = await run('review.saveTemplate', {
-    template: { ...draft, id: null, title: 'Hemmelig titel' },
-    changes: {},
-  });
+  const { edition: _edition, ...draft } = await opened.app['review.template']({ id: 'underretninger', edition: 1 });
+  const { saved } = await run('review.saveTemplate', { template: { ...draft, id: null, title: 'Hemmelig titel' } });
   const file = opened.addFile('skabelon.json', '');
-  await run('review.exportTemplate', { id: saved.id, edition: saved.edition, target: file, format: 'json' });
-  await run('review.importTemplate', { file });
+  await run('review.exportTemplate', { id: saved!.id, edition: saved!.edition, target: file, format: 'json' });
+  const text = new TextDecoder().decode(await opened.ports.files.read(file));
+  const { question } = draft.sections[0]!.items[0]!;
+  await run('review.importTemplate', {
+    file: opened.addFile('rettet.json', text.replace(question, 'Hemmeligt spørgsmål?')),
+  });
 }
 
 async function papers(opened: TestApplication, run: Run, { roundId, notes }: SeededRound): Promise<void> {
@@ -191,7 +196,7 @@ async function deleting(opened: TestApplication, run: Run, round: SeededRound, i
   await run('deletion.removePopulation', { importId });
 }
 
-async function keys({ app, ports }: TestApplication, run: Run): Promise<void> {
+async function keys({ ports }: TestApplication, run: Run): Promise<void> {
   const wrapped = async (secret: Uint8Array): Promise<Uint8Array> => secret.map((byte) => byte ^ 0x5a);
   const keyStore = {
     state: async () => 'protected' as const,
@@ -209,8 +214,6 @@ async function keys({ app, ports }: TestApplication, run: Run): Promise<void> {
   await run('workspace.lock', {});
   await run('keys.unlockWithRecoveryKey', { recoveryKey, passphrase });
   await run('keys.removeRecoveryKey', { passphrase });
-  const [backup] = await app['backups.list']({});
-  await run('backups.restore', { id: backup!.id, passphrase });
 }
 
 function commandsOf(): readonly CommandName[] {
@@ -233,7 +236,6 @@ it('every command leaves a line of a known kind, and no line holds a name, a CPR
   const { left, run } = watched(opened);
   const { importId } = await run('importing.example', {});
   const round = await seedRound(opened, 'A');
-  left.set('importing.run', ['import.added']).set('sampling.draw', ['sample.drawn']);
   await sampling(opened, run, round);
   await reviewing(opened, run, round);
   for (const { caseId, replacedBy } of await app['review.queue']({ roundId: round.roundId })) {
@@ -248,7 +250,10 @@ it('every command leaves a line of a known kind, and no line holds a name, a CPR
   await run('workspace.settings', profile);
   await keys(opened, run);
   await deleting(opened, run, round, importId);
-  const all = [...raw, ...(await opened.fromDisk((store) => store.auditLog()))];
+  const later = await opened.fromDisk((store) => store.auditLog());
+  const [backup] = await app['backups.list']({});
+  await app['backups.restore']({ id: backup!.id, passphrase });
+  const all = [...raw, ...later, ...(await opened.fromDisk((store) => store.auditLog()))];
 
   const kinds = new Set(all.map(({ kind }) => kind));
   for (const name of commandsOf()) {
