@@ -76,42 +76,47 @@ async function callsOfDeletion(folder: string): Promise<number> {
 }
 
 describe('a deletion that is cut off', () => {
-  it(
-    'at any call of the file system has not happened, or is finished at the next opening; it is never told as done before',
-    async () => {
-      const folder = await made();
-      const calls = await callsOfDeletion(folder);
-      expect(calls).toBeGreaterThan(50);
-      const ends = { before: 0, unfinished: 0, deleted: 0 };
-      for (let at = 0; at < calls; at += step) {
-        const ports = copyOf(folder);
-        const code = await cutOff(ports, at, at % 2 === 0 ? 'EIO' : 'ENOSPC');
-        const store = await opened(ports);
-        const isThere = store.read((tables) => tables.rounds.get(roundId)) !== undefined;
-        const [deletion] = store.deletion.list();
-        const where = `call ${at}: ${code}`;
-        expect(verifyAuditLog(store.auditLog()), where).toEqual({ sound: true });
-        if (isThere) {
-          ends.before += 1;
-          expect(code, where).not.toBe('deleted');
-          expect(code, where).not.toBe('deletion-unfinished');
-          expect(deletion, where).toBeUndefined();
-          expect(store.read((tables) => tables.reviews.list(roundId)), where).not.toEqual([]);
-          expect((await store.readPopulation(importId)).cases, where).toHaveLength(1);
-          continue;
-        }
-        ends[code === 'deletion-unfinished' ? 'unfinished' : 'deleted'] += 1;
-        expect(deletion, where).toMatchObject({ complete: true, roundId });
-        expect(deletion?.proof.every(({ removed }) => removed), where).toBe(true);
-        await store.lock();
-        const files = await everythingOnDisk(ports.workspaceFolder);
-        expect(files.filter(({ content }) => content === null || content.includes(knownName)), where).toEqual([]);
+  it('at any call of the file system has not happened, or is finished at the next opening; it is never told as done before', async () => {
+    const folder = await made();
+    const calls = await callsOfDeletion(folder);
+    expect(calls).toBeGreaterThan(50);
+    const ends = { before: 0, unfinished: 0, deleted: 0 };
+    for (let at = 0; at < calls; at += step) {
+      const ports = copyOf(folder);
+      const code = await cutOff(ports, at, at % 2 === 0 ? 'EIO' : 'ENOSPC');
+      const store = await opened(ports);
+      const isThere = store.read((tables) => tables.rounds.get(roundId)) !== undefined;
+      const [deletion] = store.deletion.list();
+      const where = `call ${at}: ${code}`;
+      expect(verifyAuditLog(store.auditLog()), where).toEqual({ sound: true });
+      if (isThere) {
+        ends.before += 1;
+        expect(code, where).not.toBe('deleted');
+        expect(code, where).not.toBe('deletion-unfinished');
+        expect(deletion, where).toBeUndefined();
+        expect(
+          store.read((tables) => tables.reviews.list(roundId)),
+          where,
+        ).not.toEqual([]);
+        expect((await store.readPopulation(importId)).cases, where).toHaveLength(1);
+        continue;
       }
-      expect(ends.before).toBeGreaterThan(0);
-      expect(ends.unfinished).toBeGreaterThan(0);
-    },
-    600_000,
-  );
+      ends[code === 'deletion-unfinished' ? 'unfinished' : 'deleted'] += 1;
+      expect(deletion, where).toMatchObject({ complete: true, roundId });
+      expect(
+        deletion?.proof.every(({ removed }) => removed),
+        where,
+      ).toBe(true);
+      await store.lock();
+      const files = await everythingOnDisk(ports.workspaceFolder);
+      expect(
+        files.filter(({ content }) => content === null || content.includes(knownName)),
+        where,
+      ).toEqual([]);
+    }
+    expect(ends.before).toBeGreaterThan(0);
+    expect(ends.unfinished).toBeGreaterThan(0);
+  }, 600_000);
 
   it('because a file is held says so, shows what is left, and goes on when asked again', async () => {
     const ports = copyOf(await made());

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { auditTarget, readableTargets } from '#core/store/audit-target.ts';
+import { loadSql } from '#core/store/load-sql.ts';
+import { deleteImportRows, deleteRoundRows } from '#core/store/round-rows.ts';
+import { whole } from '#core/store/statements.ts';
+import { workspaceTables } from '#core/store/tables/workspace-tables.ts';
+import { openDatabase, type WorkspaceDatabase } from '#core/store/workspace-database.ts';
+
+import { aRound, aSampleCase, anImport } from '../store/store-fixture.ts';
+
+const random = { bytes: (length: number) => new Uint8Array(length).fill(7) };
+
+async function database(caseIds: readonly string[]): Promise<WorkspaceDatabase> {
+  const opened = openDatabase(await loadSql(), null);
+  const tables = workspaceTables(opened.statements, random);
+  opened.inTransaction(() => {
+    tables.imports.add(anImport());
+    for (const id of ['round-1', 'round-2']) {
+      tables.rounds.add(
+        aRound(id),
+        caseIds.map((caseId) => aSampleCase(caseId, {}, id)),
+      );
+    }
+  });
+  return opened;
+}
+
+describe('deleteRoundRows', () => {
+  it('leaves no row in any table that has a column for the round, and none in the change log about it', async () => {
+    const { statements, inTransaction } = await database(['case-1']);
+    const tables = workspaceTables(statements, random);
+    const action = {
+      ...{ id: 'action-1', roundId: 'round-1', caseId: 'case-1', itemId: null, kind: 'case' as const, text: 'Ring' },
+      ...{
+        owner: 'Ejer',
+        due: null,
+        critical: false,
+        created: '2026-01-15',
+        done: null,
+        category: null,
+        measured: null,
+      },
+    };
+    const log = (target: string): void =>
+      statements.run("INSERT INTO change_log (at, who, kind, target, after) VALUES ('', '', 'x', ?, 'y')", [target]);
+    const at = '2026-01-15T09:00:00.000Z';
+    inTransaction(() => {
+      for (const roundId of ['round-1', 'round-2']) {
+        tables.reviews.setAnswer(roundId, 'case-1', { itemId: 'i', value: 'yes', note: 'n', evidence: '' }, at);
+        tables.conversations.set(roundId, 'case-1', { held: null, praise: 'p', agreement: '', due: null });
+        tables.conversations.setComment(roundId, 'case-1', 'i', { stance: 'agree', text: 'c' });
+        tables.secondReadings.set(roundId, { seed: 's', caseIds: ['case-1'], drawnAt: at } as never);
+        tables.words.set(roundId, { conclusion: 'w', works: [], improve: [], recommendation: '' });
+      }
+      tables.actions.put(action);
+      tables.actions.put({ ...action, id: 'action-2', roundId: 'round-2' });
+      ['round-1', 'round-1/case-1', 'round-1/case-1/i', 'action-1', 'round-2/case-1', 'action-2', 'round-10'].forEach(
+        log,
+      );
+    });
+    const named = statements
+      .all("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%round_id%'")
+      .map(({ name }) => String(name))
+      .filter((name) => name !== 'deletions');
+    const rowsOf = (roundId: string) =>
+      named.map((name) =>
+        whole(statements.first(`SELECT count(*) AS n FROM ${name} WHERE round_id = ?`, [roundId])!, 'n'),
+      );
+    expect(named.length).toBeGreaterThan(9);
+    expect(rowsOf('round-1').every((rows) => rows > 0)).toBe(true);
+    const others = rowsOf('round-2');
+
+    inTransaction(() => deleteRoundRows(statements, 'round-1'));
+
+    expect(rowsOf('round-1')).toEqual(named.map(() => 0));
+    expect(rowsOf('round-2')).toEqual(others);
+    const targets = statements.all('SELECT target FROM change_log ORDER BY number').map(({ target }) => target);
+    expect(targets).toEqual(['round-2/case-1', 'action-2', 'round-10']);
+    inTransaction(() => deleteRoundRows(statements, 'round-2'));
+    inTransaction(() => deleteImportRows(statements, 'import-1'));
+    expect(tables.imports.list()).toEqual([]);
+  });
+});
+
+describe('a case in the audit log', () => {
+  it('stands as a mark that is read back while its round is there, whatever the case number looks like', async () => {
+    const word = fc.string({ minLength: 3, maxLength: 20, unit: 'grapheme' }).filter((id) => !/^[0-9a-f]+$/.test(id));
+    const part = fc.constantFrom('/', '#', '', '/2', ' ');
+    const ids = fc.uniqueArray(
+      fc.tuple(word, part, word).map((pieces) => pieces.join('')),
+      { minLength: 1, maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(ids, fc.constantFrom('', '#2', '/journal'), async (caseIds, rest) => {
+        const { statements, inTransaction, close } = await database(caseIds);
+        const readable = readableTargets(statements);
+        const stored = caseIds.map((caseId) => auditTarget(statements, `round-1/${caseId}${rest}`));
+        expect(stored.map(readable)).toEqual(caseIds.map((caseId) => `round-1/${caseId}${rest}`));
+        stored.forEach((target, index) => expect(target).not.toContain(caseIds[index]));
+        inTransaction(() => deleteRoundRows(statements, 'round-1'));
+        expect(stored.map(readableTargets(statements))).toEqual(stored);
+        close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('does not change the id of a round, of an import, of a template or the kind of a report', async () => {
+    const { statements } = await database(['case-1']);
+    for (const target of ['round-1', 'import-1', 'barnets-lov/2', 'practice/p/i', 'round-1/administrative']) {
+      expect(auditTarget(statements, target)).toBe(target);
+    }
+    expect(auditTarget(statements, 'round-1/ukendt sag')).toMatch(/^round-1\/[0-9a-f]{16}$/);
+    expect(auditTarget(statements, 'round-1/case-1')).not.toBe(auditTarget(statements, 'round-2/case-1'));
+  });
+});
