@@ -17,8 +17,15 @@ const setPolicy = async (content: string) => {
   return { TILSYN_POLICY_FOLDER: folder };
 };
 const report = (kind: string) => [
-  ...['report', '--workspace', join(folder, 'workspace'), '--round', 'r'],
-  ...['--kind', kind, '--out', join(folder, 'rapport.xlsx')],
+  'report',
+  '--workspace',
+  join(folder, 'workspace'),
+  '--round',
+  'r',
+  '--kind',
+  kind,
+  '--out',
+  join(folder, 'rapport.xlsx'),
 ];
 
 it("does nothing under the organisation's rules when they cannot be understood", async () => {

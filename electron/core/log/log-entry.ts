@@ -62,10 +62,13 @@ export function endingOf(reason: string): Pick<LogEntry, 'ending'> {
   return ending === undefined ? {} : { ending };
 }
 
-/** Where in the program an error arose. Its message stays out: it may quote what a file held. */
+/** Where in the program an error arose. Its message stays out, also where it looks like a frame of the stack. */
 export function placeOf(error: unknown): Pick<LogEntry, 'place'> {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const frames = stack.split('\n').filter((line) => line.startsWith('    at '));
-  const place = /[/\\]([a-z][a-z.-]*\.(?:ts|js|cjs):\d+):\d+\)?$/.exec(frames[0] ?? '')?.[1];
+  if (!(error instanceof Error)) return {};
+  const { message, stack = '' } = error;
+  const end = stack.indexOf(message);
+  const frames = end === -1 ? '' : stack.slice(end + message.length);
+  const first = frames.split('\n').find((line) => line.startsWith('    at ')) ?? '';
+  const place = /[/\\]([a-z][a-z.-]*\.(?:ts|js|cjs):\d+):\d+\)?$/.exec(first)?.[1];
   return place === undefined ? {} : { place };
 }
