@@ -13,7 +13,9 @@ export interface Terminal {
 }
 
 /** Runs one command. Exit code 0, or 1 with what was wrong; with --json `out` gets one JSON object and nothing else. */
-export async function runCommandLine(words: readonly string[], { out, err }: Terminal): Promise<0 | 1> {
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const out = (text: string): void => terminal.out(text);
+  const err = (text: string): void => terminal.err(text);
   const line = parseCommandLine(words);
   if (line.kind === 'help') {
     err(`${usage}\n`);

@@ -3,14 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 import { openpyxlMissing, partsOf, type ReadBook, readBack } from '../core/report/read-back.ts';
 import { passphrase, Program } from './pages/program.ts';
 import { plain, ReportPage } from './pages/report.ts';
 import { finishedRound } from './support/finished-round.ts';
 import { namedIn, populationOf } from './support/population-of.ts';
-import { startHost, type StartedHost } from './support/start-host.ts';
+import { expect, startHost, type StartedHost, test } from './support/start-host.ts';
 
 const population = populationOf();
 

@@ -2,12 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, test as plain } from '@playwright/test';
-
 import { passphrase, Program } from './pages/program.ts';
-import { startHost } from './support/start-host.ts';
+import { expect, startHost, test } from './support/start-host.ts';
 
-plain('what was done is there after a restart, behind the passphrase, and unreadable on disk', async ({ browser }) => {
+test('what was done is there after a restart, behind the passphrase, and unreadable on disk', async ({ browser }) => {
   const workspace = await mkdtemp(join(tmpdir(), 'tilsyn-restart-'));
   try {
     const first = await startHost({ workspace });

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 
 import { test as base } from '@playwright/test';
 
+import { isOwnHost, watchBrowser } from './watch-network.ts';
+
 export interface StartedHost {
   /** The address that works once: one host serves one browser session. */
   readonly link: string;
@@ -25,6 +27,7 @@ export async function startHost(keep?: { readonly workspace: string }): Promise<
   const env = { ...process.env, TILSYN_KEY_COST: '1024' };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const link = await firstLine(child);
+  isOwnHost(new URL(link).origin);
   return {
     link,
     origin: new URL(link).origin,
@@ -53,30 +56,30 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 /**
- * `test` with a host of its own, and a page on it. The test fails when the page asks anybody else for anything, or when
- * its security policy had to stop something.
+ * `test` with a host of its own, and a page on it. Every story fails when a page in any window asks anybody but its host for
+ * anything, opens another web socket or starts a worker, and when a security policy had to stop something: `attacks` is for the
+ * stories that try just that.
  */
-export const test = base.extend<{ host: StartedHost }>({
+export const test = base.extend<{ host: StartedHost; attacks: boolean; quiet: null }>({
+  attacks: [false, { option: true }],
+  quiet: [
+    async ({ browser, attacks }, run) => {
+      const wrong: string[] = [];
+      const stop = watchBrowser(browser, wrong);
+      await run(null);
+      stop();
+      base.expect(attacks ? [] : wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
   host: async ({ browserName: _anyBrowser }, run) => {
     const host = await startHost();
     await run(host);
     await host.stop();
   },
   page: async ({ page, host }, run) => {
-    const wrong: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${host.origin}/`) && !/^(blob|data):/.test(request.url())) {
-        wrong.push(`request to ${request.url()}`);
-      }
-    });
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) {
-        wrong.push(message.text());
-      }
-    });
     await page.goto(host.link);
     await run(page);
-    base.expect(wrong).toEqual([]);
   },
 });
 export { expect } from '@playwright/test';
