@@ -25,6 +25,8 @@ export const settingsWords = {
     title: 'Om programmet',
     version: 'Udgave',
     folder: 'Arbejdsmappe',
+    log: 'Fejllog',
+    logHolds: 'Kun koder og tidspunkter, ingen sager. Du må gerne læse og slette den.',
     network: 'Netværk',
     noNetwork: 'Intet. Programmet sender og henter ikke noget over nettet; alt ligger krypteret i arbejdsmappen.',
     host: 'Kører i',
@@ -82,6 +84,16 @@ export const unlockWords = {
     text: 'Arbejdsmappen kan ikke åbnes, fordi dens fil ikke er hel.',
     found: 'Filen er ikke, som programmet gemte den.',
     kept: 'Den er ikke rørt og bliver gemt, også når du gendanner. Det, der er skrevet siden kopien, kan være tabt.',
+  },
+  place: {
+    synced: {
+      title: 'Arbejdsmappen ligger i en synkroniseret mappe',
+      text: 'OneDrive, Dropbox og lignende kopierer filerne til andre computere. Åbnes de to steder, kan den enes arbejde blive lagt til side. Flyt mappen til computeren selv.',
+    },
+    share: {
+      title: 'Arbejdsmappen ligger på et fællesdrev',
+      text: 'Filerne er krypterede, men kan kun være åbne ét sted ad gangen. Falder forbindelsen ud, kan der ikke gemmes.',
+    },
   },
   working: 'Et øjeblik…',
 } as const;

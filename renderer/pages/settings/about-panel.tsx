@@ -12,11 +12,12 @@ export function AboutPanel() {
   return (
     <Panel title={words.title}>
       <QueryView query={about} height={144}>
-        {({ program, version, host, workspaceFolder }) => (
+        {({ program, version, host, workspaceFolder, logFile }) => (
           <FactList
             facts={[
               { name: words.version, value: `${program} ${version}` },
               { name: words.folder, value: workspaceFolder },
+              { name: words.log, value: <LogFile path={logFile} /> },
               { name: words.host, value: words.hosts[host] },
               { name: words.network, value: words.noNetwork },
             ]}
@@ -24,5 +25,15 @@ export function AboutPanel() {
         )}
       </QueryView>
     </Panel>
+  );
+}
+
+function LogFile({ path }: { path: string }) {
+  return (
+    <>
+      {path}
+      <br />
+      {words.logHolds}
+    </>
   );
 }
