@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 import { unpack } from '#core/report/zip-package.ts';
 
+import { officeProfile } from '../../support/office-profile.ts';
+
 const python = '/usr/bin/python3';
 const script = `
 import json, sys, openpyxl
@@ -92,8 +94,7 @@ export function officeMissing(): string | null {
 export function countPages(bytes: Uint8Array): number {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'report.xlsx'), bytes);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', 'report.xlsx'], {
+    execFileSync('soffice', [officeProfile(), '--headless', '--convert-to', 'pdf', 'report.xlsx'], {
       cwd: folder,
       stdio: 'ignore',
     });
