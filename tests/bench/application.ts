@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createApplication } from '../../electron/core/application.ts';
-import type { Ports } from '../../electron/core/ports.ts';
+import type { KeyCost, Ports } from '../../electron/core/ports.ts';
 import { resourceFolder } from '../../electron/core/files/program.ts';
 import { systemRandom } from '../../electron/core/files/system-random.ts';
 import type { CoreHandlers } from '../../shared/contract/operations.ts';
@@ -23,9 +23,10 @@ export interface BenchApplication {
 }
 
 const passphrase = 'en lang adgangskode';
+const cheapCost: KeyCost = { N: 1024, r: 8, p: 1 };
 
-/** The real application on a real folder, with files in memory and cheap scrypt: what is measured is the work. */
-export async function benchApplication(): Promise<BenchApplication> {
+/** The real application on a real folder, with files in memory and cheap scrypt unless told otherwise: what is measured is the work. */
+export async function benchApplication(keyCost = cheapCost): Promise<BenchApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn-bench-'));
   const files = new Map<string, Uint8Array>();
   const workspaceFolder = join(folder, 'workspace');
@@ -42,7 +43,7 @@ export async function benchApplication(): Promise<BenchApplication> {
     },
     clock: { now: () => new Date().toISOString(), today: () => benchDay },
     random: systemRandom,
-    keyCost: { N: 1024, r: 8, p: 1 },
+    keyCost,
     keyStore: null,
     policy: noPolicy,
     announce: () => undefined,

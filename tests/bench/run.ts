@@ -13,6 +13,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   answers: async () => (await import('./measures/answers.ts')).measureAnswers(),
   'review-page': async () => (await import('./measures/review-page.ts')).measureReviewPage(),
   reports: async () => (await import('./measures/reports.ts')).measureReports(),
+  load: async () => (await import('./measures/load.ts')).measureLoad(),
   start: async () => (await import('./measures/start.ts')).measureStart(),
 };
 

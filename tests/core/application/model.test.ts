@@ -127,30 +127,55 @@ async function restore(real: Real, model: WorkspaceModel): Promise<WorkspaceMode
   return then;
 }
 
+async function answer(
+  real: Real,
+  model: WorkspaceModel,
+  todo: Extract<Step, { kind: 'answer' }>,
+): Promise<WorkspaceModel> {
+  const caseId = real.caseIds[todo.of]!;
+  const said = { itemId: items[todo.item]!, note: `${model.said[caseId]?.all.length ?? 0} ${todo.note}` };
+  if (notesOf(model, caseId)[said.itemId] === said.note) return model;
+  await real.app['review.answer']({ roundId: real.roundId, caseId, reading: 1, ...said }, noCall);
+  return answered(model, caseId, said);
+}
+
+async function move(real: Real, model: WorkspaceModel, kind: 'undo' | 'redo', of: number): Promise<WorkspaceModel> {
+  const caseId = real.caseIds[of]!;
+  const next = moved(model, caseId, kind === 'undo' ? -1 : 1);
+  const done = real.app[`review.${kind}`]({ roundId: real.roundId, caseId, reading: 1 }, noCall);
+  await (next === model ? expect(done).rejects.toMatchObject({ code: `nothing-to-${kind}` }) : done);
+  return next;
+}
+
+function turnDay(real: Real): void {
+  real.day = Math.min(real.day + 1, 28);
+  real.untouched = !real.copies.has(dayOf(real)) && real.day < 28;
+  real.ports.setDay(dayOf(real));
+}
+
+/** What changes nothing that the model says. */
+const passing: Readonly<Record<'lock' | 'kill' | 'damage' | 'day', (real: Real) => Promise<void> | void>> = {
+  lock: async ({ app }) => {
+    await app['workspace.lock']({}, noCall);
+    await app['workspace.unlock']({ passphrase }, noCall);
+  },
+  kill,
+  damage,
+  day: turnDay,
+};
+
 /** Does a step; what the workspace should hold after it. */
 async function act(real: Real, model: WorkspaceModel, todo: Step): Promise<WorkspaceModel> {
-  const { roundId, caseIds } = real;
-  const caseId = caseIds['of' in todo ? todo.of : 0]!;
-  const reading = 1 as const;
   if (todo.kind !== 'day' && todo.kind !== 'restore' && real.untouched) {
     real.copies.set(dayOf(real), model);
     real.untouched = false;
   }
   switch (todo.kind) {
-    case 'answer': {
-      const said = { itemId: items[todo.item]!, note: `${model.said[caseId]?.all.length ?? 0} ${todo.note}` };
-      const before = notesOf(model, caseId)[said.itemId];
-      if (before === said.note) return model;
-      await real.app['review.answer']({ roundId, caseId, reading, ...said }, noCall);
-      return answered(model, caseId, said);
-    }
+    case 'answer':
+      return answer(real, model, todo);
     case 'undo':
-    case 'redo': {
-      const next = moved(model, caseId, todo.kind === 'undo' ? -1 : 1);
-      const done = real.app[`review.${todo.kind}`]({ roundId, caseId, reading }, noCall);
-      await (next === model ? expect(done).rejects.toMatchObject({ code: `nothing-to-${todo.kind}` }) : done);
-      return next;
-    }
+    case 'redo':
+      return move(real, model, todo.kind, todo.of);
     case 'import':
       await real.app['importing.run']({ file, mapping: null }, noCall);
       return { ...model, imports: model.imports + 1 };
@@ -159,23 +184,14 @@ async function act(real: Real, model: WorkspaceModel, todo: Step): Promise<Works
       await real.app['sampling.draw'](again, noCall);
       return { ...model, rounds: model.rounds + 1 };
     }
-    case 'lock':
-      await real.app['workspace.lock']({}, noCall);
-      await real.app['workspace.unlock']({ passphrase }, noCall);
-      return model;
-    case 'kill':
-      await kill(real);
-      return model;
-    case 'damage':
-      await damage(real);
-      return model;
-    case 'day':
-      real.day = Math.min(real.day + 1, 28);
-      real.untouched = !real.copies.has(dayOf(real)) && real.day < 28;
-      real.ports.setDay(dayOf(real));
-      return model;
     case 'restore':
       return restore(real, model);
+    case 'lock':
+    case 'kill':
+    case 'damage':
+    case 'day':
+      await passing[todo.kind](real);
+      return model;
   }
 }
 
