@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Stryker } from '@stryker-mutator/core';
+
+import { type MutationArea, mutationAreas } from './mutation-areas.ts';
+import { projectFolder } from './project-folder.ts';
+
+/*
+ * npm run mutate                        every area, hours
+ * npm run mutate -- statistics calendar these
+ * What was found stays in .mutation and only what has changed is tried again.
+ */
+const folder = join(projectFolder, '.mutation');
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !Object.hasOwn(mutationAreas, name));
+if (unknown.length > 0) {
+  console.error(`No area is called ${unknown.join(', ')}. There are: ${Object.keys(mutationAreas).join(', ')}`);
+  process.exit(1);
+}
+mkdirSync(folder, { recursive: true });
+// Every mistake meets the tests again, so those that count take few.
+Object.assign(process.env, { TILSYN_FLIPS: '100', TILSYN_DISK_STEPS: '3' });
+const scores: string[] = [];
+for (const [name, area] of Object.entries(mutationAreas)) {
+  if (chosen.length === 0 || chosen.includes(name)) scores.push(await mutate(name, area));
+}
+console.log(
+  ['', '| area | mistakes | found | not found | score |', '| --- | ---: | ---: | ---: | ---: |', ...scores].join('\n'),
+);
+
+/** A line of the table: of all mistakes that the tests could have met, how many they found. */
+async function mutate(name: string, area: MutationArea): Promise<string> {
+  // vitest has no other way to be told; the runner hands the environment on.
+  process.env['TILSYN_MUTATION_TESTS'] = area.tests.join(',');
+  const results = await new Stryker({
+    mutate: [...area.mutate],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    concurrency: 1,
+    coverageAnalysis: 'perTest',
+    incremental: true,
+    incrementalFile: join(folder, `${name}-incremental.json`),
+    reporters: ['clear-text', 'json', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: join(folder, `${name}.json`) },
+    tempDirName: join(folder, 'sandbox'),
+    ignorePatterns: ['dist', 'demo-output', 'test-results', '.tsbuild', '.mutation', 'docs/images'],
+    timeoutMS: 20_000,
+  }).runMutationTest();
+  const valid = results.filter(({ status }) => !['CompileError', 'RuntimeError', 'Ignored'].includes(status));
+  const found = valid.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  const score = ((100 * found) / valid.length).toFixed(1);
+  return `| ${name} | ${valid.length} | ${found} | ${valid.length - found} | ${score} % |`;
+}

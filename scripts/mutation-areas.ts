@@ -1,0 +1,36 @@
+/** Where a wrong sign costs most. */
+export interface MutationArea {
+  /** What is changed, one small mistake at a time. */
+  readonly mutate: readonly string[];
+  /** The tests that are to notice. */
+  readonly tests: readonly string[];
+}
+
+const store = 'electron/core/store';
+
+export const mutationAreas: Readonly<Record<string, MutationArea>> = {
+  // Not coverage.test.ts: it simulates for half a minute what the vectors of the others say exactly.
+  statistics: { mutate: ['shared/domain/statistics/*.ts'], tests: ['tests/unit/statistics/!(coverage).test.ts'] },
+  calendar: {
+    mutate: ['shared/domain/calendar/{local-date,working-days,danish-time,parse-date}.ts'],
+    tests: ['tests/unit/calendar/*.test.ts'],
+  },
+  'date-rules': {
+    mutate: ['shared/domain/review/rules/*.ts'],
+    tests: ['tests/unit/review/{*-rules,evaluate-rule}.test.ts', 'tests/unit/population/deadlines.test.ts'],
+  },
+  sampling: {
+    mutate: [
+      'shared/domain/sampling/{allocate,draw-sample,enlarge-sample,frame,next-case,planner,replace-case,systematic,targeted-part,targeted-rules,ticket,verify-draw}.ts',
+    ],
+    tests: ['tests/unit/sampling/!(same-in-chromium).test.ts'],
+  },
+  envelope: {
+    mutate: [`${store}/{envelope,envelope-header,key-slots}.ts`],
+    tests: ['tests/core/store/{envelope,damage,open-store}.test.ts'],
+  },
+  save: {
+    mutate: [`${store}/{save-file,journal-file,journal-format,journal-record,journal-writer,read-journal}.ts`],
+    tests: ['tests/core/store/{journal,full-disk,disk-room,save-faults}.test.ts'],
+  },
+};
