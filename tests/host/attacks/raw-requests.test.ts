@@ -132,8 +132,11 @@ describe('too much', () => {
 });
 
 describe('slow on purpose', () => {
-  it('a connection that says nothing is closed', async () => {
-    await everythingFrom(await connected(started.port));
+  it('a connection that says nothing is closed, long before a request would have to be whole', async () => {
+    const limits = { ...usualLimits, headersMs: 400, checkMs: 50 };
+    const patient = await startedHost({ limits });
+    await everythingFrom(await connected(patient.port));
+    await patient.end();
   });
 
   it('headers that come a letter at a time are not waited for', async () => {
