@@ -20,9 +20,9 @@ const commonJsNames = [
  */
 const withoutZipReader: Plugin = {
   name: 'without-zip-reader',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^unzipper$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+  setup: (building) => {
+    building.onResolve({ filter: /^unzipper$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    building.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 

@@ -31,7 +31,7 @@ beforeAll(() => {
   schema = ofBuilder('./scheme.json') as Schema;
   config = load(readFileSync(join(projectFolder, 'electron-builder.yml'), 'utf8')) as Config;
   validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
-});
+}, 60_000);
 
 describe('electron-builder.yml', () => {
   it("is what electron-builder's own schema allows", () => {

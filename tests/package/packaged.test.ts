@@ -39,16 +39,12 @@ describe('the archive', () => {
     for (const [kind, names] of all) {
       expect(names, kind).not.toEqual([]);
     }
-    expect(stable.toSorted()).toEqual(
-      [
-        ...['dist', 'dist/page', 'dist/page/assets', 'dist/shell', 'dist/shell/resources', 'package.json'],
-        ...['dist/page/index.html', 'dist/page/assets/index-HASH.css', 'dist/page/assets/index-HASH.js'],
-        ...['main.js', 'preload.cjs', 'core-process.js', 'import-worker.js', 'sql-wasm.wasm'].map(
-          (name) => `dist/shell/${name}`,
-        ),
-        ...all.flatMap(([kind, names]) => [`dist/shell/resources/${kind}`, ...names]),
-      ].toSorted(),
-    );
+    const folders = ['dist', 'dist/page', 'dist/page/assets', 'dist/shell', 'dist/shell/resources'];
+    const page = ['index.html', 'assets/index-HASH.css', 'assets/index-HASH.js'].map((name) => `dist/page/${name}`);
+    const programs = ['main.js', 'preload.cjs', 'core-process.js', 'import-worker.js', 'sql-wasm.wasm'];
+    const shell = programs.map((name) => `dist/shell/${name}`);
+    const data = all.flatMap(([kind, names]) => [`dist/shell/resources/${kind}`, ...names]);
+    expect(stable.toSorted()).toEqual([...folders, ...page, ...shell, ...data, 'package.json'].toSorted());
   });
 
   it('has the same resources as the project', async () => {
