@@ -33,7 +33,13 @@ it('retention, delete and audit on the command line: the name is needed, the log
   expect(wrong.stdout).toContain('round-name-differs');
   const out = join(folder, 'kvittering.xlsx');
   const receipt = await cliJson<{ complete: boolean; auditHash: string; auditNumber: number }>([
-    ...['delete', '--round', roundId, '--name', name, '--out', out],
+    'delete',
+    '--round',
+    roundId,
+    '--name',
+    name,
+    '--out',
+    out,
     ...workspace,
   ]);
   expect(receipt).toMatchObject({ complete: true, removed: { cases: 2, populations: 1 } });

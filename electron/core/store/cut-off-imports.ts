@@ -10,13 +10,13 @@ import { forgetPopulationKey } from './tables/population-keys.ts';
  * to what may be restored, and stays. Rejects with `read-failed`, `write-failed`.
  */
 export async function sweepCutOffImports(around: Surroundings, current: CurrentSession): Promise<void> {
-  const { tables, database } = current.get();
+  const session = current.get();
   for (const importId of await populationsOnDisk(around)) {
-    if (tables().imports.get(importId) !== undefined) continue;
+    if (session.tables().imports.get(importId) !== undefined) continue;
     const sought = { roundId: '', imports: [importId], since: '9999' };
-    if ((await holdingBackups(around, current.get(), sought)).length > 0) continue;
+    if ((await holdingBackups(around, session, sought)).length > 0) continue;
     await removeStoredPopulation(around, importId);
-    const { statements } = database();
+    const { statements } = session.database();
     await current.leaveLine('population.removed', importId, () => forgetPopulationKey(statements, importId, 'cases'));
   }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { verifyAuditLog } from '#core/store/audit-log.ts';
-import type { Application, OperationName, Output, Request } from '#shared/contract/operations.ts';
+import type { OperationName, Output, Request } from '#shared/contract/operations.ts';
 import { operations } from '#shared/contract/operations.ts';
 import { auditKindWords } from '#shared/words/audit.ts';
 

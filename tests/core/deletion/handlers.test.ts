@@ -37,7 +37,7 @@ describe('deletion.run', () => {
     expect(preview).toMatchObject({ cases: 6, reviews: 1, populations: ['sager.csv'], backups: 0 });
     expect(preview.keeps).not.toContain('population-in-use');
     await expect(app['deletion.run']({ roundId, name: 'En anden' })).rejects.toEqual(refused('round-name-differs'));
-    const [{ name }] = (await app['deletion.status']({})) as [{ name: string }];
+    const { name } = (await app['deletion.status']({}))[0]!;
     const receipt = await app['deletion.run']({ roundId, name });
     const { cases, reviews, answers, actions } = preview;
     expect(receipt.removed).toMatchObject({ cases, reviews, answers, actions, populations: 1 });
@@ -54,12 +54,10 @@ describe('deletion.run', () => {
 
   it('keeps the population that another round was drawn on', async () => {
     const { app, roundId } = await openRound();
-    const [{ importId }] = (await app['importing.list']({})) as [{ importId: string }];
+    const { importId } = (await app['importing.list']({}))[0]!;
     const again = await app['sampling.draw']({ importId, plan: { ...plan, seed: '4712' }, redrawReason: 'Prøve' });
     expect(await app['deletion.preview']({ roundId })).toMatchObject({ populations: [] });
-    const [{ name }] = (await app['deletion.status']({})).filter((each) => each.roundId === roundId) as [
-      { name: string },
-    ];
+    const { name } = (await app['deletion.status']({})).find((each) => each.roundId === roundId)!;
     await app['deletion.run']({ roundId, name });
     expect((await app['sampling.enlarge']({ roundId: again.roundId, size: 5, reason: 'Flere' })).roundId).toBe(
       again.roundId,
@@ -70,7 +68,7 @@ describe('deletion.run', () => {
 describe('populations that are still there', () => {
   it('are told with their reason, and go when the rounds are closed', async () => {
     const { app, roundId, ids } = await openRound();
-    const [{ importId }] = (await app['importing.list']({})) as [{ importId: string }];
+    const { importId } = (await app['importing.list']({}))[0]!;
     expect(await app['deletion.populations']({})).toMatchObject([{ importId, why: 'open-round' }]);
     await expect(app['deletion.removePopulation']({ importId })).rejects.toEqual(refused('population-needed'));
     for (const caseId of ids) {

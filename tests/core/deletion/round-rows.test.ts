@@ -29,24 +29,28 @@ async function database(caseIds: readonly string[]): Promise<WorkspaceDatabase> 
 
 describe('deleteRoundRows', () => {
   it('leaves no row in any table that has a column for the round, and none in the change log about it', async () => {
-    const { statements, inTransaction } = await database(['case-1']);
+    const opened = await database(['case-1']);
+    const { statements } = opened;
     const tables = workspaceTables(statements, random);
     const action = {
-      ...{ id: 'action-1', roundId: 'round-1', caseId: 'case-1', itemId: null, kind: 'case' as const, text: 'Ring' },
-      ...{
-        owner: 'Ejer',
-        due: null,
-        critical: false,
-        created: '2026-01-15',
-        done: null,
-        category: null,
-        measured: null,
-      },
+      id: 'action-1',
+      roundId: 'round-1',
+      caseId: 'case-1',
+      itemId: null,
+      kind: 'case' as const,
+      text: 'Ring',
+      owner: 'Ejer',
+      due: null,
+      critical: false,
+      created: '2026-01-15',
+      done: null,
+      category: null,
+      measured: null,
     };
     const log = (target: string): void =>
       statements.run("INSERT INTO change_log (at, who, kind, target, after) VALUES ('', '', 'x', ?, 'y')", [target]);
     const at = '2026-01-15T09:00:00.000Z';
-    inTransaction(() => {
+    opened.inTransaction(() => {
       for (const roundId of ['round-1', 'round-2']) {
         tables.reviews.setAnswer(roundId, 'case-1', { itemId: 'i', value: 'yes', note: 'n', evidence: '' }, at);
         tables.conversations.set(roundId, 'case-1', { held: null, praise: 'p', agreement: '', due: null });
@@ -72,14 +76,14 @@ describe('deleteRoundRows', () => {
     expect(rowsOf('round-1').every((rows) => rows > 0)).toBe(true);
     const others = rowsOf('round-2');
 
-    inTransaction(() => deleteRoundRows(statements, 'round-1'));
+    opened.inTransaction(() => deleteRoundRows(statements, 'round-1'));
 
     expect(rowsOf('round-1')).toEqual(named.map(() => 0));
     expect(rowsOf('round-2')).toEqual(others);
     const targets = statements.all('SELECT target FROM change_log ORDER BY number').map(({ target }) => target);
     expect(targets).toEqual(['round-2/case-1', 'action-2', 'round-10']);
-    inTransaction(() => deleteRoundRows(statements, 'round-2'));
-    inTransaction(() => deleteImportRows(statements, 'import-1'));
+    opened.inTransaction(() => deleteRoundRows(statements, 'round-2'));
+    opened.inTransaction(() => deleteImportRows(statements, 'import-1'));
     expect(tables.imports.list()).toEqual([]);
   });
 });
@@ -94,14 +98,15 @@ describe('a case in the audit log', () => {
     );
     await fc.assert(
       fc.asyncProperty(ids, fc.constantFrom('', '#2', '/journal'), async (caseIds, rest) => {
-        const { statements, inTransaction, close } = await database(caseIds);
+        const opened = await database(caseIds);
+        const { statements } = opened;
         const readable = readableTargets(statements);
         const stored = caseIds.map((caseId) => auditTarget(statements, `round-1/${caseId}${rest}`));
         expect(stored.map(readable)).toEqual(caseIds.map((caseId) => `round-1/${caseId}${rest}`));
         stored.forEach((target, index) => expect(target).not.toContain(caseIds[index]));
-        inTransaction(() => deleteRoundRows(statements, 'round-1'));
+        opened.inTransaction(() => deleteRoundRows(statements, 'round-1'));
         expect(stored.map(readableTargets(statements))).toEqual(stored);
-        close();
+        opened.close();
       }),
       { numRuns: 25 },
     );
