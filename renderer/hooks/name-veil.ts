@@ -43,13 +43,13 @@ const veiled = new RegExp(
 );
 const cprNumber = String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}`;
 /** A word of the program rather than a name: a code in an answer must stay what it is. */
-const code = /^[a-z0-9_-]+$/u;
+const code = /^(?=.*[a-z])[a-z0-9_-]+$/u;
 const leastPart = 3;
 /** Most texts of a long list are numbers and codes: they are passed by without looking for names. */
 const mayName = /\p{Lu}|\d{6}|.{12}/u;
 
 interface Person {
-  readonly role: NamedRole;
+  role: NamedRole;
   /** Given when the person is first met in something that is shown. */
   number: number | null;
   readonly spellings: string[];
@@ -66,7 +66,10 @@ export function createNameVeil(): NameVeil {
 
   const learnName = (name: string, role: NamedRole): void => {
     const trimmed = name.trim();
-    if (people.has(keyOf(trimmed)) || !isName(trimmed, role)) return;
+    const known = people.get(keyOf(trimmed));
+    // Somebody who owns an action, too, is first of all a caseworker.
+    if (known?.number === null && role === 'caseworker') known.role = role;
+    if (known !== undefined || !isName(trimmed, role)) return;
     const person: Person = { role, number: null, spellings: [] };
     people.set(keyOf(trimmed), person);
     if (role === 'child') {

@@ -163,6 +163,7 @@ export const securityWords = {
     restoreTitle: (when: string) => `Gendan kopien fra ${when}`,
     restoreWhat: 'Arbejdsmappen bliver, som den var dengang. Det, der er gjort siden, er ikke i den.',
     restoreKept: 'Først gemmes arbejdsmappen, som den er nu, som en kopi. Den kan gendannes på samme måde.',
+    restoreKeptDamaged: 'Den fil, der ikke kan åbnes, bliver først gemt, som den er.',
     restoreGone: (count: string, name: string) => `${count} sager fra ${name} er slettet og kommer ikke med tilbage.`,
     restoreKey: 'Adgangskoden, som den var dengang',
     restoreKeyHint: 'Bagefter åbnes arbejdsmappen med den.',

@@ -25,9 +25,9 @@ export function RemindersPanel({ retention }: Pick<Overview, 'retention'>) {
           <li key={roundId} className={classes['waiting']}>
             <div>
               <StatusMark kind={due ? 'critical' : 'partly'}>{due ? words.due(name) : words.soon(name)}</StatusMark>
-            </div>
-            <div className={classes['due']}>
-              {due ? words.dueSince(formatDate(retainUntil)) : words.soonAt(formatDate(retainUntil))}
+              <div className={classes['actionNote']}>
+                {due ? words.dueSince(formatDate(retainUntil)) : words.soonAt(formatDate(retainUntil))}
+              </div>
             </div>
           </li>
         ))}

@@ -46,6 +46,7 @@ export function RestoreChoice({ onBack }: { onBack?: () => void }) {
           backup={chosen}
           when={formatInstant(chosen.at)}
           gone={[]}
+          broken
           onRestored={() => undefined}
           onCancel={() => setChosen(null)}
         />

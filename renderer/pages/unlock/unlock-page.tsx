@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 
+import { Notice } from '../../components/notice.tsx';
 import { commonWords } from '../../words/common.ts';
 import { unlockWords } from '../../words/settings.ts';
 import { CreateForm } from './create-form.tsx';
@@ -13,7 +14,7 @@ import classes from './unlock-page.module.css';
 
 /** Before a workspace is open: create one, unlock the one that is there, or put a copy in the place of a broken one. */
 export function UnlockPage({ status }: { status: WorkspaceStatus }) {
-  const { state, damaged, slots } = status;
+  const { state, damaged, slots, place } = status;
   const [way, setWay] = useState<'unlock' | 'forgotten' | 'restore'>('unlock');
   const words = damaged ? unlockWords.damaged : state === 'missing' ? unlockWords.create : unlockWords[way];
   useEffect(() => {
@@ -26,6 +27,7 @@ export function UnlockPage({ status }: { status: WorkspaceStatus }) {
       <div className={classes['card']}>
         <h1 className={classes['title']}>{words.title}</h1>
         <p className={classes['text']}>{words.text}</p>
+        <PlaceWarning place={place} />
         {damaged ? (
           <DamagedFile />
         ) : state === 'missing' ? (
@@ -39,5 +41,16 @@ export function UnlockPage({ status }: { status: WorkspaceStatus }) {
         )}
       </div>
     </main>
+  );
+}
+
+/** Where other computers write to the folder too, it is said before anything is typed. */
+function PlaceWarning({ place }: Pick<WorkspaceStatus, 'place'>) {
+  if (place === 'local') return null;
+  const { title, text } = unlockWords.place[place];
+  return (
+    <div className={classes['warning']}>
+      <Notice title={title}>{text}</Notice>
+    </div>
   );
 }

@@ -14,8 +14,8 @@ describe('Indstillinger', () => {
     fireEvent.click(screen.getByRole('switch', { name: /^Genveje med ét bogstav eller tal/ }));
     await waitFor(() =>
       expect(fake.inputsOf('system.setSettings')).toEqual([
-        { colorScheme: 'dark', singleKeys: true },
-        { colorScheme: 'dark', singleKeys: false },
+        { colorScheme: 'dark', singleKeys: true, screenCapture: false, lockAfterMinutes: 15 },
+        { colorScheme: 'dark', singleKeys: false, screenCapture: false, lockAfterMinutes: 15 },
       ]),
     );
   });

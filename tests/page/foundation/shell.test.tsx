@@ -42,6 +42,7 @@ describe('the shell', () => {
       'Gennemgang',
       'Handlinger',
       'Rapport',
+      'Sikkerhed',
       'Indstillinger',
       'Hjælp F1',
     ]);

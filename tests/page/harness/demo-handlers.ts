@@ -11,10 +11,21 @@ import { actions, demoLines, demoSummary, inspection, problems, record, types, w
 import { demoPreview } from './demo-preview.ts';
 import { reportHandlers } from './demo-report.ts';
 import { secondReadingHandlers } from './demo-second-reading.ts';
+import { rounds, securityHandlers } from '../security/demo-security.ts';
 import { demoShelf } from './demo-shelf.ts';
 
 export type DemoState =
-  'missing' | 'locked' | 'empty' | 'asking' | 'month' | 'second' | 'failing' | 'report' | 'stopped';
+  | 'missing'
+  | 'locked'
+  | 'damaged'
+  | 'synced'
+  | 'empty'
+  | 'asking'
+  | 'month'
+  | 'second'
+  | 'failing'
+  | 'report'
+  | 'stopped';
 
 async function work(label: string, call: Call<StepProgress>): Promise<void> {
   for (let done = 0; done <= 420; done += 21) {
@@ -29,14 +40,14 @@ async function work(label: string, call: Call<StepProgress>): Promise<void> {
 /** Believable answers for looking at the pages; nothing here is computed by the application. */
 export function demoHandlers(state: DemoState): Partial<Handlers> {
   let status: WorkspaceStatus = {
-    state: state === 'missing' || state === 'locked' ? state : 'open',
+    state: state === 'missing' ? state : ['locked', 'damaged', 'synced'].includes(state) ? 'locked' : 'open',
     municipality: 'Eksempelkøbing Kommune',
     department: 'Børn og Familie',
     savedAt: '2025-11-21T14:32:00',
     reviewer: 'Mette Leder',
-    slots: state === 'missing' ? [] : ['passphrase', 'os', 'recovery'],
-    damaged: false,
-    place: 'local',
+    slots: state === 'missing' ? [] : state === 'month' ? ['passphrase'] : ['passphrase', 'os', 'recovery'],
+    damaged: state === 'damaged',
+    place: state === 'synced' ? 'synced' : 'local',
   };
   let settings: HostSettings = { colorScheme: 'auto', singleKeys: true, screenCapture: false, lockAfterMinutes: 15 };
   const earlier = demoSummary({
@@ -52,6 +63,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
   };
   return {
     ...demoShelf(),
+    ...securityHandlers(),
     'system.policy': async () => noPolicy,
     'system.settings': async () => settings,
     'system.setSettings': async (input) => (settings = input),
@@ -77,7 +89,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
             today: '2025-11-21',
             openActions: state === 'empty' ? [] : actions,
             imports: imports.length,
-            retention: [],
+            retention: state === 'month' ? rounds.slice(0, 2) : [],
             round:
               state === 'empty'
                 ? null

@@ -7,6 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 
 import { reportScenes, type Scenes, type Step } from './look-report.ts';
+import { securityScenes } from './look-security.ts';
 
 /**
  * Pictures and axe over the harness: `node tests/page/harness/look.ts [scene ...]` after building it with vite.
@@ -139,6 +140,7 @@ const scenes: Scenes = {
     step: (page) => page.getByText('Hvor læser I forskelligt?').waitFor(),
   },
   ...reportScenes,
+  ...securityScenes,
   settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },
   templates: { query: 'page=templates', step: (page) => page.getByText('1 tidligere udgave').click() },
   'templates-bad-file': {

@@ -14,7 +14,7 @@ const columns: readonly DataColumn<BackupSummary>[] = [
     header: words.columns.at,
     sortValue: ({ at }) => at,
     cell: ({ at }) => formatInstant(at),
-    width: '190px',
+    width: '232px',
   },
   { id: 'kind', header: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
   {
@@ -28,7 +28,7 @@ const columns: readonly DataColumn<BackupSummary>[] = [
     id: 'state',
     header: words.columns.state,
     cell: ({ readable }) => (readable ? words.readable : <StatusMark kind="broken">{words.unreadable}</StatusMark>),
-    width: '170px',
+    width: '200px',
   },
 ];
 

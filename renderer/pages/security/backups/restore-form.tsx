@@ -20,12 +20,14 @@ interface RestoreFormProps {
   readonly when: string;
   /** Imports whose cases the copy names and that are deleted since. */
   readonly gone: readonly ComparedRow[];
+  /** What is there now does not open. */
+  readonly broken?: boolean;
   readonly onRestored: (gone: readonly string[]) => void;
   readonly onCancel: () => void;
 }
 
 /** What will happen and what is kept first; then the passphrase of that day and a word typed, because it replaces what is open. */
-export function RestoreForm({ backup, when, gone, onRestored, onCancel }: RestoreFormProps) {
+export function RestoreForm({ backup, when, gone, broken = false, onRestored, onCancel }: RestoreFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [typed, setTyped] = useState('');
   const field = useFirstFocus<HTMLInputElement>();
@@ -43,7 +45,7 @@ export function RestoreForm({ backup, when, gone, onRestored, onCancel }: Restor
   return (
     <form className={classes['fields']} onSubmit={(event) => void submit(event)} aria-label={words.restoreTitle(when)}>
       <p>{words.restoreWhat}</p>
-      <p>{words.restoreKept}</p>
+      <p>{broken ? words.restoreKeptDamaged : words.restoreKept}</p>
       {gone.map(({ name, now, then }) => (
         <p key={name}>{words.restoreGone(formatNumber(Math.max(now, then)), name)}</p>
       ))}

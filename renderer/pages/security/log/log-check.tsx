@@ -54,11 +54,13 @@ export function LogCheck() {
 function Checked({ check: { sound, lines, brokenAt, lastHash } }: { check: AuditCheck }) {
   return (
     <span className={classes['stack']}>
-      {sound ? (
-        <StatusMark kind="done">{words.sound(formatCount(lines, ...words.lines))}</StatusMark>
-      ) : (
-        <StatusMark kind="critical">{words.broken(formatNumber(brokenAt ?? 0))}</StatusMark>
-      )}
+      <span>
+        {sound ? (
+          <StatusMark kind="done">{words.sound(formatCount(lines, ...words.lines))}</StatusMark>
+        ) : (
+          <StatusMark kind="critical">{words.broken(formatNumber(brokenAt ?? 0))}</StatusMark>
+        )}
+      </span>
       <FactList facts={[{ name: words.lastHash, value: <span className={classes['hash']}>{lastHash}</span> }]} />
       <span className={classes['quiet']}>{words.witness}</span>
     </span>
