@@ -146,3 +146,22 @@ describe('a deletion that is cut off', () => {
     expect(files.some(({ content }) => content?.includes(knownName))).toBe(false);
   });
 });
+
+it('on the day the round was drawn: the copy from before the round stays, the journal goes', async () => {
+  const ports = testPorts(temporaryFolder());
+  const store = await createStore(ports);
+  await store.create(passphrase, profile);
+  await store.change({ kind: 'sample.drawn', target: roundId }, (tables) => {
+    addRound(tables);
+    answer(tables, knownName);
+  });
+  const before = await everythingOnDisk(ports.workspaceFolder);
+  expect(before.some(({ content }) => content?.includes(knownName))).toBe(true);
+  await store.deletion.run(roundId);
+  expect(store.deletion.list()).toMatchObject([{ complete: true, removed: { backups: 0 } }]);
+  const after = await everythingOnDisk(ports.workspaceFolder);
+  expect(after.map(({ name }) => name)).toEqual(
+    before.map(({ name }) => name).filter((name) => name !== 'tilsyn.ltdj'),
+  );
+  expect(after.filter(({ content }) => content === null || content.includes(knownName))).toEqual([]);
+});
