@@ -3,11 +3,17 @@ import type { ToldError } from './plan-errors.ts';
 
 const mistyped = 'Intet er prøvet eller ændret. Ret den, og prøv igen.';
 
-/** What is wrong with a recovery key as it was typed. Undefined where the failure says no more than its code. */
+const noPassphrase: ErrorWords = {
+  what: 'Arbejdsmappen har ingen adgangskode',
+  next: 'Intet er ændret. Lås op i programmet med computerens nøgle eller gendannelsesnøglen; kommandolinjen bruger kun adgangskoden.',
+};
+
+/** What is wrong with a key as it was typed. Undefined where the failure says no more than its code. */
 export function keyError({ code, detail }: ToldError): ErrorWords | undefined {
+  if (code === 'wrong-passphrase' && detail?.['reason'] === 'none') return noPassphrase;
   if (code !== 'wrong-recovery-key' || detail === undefined) return undefined;
   const group = Number(detail['group']);
-  switch (detail['reason']) {
+  switch (String(detail['reason'])) {
     case 'length':
       return {
         what: 'Gendannelsesnøglen har syv grupper med fire tegn',

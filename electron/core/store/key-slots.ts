@@ -73,7 +73,7 @@ async function unwrapSlot(slot: PassphraseSlot, passphrase: string, fileId: stri
   }
 }
 
-/** The file key, from the first passphrase slot that opens. Throws `wrong-passphrase` when none does. */
+/** The file key, from the passphrase slot. Throws `wrong-passphrase`; with the reason `none` where there is no such slot. */
 export async function unwrapWithPassphrase(
   slots: readonly KeySlot[],
   passphrase: string,
@@ -84,6 +84,9 @@ export async function unwrapWithPassphrase(
     if (fileKey !== null) {
       return fileKey;
     }
+  }
+  if (!slots.some(({ kind }) => kind === 'passphrase')) {
+    throw new AppError('wrong-passphrase', 'The workspace has no passphrase', { reason: 'none' });
   }
   throw new AppError('wrong-passphrase', 'No key slot opens with this passphrase');
 }

@@ -95,7 +95,7 @@ export async function giveOwnKey(
     await current.commit(() => keepPopulationKey(statements, importId, kind, key), line);
   }
   const saveId = Buffer.from(ports.random.bytes(8)).toString('hex');
-  const { plaintextLength, ...fields } = opened.header;
+  const { plaintextLength: _length, ...fields } = opened.header;
   const header = { ...fields, saveId, generation: fields.generation + 1, modified: ports.clock.now() };
   const pieces = sealInPlace([opened.plaintext], header, key, ports.random.bytes(12));
   const path = sealedPath(around, kind, importId);

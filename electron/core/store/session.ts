@@ -75,11 +75,7 @@ export function openSession(around: Surroundings, opened: Opened): Session {
   return {
     tables: () => tables,
     database: () => database,
-    saved: () => file.saved(),
-    journal: () => file.journal(),
-    checkpoint: () => file.checkpoint(),
-    copyTo: (target) => file.copyTo(target),
-    keys: () => file.keys(),
+    ...file,
     get key() {
       return file.keys().key;
     },

@@ -78,50 +78,101 @@ interface Attempt {
   readonly change: KeyChange | null;
 }
 
+/** What is known of the disk, changed by whatever changes the disk. */
+interface Standing {
+  keys: Keys;
+  saved: Saved | null;
+  /** A save that failed, as long as it is not known what of it the disk holds. */
+  tried: Attempt | null;
+  writer: JournalWriter | null;
+}
+
 export function openWorkspaceFile(around: Surroundings, opened: Opened): WorkspaceFile {
   const { ports, fileSystem, path } = around;
   const { identity, database } = opened;
-  let { keys, saved } = opened;
-  /** A save that failed, as long as it is not known what of it the disk holds. */
-  let tried: Attempt | null = null;
-  let writer: JournalWriter | null =
-    saved === null ? null : createJournalWriter(around, keys.key, saved.header, opened.journal);
+  const { keys, saved, journal: known } = opened;
+  const writer = saved === null ? null : createJournalWriter(around, keys.key, saved.header, known);
+  const now: Standing = { keys, saved, tried: null, writer };
+  const { settle, checkpoint, rekey } = createSaves(around, opened, now);
 
+  /** Whatever has to be in the workspace file before a record may follow it. */
+  const prepare = async (): Promise<void> => {
+    await settle();
+    const recorded = (): boolean => (now.writer?.state().end ?? null) !== null;
+    await copyOncePerDay(around, now.keys.key, { checkpoint, recorded });
+    const older = now.saved !== null && now.saved.header.schemaVersion !== database.schema();
+    if (older || now.writer?.state().sound === false) await checkpoint();
+  };
+  const add = async (written: readonly Written[]): Promise<void> => {
+    const { saved: base, writer: journal } = now;
+    if (base === null || journal === null) return;
+    const at = ports.clock.now();
+    const check = (): Promise<void> => refuseForeignFile(fileSystem, path, base.header);
+    await inSaveTurn(around, () => journal.append({ at, written }, check));
+    now.saved = { ...base, at };
+  };
+  const journal = (): ReturnType<WorkspaceFile['journal']> => {
+    const { end, sound } = now.writer?.state() ?? { end: null, sound: true };
+    return { count: end?.count ?? 0, length: end?.length ?? 0, sound };
+  };
+  const copyTo = async (target: string): Promise<void> => {
+    const header = {
+      ...nextHeader(ports, identity, now.saved, database.schema()),
+      keySlots: [...now.keys.keySlots],
+    };
+    await fileSystem.makeFolder(dirname(target)).catch((error: unknown) => {
+      throw asSaveError(error);
+    });
+    const beforeReplace = (): Promise<void> => Promise.resolve();
+    const copy = { header, image: database.image(), beforeReplace };
+    await replaceFile({ ...around, path: target }, now.keys.key, copy);
+  };
+  const close = (): void => {
+    now.writer?.close();
+    now.keys.key.fill(0);
+  };
+  return { saved: () => now.saved, journal, prepare, add, checkpoint, keys: () => now.keys, rekey, copyTo, close };
+}
+
+interface Saves extends Pick<WorkspaceFile, 'checkpoint' | 'rekey'> {
+  /** A rename may have happened although it, or the syncing after it, reported a failure: the disk decides. */
+  settle(this: void): Promise<void>;
+  checkpoint(this: void): Promise<void>;
+  rekey(this: void, change: KeyChange): Promise<void>;
+}
+
+/** Saving the whole database, under the keys of now or under others. */
+function createSaves(around: Surroundings, { identity, database }: Opened, now: Standing): Saves {
+  const { ports, fileSystem, path } = around;
   const adopt = ({ header, change }: Attempt): void => {
-    writer?.close();
+    now.writer?.close();
     if (change !== null) {
-      keys.key.fill(0);
-      keys = change;
+      now.keys.key.fill(0);
+      now.keys = change;
       database.replay(change.written);
     }
-    saved = { header, at: header.modified };
-    writer = createJournalWriter(around, keys.key, header, null);
+    now.saved = { header, at: header.modified };
+    now.writer = createJournalWriter(around, now.keys.key, header, null);
   };
   const beforeReplace = async (): Promise<void> => {
-    await refuseForeignFile(fileSystem, path, saved?.header ?? null);
-    await writer?.refuseForeign();
+    await refuseForeignFile(fileSystem, path, now.saved?.header ?? null);
+    await now.writer?.refuseForeign();
   };
-  /** A rename may have happened although it, or the syncing after it, reported a failure: the disk decides. */
   const settle = async (): Promise<void> => {
-    if (tried === null) return;
+    if (now.tried === null) return;
     const found = await readHeaderOf(fileSystem, path);
-    if (found?.saveId === tried.header.saveId) adopt(tried);
-    tried = null;
-  };
-  /** A file with an older schema is not replaced before a copy of it lies among the backups. */
-  const keepOldSchema = async (): Promise<void> => {
-    if (saved === null || saved.header.schemaVersion === database.schema()) return;
-    await keepPresent(around, await readPresent(around), { kind: 'before-migration', key: keys.key });
+    if (found?.saveId === now.tried.header.saveId) adopt(now.tried);
+    now.tried = null;
   };
   const save = async (change: KeyChange | null): Promise<void> => {
-    const { key, keySlots } = change ?? keys;
-    await keepOldSchema();
-    const header = { ...nextHeader(ports, identity, saved, database.schema()), keySlots: [...keySlots] };
+    const { key, keySlots } = change ?? now.keys;
+    await keepOldSchema(around, now, database.schema());
+    const header = { ...nextHeader(ports, identity, now.saved, database.schema()), keySlots: [...keySlots] };
     const image = change === null ? database.image() : imageWith(around, database, change.written);
     try {
       await replaceFile(around, key, { header, image, beforeReplace });
     } catch (error) {
-      tried = { header, change };
+      now.tried = { header, change };
       await settle().catch(() => undefined);
       throw error;
     }
@@ -138,50 +189,21 @@ export function openWorkspaceFile(around: Surroundings, opened: Opened): Workspa
   const rekey = async (change: KeyChange): Promise<void> => {
     await settle();
     await inSaveTurn(around, () => save(change)).catch(async (error: unknown) => {
-      if (tried === null && keys !== change) throw error;
+      if (now.tried === null && now.keys !== change) throw error;
       // The new keys are on disk although something failed: saved once more, they are there to stay.
       await checkpoint().catch(() => {
         throw new AppError('keys-uncertain', 'It is not known which keys open the file', { cause: codeOf(error) });
       });
-      if (keys !== change) throw error;
+      if (now.keys !== change) throw error;
     });
   };
-  /** Whatever has to be in the workspace file before a record may follow it. */
-  const prepare = async (): Promise<void> => {
-    await settle();
-    await copyOncePerDay(around, keys.key, { checkpoint, recorded: () => (writer?.state().end ?? null) !== null });
-    const older = saved !== null && saved.header.schemaVersion !== database.schema();
-    if (older || writer?.state().sound === false) await checkpoint();
-  };
-  const add = async (written: readonly Written[]): Promise<void> => {
-    if (saved === null || writer === null) return;
-    const at = ports.clock.now();
-    const { append } = writer;
-    const check = (): Promise<void> => refuseForeignFile(fileSystem, path, saved?.header ?? null);
-    await inSaveTurn(around, () => append({ at, written }, check));
-    saved = { ...saved, at };
-  };
-  const journal = (): ReturnType<WorkspaceFile['journal']> => {
-    const { end, sound } = writer?.state() ?? { end: null, sound: true };
-    return { count: end?.count ?? 0, length: end?.length ?? 0, sound };
-  };
-  const copyTo = async (target: string): Promise<void> => {
-    const header = { ...nextHeader(ports, identity, saved, database.schema()), keySlots: [...keys.keySlots] };
-    await fileSystem.makeFolder(dirname(target)).catch((error: unknown) => {
-      throw asSaveError(error);
-    });
-    const beforeCopy = (): Promise<void> => Promise.resolve();
-    await replaceFile({ ...around, path: target }, keys.key, {
-      header,
-      image: database.image(),
-      beforeReplace: beforeCopy,
-    });
-  };
-  const close = (): void => {
-    writer?.close();
-    keys.key.fill(0);
-  };
-  return { saved: () => saved, journal, prepare, add, checkpoint, keys: () => keys, rekey, copyTo, close };
+  return { settle, checkpoint, rekey };
+}
+
+/** A file with an older schema is not replaced before a copy of it lies among the backups. */
+async function keepOldSchema(around: Surroundings, { saved, keys }: Standing, schema: number): Promise<void> {
+  if (saved === null || saved.header.schemaVersion === schema) return;
+  await keepPresent(around, await readPresent(around), { kind: 'before-migration', key: keys.key });
 }
 
 function codeOf(error: unknown): string {

@@ -95,7 +95,8 @@ describe('a change of keys', () => {
     '%s survives %s in any one call: the old keys open or the new ones, as it was said, and work goes on',
     { timeout: 120_000 },
     async (name, fault) => {
-      const { act, before, after } = changes[name]!;
+      const { before, after } = changes[name]!;
+      const act = (given: Workspace): Promise<unknown> => changes[name]!.act(given);
       const counted = await workspace();
       await act(counted);
       const calls = [...counted.fileSystem.calls];

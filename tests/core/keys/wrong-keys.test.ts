@@ -148,8 +148,8 @@ const rows: Readonly<Record<string, Row>> = {
   'the removed passphrase': {
     file: renewedFile,
     open: byPassphrase,
-    error: { code: 'wrong-passphrase' },
-    told: wrongPassphrase,
+    error: { code: 'wrong-passphrase', detail: { reason: 'none' } },
+    told: /ingen adgangskode.*kommandolinjen/,
   },
   'the header of an older copy on the newer content': {
     file: async (given) => headerOn(given.file, await changedFile(given)),

@@ -9,7 +9,7 @@ const anyPlace = fc.nat(27);
 
 /** The characters without hyphens, one of them put in at a place. */
 function changed(printed: string, place: number, character: string): string {
-  const characters = [...printed.replaceAll('-', '')];
+  const characters = Array.from(printed.replaceAll('-', ''));
   characters[place] = character;
   return characters.join('');
 }
