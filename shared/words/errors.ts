@@ -37,7 +37,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   'workspace-lost': {
     what: 'Arbejdsmappens fil mangler, men mappen har sikkerhedskopier',
-    next: 'Intet er ændret. Læg den nyeste fil fra mappen backups tilbage med navnet tilsyn.ltdb, eller vælg en anden mappe.',
+    next: 'Intet er ændret. Gendan den nyeste sikkerhedskopi, eller vælg en anden mappe.',
   },
   'workspace-locked': {
     what: 'Arbejdsmappen er låst',
@@ -53,7 +53,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   'file-damaged': {
     what: 'Filen er beskadiget og kan ikke åbnes',
-    next: 'Den er ikke ændret. Åbn den seneste sikkerhedskopi i mappen "backups".',
+    next: 'Den er ikke ændret. Gendan en sikkerhedskopi; den beskadigede fil bliver gemt ved siden af.',
   },
   'file-from-future': {
     what: 'Filen er skrevet af en nyere udgave af programmet',

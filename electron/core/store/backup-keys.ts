@@ -30,27 +30,46 @@ export async function unlockBackup(
   { file, journal }: Present,
   passphrase: string,
 ): Promise<UnlockedBackup> {
-  const now = file === null ? null : orNull(() => asSealedWorkspace(file, journal));
   const ofThen = await keyIn(backup.header, passphrase);
-  const sameFile = now !== null && now.header.fileId === backup.header.fileId;
-  const ofNow = sameFile ? await keyIn(now.header, passphrase) : null;
-  if (ofThen === null && ofNow === null)
-    throw new AppError('wrong-passphrase', 'No key slot opens with this passphrase');
-  const present =
-    now === null || ofNow === null ? null : orNull(() => openBackup(around, now, ofNow)?.database ?? null);
-  const former = present === null ? [] : formerFileKeys(present.statements);
-  for (const key of [ofThen, ofNow, ...former]) {
-    const opened = key === null ? null : openBackup(around, backup, key);
-    if (opened === null) continue;
-    const keys =
-      now !== null && ofNow !== null
-        ? { key: ofNow, keySlots: now.header.keySlots }
-        : { key: Buffer.from(key ?? []), keySlots: backup.header.keySlots };
-    return { ...opened, keys, areOfNow: ofNow !== null, present };
+  const now =
+    file === null ? null : await openNow(around, { file, journal }, { fileId: backup.header.fileId, passphrase });
+  if (ofThen === null && now === null) throw new AppError('wrong-passphrase', 'No key slot opens with this passphrase');
+  const former = now?.database === undefined ? [] : formerFileKeys(now.database.statements);
+  const opened = openWithFirst(around, backup, [ofThen, now?.keys.key ?? null, ...former]);
+  if (opened !== null) {
+    const { key, ...rest } = opened;
+    const keys = now?.keys ?? { key: Buffer.from(key), keySlots: backup.header.keySlots };
+    return { ...rest, keys, areOfNow: now !== null, present: now?.database ?? null };
   }
-  present?.close();
+  now?.database?.close();
   if (ofThen !== null) throw new AppError('file-damaged', 'The copy is damaged: content');
   throw new AppError('backup-other-passphrase', 'The copy is sealed with a key that this passphrase does not lead to');
+}
+
+/** The workspace as it is now, if it is the same one and the passphrase opens it; without a database if it is damaged. */
+async function openNow(
+  around: Surroundings,
+  { file, journal }: { readonly file: Buffer; readonly journal: Buffer | null },
+  { fileId, passphrase }: { readonly fileId: string; readonly passphrase: string },
+): Promise<{ readonly keys: Keys; readonly database: WorkspaceDatabase | undefined } | null> {
+  const sealed = orNull(() => asSealedWorkspace(file, journal));
+  if (sealed === null || sealed.header.fileId !== fileId) return null;
+  const key = await keyIn(sealed.header, passphrase);
+  if (key === null) return null;
+  const opened = orNull(() => openBackup(around, sealed, key));
+  return { keys: { key, keySlots: sealed.header.keySlots }, database: opened?.database };
+}
+
+function openWithFirst(
+  around: Surroundings,
+  backup: SealedWorkspace,
+  keys: readonly (Uint8Array | null)[],
+): (OpenedBackup & { readonly key: Uint8Array }) | null {
+  for (const key of keys) {
+    const opened = key === null ? null : openBackup(around, backup, key);
+    if (opened !== null && key !== null) return { ...opened, key };
+  }
+  return null;
 }
 
 /** By a passphrase, or a recovery key as it is printed; null where neither opens. */
