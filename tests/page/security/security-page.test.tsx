@@ -244,7 +244,9 @@ describe('the screen', () => {
   it('says in the frame while the window can be recorded', async () => {
     const fake = open('screen', { 'system.setSettings': async (input) => input });
     expect(screen.queryByText('Kan optages')).toBeNull();
-    const capture = await screen.findByRole<HTMLInputElement>('switch', { name: /^Lad vinduet blive optaget og delt/u });
+    const capture = await screen.findByRole<HTMLInputElement>('switch', {
+      name: /^Lad vinduet blive optaget og delt/u,
+    });
     await waitFor(() => expect(capture.disabled).toBe(false));
     fireEvent.click(capture);
     await screen.findByText('Kan optages');
