@@ -48,7 +48,8 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   retention [--round ID --until 2026-06-30]              vis eller ret, hvor længe runder opbevares
   delete  --round ID --name NAVN [--out FIL.xlsx]        slet en runde med alt, der hører til, og gem kvitteringen
 
-Adgangskoden til arbejdsmappen læses fra miljøvariablen TILSYN_PASSPHRASE.`;
+Adgangskoden til arbejdsmappen læses fra miljøvariablen TILSYN_PASSPHRASE. Computerens nøgle og gendannelsesnøglen
+bruges kun i programmets vindue.`;
 
 const text = { type: 'string' } as const;
 const options = {
