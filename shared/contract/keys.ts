@@ -3,10 +3,6 @@ import { z } from 'zod';
 import { ofType, type OperationSpec } from './operation.ts';
 import type { WorkspaceStatus } from './workspace.ts';
 
-/** What opens a workspace, by the slots of its file. */
-export const slotKinds = ['passphrase', 'os', 'recovery'] as const;
-export type SlotKind = (typeof slotKinds)[number];
-
 /** What opens the workspace that is open now. */
 export interface KeyStatus {
   readonly passphrase: boolean;
