@@ -27,37 +27,45 @@ export interface UnlockedBackup extends OpenedBackup {
 export async function unlockBackup(
   around: Surroundings,
   backup: SealedWorkspace,
-  { file, journal }: Present,
+  present: Present,
   passphrase: string,
 ): Promise<UnlockedBackup> {
   const ofThen = await keyIn(backup.header, passphrase);
-  const now =
-    file === null ? null : await openNow(around, { file, journal }, { fileId: backup.header.fileId, passphrase });
+  const now = await openNow(around, present, { fileId: backup.header.fileId, passphrase });
   if (ofThen === null && now === null) throw new AppError('wrong-passphrase', 'No key slot opens with this passphrase');
-  const former = now?.database === undefined ? [] : formerFileKeys(now.database.statements);
-  const opened = openWithFirst(around, backup, [ofThen, now?.keys.key ?? null, ...former]);
-  if (opened !== null) {
-    const { key, ...rest } = opened;
-    const keys = now?.keys ?? { key: Buffer.from(key), keySlots: backup.header.keySlots };
-    return { ...rest, keys, areOfNow: now !== null, present: now?.database ?? null };
+  const opened = openWithFirst(around, backup, [ofThen, ...(now?.known ?? [])]);
+  if (opened === null) {
+    now?.database?.close();
+    throw ofThen === null
+      ? new AppError('backup-other-passphrase', 'The copy is sealed with a key that this passphrase does not lead to')
+      : new AppError('file-damaged', 'The copy is damaged: content');
   }
-  now?.database?.close();
-  if (ofThen !== null) throw new AppError('file-damaged', 'The copy is damaged: content');
-  throw new AppError('backup-other-passphrase', 'The copy is sealed with a key that this passphrase does not lead to');
+  const { key, ...rest } = opened;
+  const keys = now?.keys ?? { key: Buffer.from(key), keySlots: backup.header.keySlots };
+  return { ...rest, keys, areOfNow: now !== null, present: now?.database ?? null };
 }
 
-/** The workspace as it is now, if it is the same one and the passphrase opens it; without a database if it is damaged. */
+interface OpenedNow {
+  readonly keys: Keys;
+  /** Null where the content is damaged. */
+  readonly database: WorkspaceDatabase | null;
+  /** Its file key, and the former ones. */
+  readonly known: readonly Uint8Array[];
+}
+
+/** The workspace as it is now, if it is the same one and the passphrase opens it. */
 async function openNow(
   around: Surroundings,
-  { file, journal }: { readonly file: Buffer; readonly journal: Buffer | null },
+  { file, journal }: Present,
   { fileId, passphrase }: { readonly fileId: string; readonly passphrase: string },
-): Promise<{ readonly keys: Keys; readonly database: WorkspaceDatabase | undefined } | null> {
-  const sealed = orNull(() => asSealedWorkspace(file, journal));
+): Promise<OpenedNow | null> {
+  const sealed = file === null ? null : orNull(() => asSealedWorkspace(file, journal));
   if (sealed === null || sealed.header.fileId !== fileId) return null;
   const key = await keyIn(sealed.header, passphrase);
   if (key === null) return null;
-  const opened = orNull(() => openBackup(around, sealed, key));
-  return { keys: { key, keySlots: sealed.header.keySlots }, database: opened?.database };
+  const database = orNull(() => openBackup(around, sealed, key))?.database ?? null;
+  const former = database === null ? [] : formerFileKeys(database.statements);
+  return { keys: { key, keySlots: sealed.header.keySlots }, database, known: [key, ...former] };
 }
 
 function openWithFirst(
