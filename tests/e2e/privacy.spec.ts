@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 
@@ -23,8 +21,6 @@ import { keptByBrowser, rememberedFields, type Seen, seeContext } from './suppor
 import { watchContext } from './support/watch-network.ts';
 import { type WatchedHost, watchedHost } from './support/watched-host.ts';
 
-const crashProgram = pathToFileURL(join(import.meta.dirname, 'support', 'crash-core.mjs')).href;
-
 /** One run of the program and a browser, each with folders of its own that nobody else writes to. */
 interface Run {
   readonly at: (name: string) => string;
@@ -37,7 +33,7 @@ interface Run {
   /** Files that were ever in the program's temporary folder. */
   readonly temporary: Set<string>;
   /** What the page is answered, one frame of text after another; may be changed on its way. */
-  change(next: ((frame: string) => string) | null): void;
+  readonly change: (next: ((frame: string) => string) | null) => void;
 }
 
 async function openRun(folder: string): Promise<Run> {
@@ -48,8 +44,6 @@ async function openRun(folder: string): Promise<Run> {
   const host = await watchedHost(at('workspace'), {
     TMPDIR: at('temporary'),
     HOME: at('home'),
-    TILSYN_CRASH: at('crash'),
-    NODE_OPTIONS: `--import ${crashProgram}`,
   });
   const { launchOptions, locale, viewport } = test.info().project.use;
   const context = await chromium.launchPersistentContext(at('browser'), {
@@ -128,8 +122,8 @@ async function wholeJob({
   return { caseId, papers };
 }
 
-/** A failure in the page and one in the core, each with a message that names a child; what the person is shown. */
-async function fail({ at, data, host, page, change }: Run): Promise<readonly string[]> {
+/** Two failures, each with a message that names a child; what the person is shown. */
+async function fail({ data, page, change }: Run): Promise<readonly string[]> {
   const [child = ''] = data.names;
   const [cpr = ''] = data.cprNumbers;
   const [caseId = ''] = data.caseIds;
@@ -151,14 +145,6 @@ async function fail({ at, data, host, page, change }: Run): Promise<readonly str
   await expect(page.getByText('Siden kan ikke vises')).toBeVisible();
   shown.push(await page.locator('body').innerText());
   change(null);
-  const ended = once(host.child, 'exit');
-  await writeFile(at('crash.new'), message);
-  await writeFile(at('crash'), message);
-  await expect(page.getByText('Programmet svarer ikke')).toBeVisible({ timeout: 30_000 });
-  shown.push(await page.locator('body').innerText());
-  const [code] = (await ended) as [number];
-  expect(code).toBe(1);
-  await Promise.all(['crash', 'crash.new'].map((name) => rm(at(name))));
   return shown;
 }
 
@@ -185,7 +171,6 @@ test('after a whole run with failures nobody is found in anything that was writt
       expect(await personsInReport(paper, data), paper).toEqual([]);
     }
     expect(personsIn(shown.join('\n'), data), 'what a failure shows').toEqual([]);
-    expect(host.said()).toMatch(/^Error$/mu);
     expect(personsIn(host.said(), data), 'what the program says in the terminal').toEqual([]);
     expect(seen.titles.length).toBeGreaterThan(4);
     expect(seen.console.length, 'the failure of the page').toBeGreaterThan(0);
