@@ -46,6 +46,11 @@ function runNode(args: readonly string[], environment: Record<string, string> = 
   return spawnSync(process.execPath, args, {
     cwd: projectFolder,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    // The many programs that the tests start begin from compiled sources: a quarter of their time.
+    env: {
+      NODE_COMPILE_CACHE: join(projectFolder, 'node_modules', '.cache', 'compiled'),
+      ...process.env,
+      ...environment,
+    },
   }).status;
 }
