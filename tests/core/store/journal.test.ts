@@ -22,6 +22,7 @@ import { createStore } from '#core/store/open-store.ts';
 import { addRound, answer, noteOf, passphrase, profile, temporaryFolder, testPorts } from './store-fixture.ts';
 
 const runs = Number(process.env['TILSYN_FLIPS'] ?? 1_000);
+const timeout = 30_000 + runs * 20;
 const base = { fileId: 'f'.repeat(32), saveId: 'a'.repeat(16), generation: 7 };
 const key = deriveJournalKey(Buffer.alloc(32, 1), base);
 const header = journalHeader(base);
@@ -60,7 +61,7 @@ describe('a journal', () => {
     expect(read(header)).toEqual({ texts: [], torn: false });
   });
 
-  it(`shows every flipped bit as damage, wherever it is (${runs} flips)`, () => {
+  it(`shows every flipped bit as damage, wherever it is (${runs} flips)`, { timeout }, () => {
     fc.assert(
       fc.property(fc.nat(whole.length * 8 - 1), (bit) => {
         const bytes = Buffer.from(whole);
@@ -74,7 +75,7 @@ describe('a journal', () => {
     );
   });
 
-  it(`cut anywhere holds whole records only, and says so where it was cut inside one (${runs} cuts)`, () => {
+  it(`cut anywhere holds whole records only, and says so where it was cut inside one (${runs} cuts)`, { timeout }, () => {
     fc.assert(
       fc.property(fc.nat(whole.length), (length) => {
         const found = read(whole.subarray(0, length));
