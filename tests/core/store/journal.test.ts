@@ -75,20 +75,24 @@ describe('a journal', () => {
     );
   });
 
-  it(`cut anywhere holds whole records only, and says so where it was cut inside one (${runs} cuts)`, { timeout }, () => {
-    fc.assert(
-      fc.property(fc.nat(whole.length), (length) => {
-        const found = read(whole.subarray(0, length));
-        if (length < blockLength) {
-          expect(found).toBe('file-damaged');
-          return;
-        }
-        const complete = starts.filter((start) => start <= length).length - 1;
-        expect(found).toEqual({ texts: texts.slice(0, complete), torn: !starts.includes(length) });
-      }),
-      { numRuns: runs },
-    );
-  });
+  it(
+    `cut anywhere holds whole records only, and says so where it was cut inside one (${runs} cuts)`,
+    { timeout },
+    () => {
+      fc.assert(
+        fc.property(fc.nat(whole.length), (length) => {
+          const found = read(whole.subarray(0, length));
+          if (length < blockLength) {
+            expect(found).toBe('file-damaged');
+            return;
+          }
+          const complete = starts.filter((start) => start <= length).length - 1;
+          expect(found).toEqual({ texts: texts.slice(0, complete), torn: !starts.includes(length) });
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
 
   it('with sectors that were never written is cut off in its last record, and damaged in any other', () => {
     for (let sector = blockLength; sector < whole.length; sector += 512) {
