@@ -61,7 +61,7 @@ export function useImportFlow(): ImportFlow {
   const change = (part: Partial<Opened>): void => setOpened((before) => ({ ...before, ...part }));
   const decide: ImportFlow['decide'] = useCallback(
     (part) => setOpened((before) => ({ ...before, choices: { ...before.choices, ...part } })),
-    [],
+    [setOpened],
   );
   const opening = useOpening(opened, setOpened, run.reset);
 

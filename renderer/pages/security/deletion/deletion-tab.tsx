@@ -32,7 +32,7 @@ export function DeletionTab() {
       <Panel title={words.title}>
         <div className={classes['stack']}>
           <p className={classes['text']}>{words.text}</p>
-          {policy?.retentionMonths != null && (
+          {policy !== undefined && policy.retentionMonths !== null && (
             <p className={classes['quiet']}>{words.longest(policy.retentionMonths)}</p>
           )}
           <QueryView query={status} height={160}>

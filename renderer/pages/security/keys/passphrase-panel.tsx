@@ -27,10 +27,20 @@ interface PassphrasePanelProps {
 
 /** The present passphrase and a new one twice; a workspace without one can get one, by its recovery key. */
 export function PassphrasePanel({ status, forced, onChanged }: PassphrasePanelProps) {
+  return (
+    <Panel title={status.passphrase ? words.title : words.chooseTitle}>
+      <div className={classes['stack']}>
+        <ChangePassphrase passphrase={status.passphrase} onChanged={onChanged} />
+        {status.passphrase && <RemovePassphrase status={status} forced={forced} onChanged={onChanged} />}
+      </div>
+    </Panel>
+  );
+}
+
+function ChangePassphrase({ passphrase: has, onChanged }: { passphrase: boolean; onChanged: () => void }) {
   const [form, setForm] = useState(nothing);
   const [tried, setTried] = useState(false);
   const { state, run } = useCommand('keys.changePassphrase');
-  const errors = tried ? checkPassphrase(form) : {};
   const failure = state.status === 'failed' ? state.error : undefined;
   const isWrong = failure?.code === 'wrong-passphrase' || failure?.code === 'wrong-recovery-key';
   const told = failure === undefined ? undefined : wordsOfError(failure);
@@ -47,30 +57,31 @@ export function PassphrasePanel({ status, forced, onChanged }: PassphrasePanelPr
     }
   };
   return (
-    <Panel title={status.passphrase ? words.title : words.chooseTitle}>
-      <div className={classes['stack']}>
-        <form className={classes['fields']} onSubmit={(event) => void submit(event)} noValidate>
-          <PasswordInput
-            label={status.passphrase ? words.current : securityWords.recoveryNow}
-            value={form.current}
-            autoComplete="current-password"
-            error={isWrong && told !== undefined && `${told.what}. ${told.next}`}
-            errorProps={{ role: 'alert' }}
-            onChange={(event) => setForm({ ...form, current: event.currentTarget.value })}
-            visibilityToggleButtonProps={passwordToggle}
-          />
-          <PassphraseFields value={form} errors={errors} onChange={(next) => setForm({ ...form, ...next })} />
-          <ErrorNotice error={isWrong ? undefined : failure} />
-          <div className={classes['ways']}>
-            <Button type="submit" variant="default" loading={state.status === 'running'} disabled={form.current === ''}>
-              {status.passphrase ? words.button : words.chooseButton}
-            </Button>
-          </div>
-        </form>
-        {state.status === 'done' && <Notice title={words.changed}>{words.oldBackups}</Notice>}
-        {status.passphrase && <RemovePassphrase status={status} forced={forced} onChanged={onChanged} />}
-      </div>
-    </Panel>
+    <>
+      <form className={classes['fields']} onSubmit={(event) => void submit(event)} noValidate>
+        <PasswordInput
+          label={has ? words.current : securityWords.recoveryNow}
+          value={form.current}
+          autoComplete="current-password"
+          error={isWrong && told !== undefined && `${told.what}. ${told.next}`}
+          errorProps={{ role: 'alert' }}
+          onChange={(event) => setForm({ ...form, current: event.currentTarget.value })}
+          visibilityToggleButtonProps={passwordToggle}
+        />
+        <PassphraseFields
+          value={form}
+          errors={tried ? checkPassphrase(form) : {}}
+          onChange={(next) => setForm({ ...form, ...next })}
+        />
+        <ErrorNotice error={isWrong ? undefined : failure} />
+        <div className={classes['ways']}>
+          <Button type="submit" variant="default" loading={state.status === 'running'} disabled={form.current === ''}>
+            {has ? words.button : words.chooseButton}
+          </Button>
+        </div>
+      </form>
+      {state.status === 'done' && <Notice title={words.changed}>{words.oldBackups}</Notice>}
+    </>
   );
 }
 

@@ -76,6 +76,10 @@ function TypeBack({ recoveryKey, onDone }: { recoveryKey: string; onDone: () => 
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState<string | null>(null);
   const [right, setRight] = useState(false);
+  const done = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (right) done.current?.focus();
+  }, [right]);
   const check = (event: FormEvent): void => {
     event.preventDefault();
     const wrong = typedBack(typed, recoveryKey);
@@ -101,7 +105,7 @@ function TypeBack({ recoveryKey, onDone }: { recoveryKey: string; onDone: () => 
       {right && <Notice title={words.matches} />}
       <div className={classes['ways']}>
         {right ? (
-          <Button autoFocus onClick={onDone}>
+          <Button ref={done} onClick={onDone}>
             {words.done}
           </Button>
         ) : (
