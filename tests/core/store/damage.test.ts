@@ -71,25 +71,29 @@ describe('a workspace file of the real size', () => {
     );
   });
 
-  it('is left as it is by a program that finds it damaged, and opens again once it is whole', async () => {
-    const folder = await savedWorkspace();
-    const path = join(folder, 'tilsyn.ltdb');
-    const whole = readFileSync(path);
-    await fc.assert(
-      fc.asyncProperty(damage, async (what) => {
-        const bytes = damaged(whole, what);
-        if (bytes.equals(whole)) return;
-        writeFileSync(path, bytes);
-        const store = await createStore(testPorts(folder));
-        await expect(store.unlock(passphrase)).rejects.toMatchObject({ code: 'file-damaged' });
-        expect(readFileSync(path).equals(bytes)).toBe(true);
-      }),
-      { numRuns: Math.ceil(runs / 50) },
-    );
-    writeFileSync(path, whole);
-    const store = await createStore(testPorts(folder));
-    await store.unlock(passphrase);
-    expect(store.status().state).toBe('open');
-    await store.lock();
-  });
+  it(
+    'is left as it is by a program that finds it damaged, and opens again once it is whole',
+    { timeout: 600_000 },
+    async () => {
+      const folder = await savedWorkspace();
+      const path = join(folder, 'tilsyn.ltdb');
+      const whole = readFileSync(path);
+      await fc.assert(
+        fc.asyncProperty(damage, async (what) => {
+          const bytes = damaged(whole, what);
+          if (bytes.equals(whole)) return;
+          writeFileSync(path, bytes);
+          const store = await createStore(testPorts(folder));
+          await expect(store.unlock(passphrase)).rejects.toMatchObject({ code: 'file-damaged' });
+          expect(readFileSync(path).equals(bytes)).toBe(true);
+        }),
+        { numRuns: Math.ceil(runs / 50) },
+      );
+      writeFileSync(path, whole);
+      const store = await createStore(testPorts(folder));
+      await store.unlock(passphrase);
+      expect(store.status().state).toBe('open');
+      await store.lock();
+    },
+  );
 });
