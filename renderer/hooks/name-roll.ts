@@ -52,7 +52,7 @@ export function createNameRoll(): NameRoll {
     const person: Person = { role, number: null, spellings: [] };
     people.set(keyOf(name), person);
     if (role === 'child') {
-      for (const part of partsOf(name)) if (!people.has(keyOf(part))) parts.set(part, person);
+      for (const part of partsOf(name)) if (!parts.has(part)) parts.set(part, person);
     }
     pattern = null;
     return true;
@@ -118,8 +118,7 @@ function capitalised(text: string): string {
 }
 
 function partsOf(name: string): readonly string[] {
-  const found = name.split(/[\s,]+/u).filter((part) => part.length >= leastPart && /^\p{Lu}/u.test(part));
-  return found.length > 1 ? found : [];
+  return name.split(/[\s,]+/u).filter((part) => part.length >= leastPart && /^\p{Lu}/u.test(part));
 }
 
 function blankFor(variant: number): string {

@@ -48,6 +48,12 @@ describe('the veil over names', () => {
     ]);
   });
 
+  it('hides a child of whom only the first name is known, also in a sentence', () => {
+    const veil = createNameVeil();
+    veil.learn({ child_name: 'Elias' });
+    expect(show(veil.veil('Elias var med til mødet'))).toBe('Barn 1 var med til mødet');
+  });
+
   it('leaves codes, ids and numbers as they are, and the very object where there is nothing to hide', () => {
     const veil = createNameVeil();
     veil.learn({ caseworker: 'open', reader: 'Mette Leder' });
