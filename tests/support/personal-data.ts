@@ -52,11 +52,16 @@ export function personsInBytes(bytes: Uint8Array, data: PersonalData): readonly 
   const readings = [
     buffer.toString('utf8'),
     new TextDecoder('windows-1252').decode(buffer),
-    buffer.toString('utf16le'),
-    buffer.subarray(1).toString('utf16le'),
+    evenCopy(buffer).toString('utf16le'),
+    evenCopy(buffer.subarray(1)).toString('utf16le'),
     decodeURIComponentSafely(buffer.toString('latin1')),
   ];
   return [...new Set(readings.flatMap((text) => personsIn(text, data)))];
+}
+
+/** Node's reader of UTF-16 ended the process on bytes that begin at an odd place of memory. */
+function evenCopy(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
 }
 
 /** Addresses hold Danish letters as %C3%B8. */
