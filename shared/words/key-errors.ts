@@ -1,4 +1,4 @@
-import type { ErrorWords } from './errors.ts';
+import type { ErrorWords } from './error-words.ts';
 import type { ToldError } from './plan-errors.ts';
 
 const mistyped = 'Intet er prøvet eller ændret. Ret den, og prøv igen.';

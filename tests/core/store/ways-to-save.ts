@@ -5,7 +5,7 @@ import { createStore } from '#core/store/open-store.ts';
 import type { Tables } from '#core/store/tables.ts';
 
 import { faultyFileSystem } from './faulty-file-system.ts';
-import { faultyWorkspace, write } from './faulty-workspace.ts';
+import { type faultyWorkspace, write } from './faulty-workspace.ts';
 import { passphrase, testPorts } from './store-fixture.ts';
 
 /** What a program that opens the folder now finds, by item. Reads only: whatever would change a file is refused. */
