@@ -6,8 +6,9 @@ import { findChromium } from './scripts/find-chromium.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
-  timeout: 60_000,
+  // Each story has a host, a workspace and a browser of its own.
+  workers: 2,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
