@@ -136,15 +136,23 @@ function itemMeasure(id: string): Measure {
   };
 }
 
-/** Each round is held against the nearest one before it that asked. */
+/**
+ * Each round is held against the nearest one before it that asked and drew at random: a round of targeted cases only
+ * has nothing to compare, and is a gap, not a break.
+ */
 function pointsOf(rounds: readonly Round[], measure: Measure): readonly TrendPoint[] {
   let before: Round | null = null;
   return rounds.map((round) => {
     const asked = measure.asks(round);
-    const breakBefore = !asked || before === null ? null : measure.breakBetween(before, round);
-    if (asked) before = round;
+    const measured = asked && drawsAtRandom(round);
+    const breakBefore = !measured || before === null ? null : measure.breakBetween(before, round);
+    if (measured) before = round;
     return pointOf(round, asked, asked ? measure.figure(round.figures) : undefined, breakBefore);
   });
+}
+
+function drawsAtRandom({ plan }: Round): boolean {
+  return plan === undefined || plan.parts.some(({ kind }) => kind === 'random');
 }
 
 function pointOf(

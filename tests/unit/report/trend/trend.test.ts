@@ -105,6 +105,25 @@ describe('gaps and breaks', () => {
     expect(breaks(templateItems.at(-1)!.id)).toEqual([null, null, null, null]);
   });
 
+  it('goes on across a round that drew nothing at random: it is a gap, no break', () => {
+    const cases = [{ field: 'case_type' as const, oneOf: ['Anbringelse'] }];
+    const drawn = {
+      parts: [
+        { kind: 'random' as const, size: 20, stratifyBy: null, allocation: 'proportional' as const, where: cases },
+      ],
+    };
+    const chosen = { parts: [{ kind: 'targeted' as const, size: 5, where: [] }] };
+    const source = from([1, 1, 1], 1);
+    const plans = [drawn, chosen, drawn].map(({ parts }) => ({ ...source.record.plan, parts }));
+    const round = {
+      ...source,
+      record: { ...source.record, plan: { ...source.record.plan, ...drawn } },
+      earlier: source.earlier.map((each, index) => ({ ...each, plan: plans[index]! })),
+    };
+    expect(trendOf(round, item!.id).points.map(({ breakBefore }) => breakBefore)).toEqual([null, null, null, null]);
+    expect(trendOf(round, area.id).points.map(({ breakBefore }) => breakBefore)).toEqual([null, null, null, null]);
+  });
+
   it('draws no line across a break', () => {
     const trend = trendOf(from([1, 1, 2], 2), item!.id);
     expect(segmentsOf(trend).map((segment) => segment.length)).toEqual([2, 2]);
