@@ -1,4 +1,5 @@
 import { formatCount, formatDanish, formatPercent } from '#shared/domain/calendar/format.ts';
+import { pointsText } from '#shared/domain/report/interval-text.ts';
 import type { CellValue, SheetRow } from '#shared/domain/report/workbook.ts';
 import { paperWords } from '#shared/words/report.ts';
 
@@ -9,6 +10,7 @@ export function cellText(value: CellValue): string {
   if (typeof value === 'number') return formatCount(value, Number.isInteger(value) ? 0 : 1);
   if (typeof value === 'boolean') return value ? paperWords.yes : paperWords.no;
   if ('formula' in value) return cellText(value.result);
+  if ('points' in value) return pointsText(value.points);
   return 'share' in value ? formatPercent(value.share) : formatDanish(value.date);
 }
 

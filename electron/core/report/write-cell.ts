@@ -45,6 +45,7 @@ function contentOf(value: CellValue, place: CellPlace): Content {
   if (typeof value === 'number') return numberContent(value, Number.isInteger(value) ? 'whole' : 'decimal');
   if (typeof value === 'boolean') return textContent(value ? paperWords.yes : paperWords.no);
   if ('share' in value) return numberContent(value.share, 'share');
+  if ('points' in value) return numberContent(value.points, 'decimal');
   if ('date' in value) return dateContent(value.date);
   const formula = formulaText(value.formula, place.row, place.names);
   const { content, format } = contentOf(value.result, place);

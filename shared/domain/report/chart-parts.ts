@@ -76,6 +76,7 @@ function numberOf(value: CellValue): number | null {
   if (typeof value === 'number') return value;
   if (value === null || typeof value !== 'object') return null;
   if ('formula' in value) return numberOf(value.result);
+  if ('points' in value) return value.points;
   return 'share' in value ? value.share : null;
 }
 

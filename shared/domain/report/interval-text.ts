@@ -35,3 +35,8 @@ export function unitText(interval: FigureInterval | null, noInterval: NoInterval
   const of = formatCount(interval.of, 0);
   return interval.unit === 'cases' ? intervalWords.unitCases(of) : intervalWords.unitShare(of);
 }
+
+/** Percentage points as a Danish Excel shows them: always one decimal, so that a column of them is read alike. */
+export function pointsText(points: number): string {
+  return points.toFixed(1).replace('.', ',');
+}

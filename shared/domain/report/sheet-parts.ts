@@ -120,6 +120,7 @@ function kindOf(value: CellValue): 'text' | 'number' | 'flag' | 'date' | 'share'
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'flag';
   if ('formula' in value) return kindOf(value.result);
+  if ('points' in value) return 'number';
   return 'date' in value ? 'date' : 'share';
 }
 

@@ -4,11 +4,16 @@ import type { LocalDate } from '../calendar/local-date.ts';
  * A workbook as data: what a report says, apart from how Excel stores it. Cells hold only text, numbers, truth values,
  * dates, shares and the program's own formulas, so nothing imported can become a formula.
  */
-export type CellValue = null | string | number | boolean | { readonly date: LocalDate } | Share | Computed;
+export type CellValue = null | string | number | boolean | { readonly date: LocalDate } | Share | Points | Computed;
 
 /** A share from 0 to 1, shown as a whole percentage. */
 export interface Share {
   readonly share: number;
+}
+
+/** A difference of shares in percentage points, always with one decimal, so that a column of them is read alike. */
+export interface Points {
+  readonly points: number;
 }
 
 /**

@@ -72,6 +72,7 @@ function flatValue(value: CellValue, row: number, names: ReadonlySet<string>): F
   if (typeof value === 'boolean') return { kind: 'text', value: value ? 'ja' : 'nej', format: '@' };
   if (typeof value === 'number') return { kind: 'number', value, format: '#,##0' };
   if ('share' in value) return { kind: 'number', value: value.share, format: '0\\ %' };
+  if ('points' in value) return { kind: 'number', value: value.points, format: '#,##0.0' };
   if ('date' in value) return { kind: 'date', value: value.date, format: 'dd\\-mm\\-yyyy' };
   const { format, value: result } = flatValue(value.result, row, names);
   return { kind: 'formula', value: `=${formulaText(value.formula, row, names)}`, format, result: result ?? '' };

@@ -18,7 +18,7 @@ export function verdictText({ verdict, exact }: Pick<Change, 'verdict' | 'exact'
 /** A difference of shares as percentage points with one decimal: a share would read as a share. */
 export function pointsCell(difference: number | null | undefined): CellValue {
   if (difference === null || difference === undefined) return null;
-  return Math.round(difference * 1000) / 10;
+  return { points: Math.round(difference * 1000) / 10 + 0 };
 }
 
 /** The share as Excel computes it from the row, where it is no more than yes through n. */

@@ -21,6 +21,7 @@ const sheetOf = (source: ReportSource, name: string): Sheet =>
 const plain = (value: CellValue | undefined): unknown => {
   if (value === null || value === undefined || typeof value !== 'object') return value ?? null;
   if ('formula' in value) return plain(value.result);
+  if ('points' in value) return value.points;
   return 'share' in value ? value.share : value.date;
 };
 
