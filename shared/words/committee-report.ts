@@ -157,6 +157,7 @@ export const committeeMethodWords = {
   },
   unit: 'Der er trukket blandt',
   frame: (size: string, unit: string) => `${size} ${unit}`,
+  noFrame: 'ingen; runden har kun sager, der er udvalgt med vilje',
   groups: 'Fordeling',
   seed: 'Frø (startværdi)',
   seedHidden: 'står i den administrative rapport',
@@ -169,7 +170,8 @@ export const committeeMethodWords = {
   census: 'Alle sager af en slags',
   censusText: (n: number) => `${n}; tælles for sig`,
   targeted: 'Udvalgt med vilje',
-  targetedText: (n: number) => `${n}; indgår ikke i tallene`,
+  targetedText: (drawn: number, read: number) =>
+    `${drawn}${read === drawn ? '' : `, heraf ${read} læst`}; indgår ikke i tallene`,
   countingHeading: 'Sådan er der talt',
   answers: 'Svar',
   answersText:

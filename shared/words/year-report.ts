@@ -28,6 +28,7 @@ export const yearReportWords = {
   doneHeading: 'Det gjorde vi',
   nothingDone: 'Ingen ændringer af praksis er meldt gennemført i året.',
   remainsHeading: 'Det mangler',
+  overdue: ' Fristen er overskredet.',
   nothingRemains: 'Ingen aftalte ændringer af praksis står åbne.',
   more: (n: number) => (n === 1 ? 'Og én ændring til.' : `Og ${n} ændringer til.`),
   effect: {

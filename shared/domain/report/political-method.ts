@@ -67,10 +67,15 @@ function agreementRows({ secondReading, threshold }: ReportSource): readonly She
 
 function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string | null): readonly SheetRow[] {
   const { random, census, targeted } = coverage;
+  const isDrawn = record.plan.parts.some(({ kind }) => kind === 'random');
   return [
     line(words.method, words.methodTexts[record.method]),
-    line(words.unit, words.frame(formatCount(random.frame, 0), unitWords[record.plan.unit])),
-    line(words.groups, groupsText(record.plan.parts)),
+    ...(isDrawn
+      ? [
+          line(words.unit, words.frame(formatCount(random.frame, 0), unitWords[record.plan.unit])),
+          line(words.groups, groupsText(record.plan.parts)),
+        ]
+      : [line(words.unit, words.noFrame)]),
     line(words.seed, seed ?? words.seedHidden),
     line(words.fingerprint, shortFingerprint(record.populationFingerprint)),
     line(words.drawNumber, words.drawNumberText(record.drawNumber)),
@@ -78,7 +83,7 @@ function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string 
     line(words.excluded, formatCount(record.excluded.length, 0)),
     line(words.replaced, formatCount(random.replaced, 0)),
     ...(census === undefined ? [] : [line(words.census, words.censusText(census.drawn))]),
-    ...(targeted.drawn === 0 ? [] : [line(words.targeted, words.targetedText(targeted.drawn))]),
+    ...(targeted.drawn === 0 ? [] : [line(words.targeted, words.targetedText(targeted.drawn, targeted.started))]),
   ];
 }
 

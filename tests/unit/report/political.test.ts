@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReport } from '#shared/domain/report/build-report.ts';
 import { howItWasDone } from '#shared/domain/report/political-how.ts';
 import { politicalFigures } from '#shared/domain/report/political-figures.ts';
+import { clipText } from '#shared/domain/report/political-requirement-rows.ts';
 import { dotsText } from '#shared/domain/report/political-result.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
@@ -217,6 +218,34 @@ function hostile(source: ReportSource, child: string, caseworker: string, caseId
     profile: { ...source.profile, reviewer: caseworker },
   };
 }
+
+describe('a round of cases chosen on purpose only', () => {
+  const source = reportSource({ strata: [], targeted: 5 });
+  const plan = { ...source.record.plan, parts: source.record.plan.parts.filter(({ kind }) => kind === 'targeted') };
+  const { workbook } = buildReport('political', { ...source, record: { ...source.record, plan } });
+
+  it('is not said to be drawn among no cases, nor divided in some way', () => {
+    const texts = textsOf(workbook);
+    expect(texts).not.toContain('0 sager');
+    expect(texts).not.toContain('Fordeling');
+    expect(texts).toContain('ingen; runden har kun sager, der er udvalgt med vilje');
+    expect(texts.some((text) => /^5.*indgår ikke i tallene$/.test(text))).toBe(true);
+  });
+});
+
+describe('a text that is too long for its place', () => {
+  it('ends between two words, and never runs over', () => {
+    expect(clipText('Er der gennemført to tilsynsbesøg på anbringelsesstedet?', 48)).toBe(
+      'Er der gennemført to tilsynsbesøg på …',
+    );
+    expect(clipText('Samvær, kontakt og andet', 20)).toBe('Samvær, kontakt og …');
+    expect(clipText('x'.repeat(30), 20)).toBe(`${'x'.repeat(19)}…`);
+    expect(clipText('kort', 20)).toBe('kort');
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 4, max: 60 }), (text, most) => clipText(text, most).length <= most),
+    );
+  });
+});
 
 describe('politicalFigures', () => {
   const shownOf = (positive: number, n: number, notRelevant: number) => {

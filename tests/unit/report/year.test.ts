@@ -177,6 +177,16 @@ describe('the yearly report', () => {
     expect(lines.at(-2)).toBe('Indstilling');
   });
 
+  it('says of what remains that its date has passed, on the day of the report and not before', () => {
+    const source = yearOf([round('Forår', '2025-03-31', 10)], 30);
+    const today = source.created.slice(0, 10);
+    const told = (due: string | null) =>
+      lineOf({ ...source, actions: [practice({ done: null, due })] }, '1.').join('\n');
+    expect(told('2025-06-01')).toMatch(/Frist 01-06-2025\. Fristen er overskredet\.$/);
+    expect(told(today)).not.toContain('overskredet');
+    expect(told(null)).not.toContain('overskredet');
+  });
+
   it('says which rounds are not read to the end', () => {
     const source = yearOf([{ ...round('Forår', '2025-03-31', 10), closed: 12 }], 30);
     expect(linesOf(source).join('\n')).toContain('Ikke læst færdig: Forår. De tal kan ændre sig.');

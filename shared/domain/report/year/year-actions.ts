@@ -24,12 +24,17 @@ export function doneRows(source: ReportSource, rounds: readonly YearRound[], yea
   });
 }
 
-/** The changes of practice that are agreed and not done, the earliest date first. */
-export function remainingRows(rounds: readonly YearRound[]): readonly string[] {
+/** The changes of practice that are agreed and not done, the earliest date first; late on the day of the report. */
+export function remainingRows({ created }: ReportSource, rounds: readonly YearRound[]): readonly string[] {
   const open = practiceOf(rounds)
     .filter(({ action }) => action.done === null)
     .toSorted((a, b) => (a.action.due ?? '9').localeCompare(b.action.due ?? '9'));
-  return open.length === 0 ? [words.nothingRemains] : listed(open, ({ action }) => actionText(action));
+  return open.length === 0
+    ? [words.nothingRemains]
+    : listed(open, ({ action }) => {
+        const isLate = action.due !== null && action.due < created.slice(0, 10);
+        return actionText(action) + (isLate ? words.overdue : '');
+      });
 }
 
 interface Practice {

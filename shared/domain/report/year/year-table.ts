@@ -14,12 +14,12 @@ import { roundName, type YearRound } from './year-rounds.ts';
 const mostWithDots = 3;
 const mostBeside = 6;
 
-/** The widths of the columns for so many rounds, two or more. */
+/** The widths of the columns for so many rounds, two or more; with four the longest area of the checklist takes one line. */
 export function tableWidths(rounds: number): Sheet['widths'] {
   if (rounds === 2) return [20, 30, ...columnsOf(2, 12), 22];
   if (rounds === 3) return [20, 30, ...columnsOf(3, 10), 18];
   const beside = Math.ceil(rounds / Math.ceil(rounds / mostBeside));
-  return beside === mostBeside ? [18, ...columnsOf(6, 11), 18] : [70 - beside * 11, ...columnsOf(beside, 11), 27];
+  return beside === mostBeside ? [18, ...columnsOf(6, 11), 18] : [73 - beside * 11, ...columnsOf(beside, 11), 24];
 }
 
 function columnsOf(count: number, width: number): readonly number[] {

@@ -65,7 +65,7 @@ function page(source: ReportSource, figures: Figures, year: string): Sheet {
       committeePageWords.improveHeading,
       improve.map((line) => committeePageWords.bullet + line),
     ),
-    ...section(words.remainsHeading, remainingRows(every)),
+    ...section(words.remainsHeading, remainingRows(source, every)),
     ...section(committeePageWords.recommendationHeading, [recommendation]),
   ];
   return {
