@@ -19,6 +19,8 @@ const a4 = 9;
 const font = 'Arial';
 /** Below this height a row of a table holds one line of text, which then stands in the middle. */
 const twoLines = 25;
+/** Per cent: a table over several pages is printed with letters of the size that the others have when fitted. */
+const acrossScale = 70;
 const margins = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.65, header: 0.3, footer: 0.3 };
 
 /** So many rows are written between two looks at whether somebody has cancelled: some five milliseconds. */
@@ -142,6 +144,7 @@ function addSheet(book: ExcelJS.Workbook, workbook: Workbook, sheet: Sheet, name
       horizontalCentered: sheet.onePage === true,
       margins,
       ...(isTable ? { printTitlesRow: `${header}:${header}` } : {}),
+      ...(sheet.acrossPages === true ? { scale: acrossScale } : {}),
       ...(isTable && sheet.acrossPages === true ? { printTitlesColumn: 'A:A' } : {}),
     },
     headerFooter: headerFooter(workbook, sheet),

@@ -27,11 +27,11 @@ export function dictionarySheet(
     name: words.sheets.dictionary,
     ...dictionaryWords.table,
     columns: [
-      column(columns.kind, 16, ({ kind }) => kind),
-      column(columns.sheet, 20, ({ sheet }) => sheet),
-      column(columns.name, 34, ({ name }) => name),
-      column(columns.type, 14, ({ type }) => type),
-      column(columns.meaning, 60, ({ meaning }) => meaning),
+      column(columns.kind, 17, ({ kind }) => kind),
+      column(columns.sheet, 18, ({ sheet }) => sheet),
+      column(columns.name, 32, ({ name }) => name),
+      column(columns.type, 12, ({ type }) => type),
+      column(columns.meaning, 48, ({ meaning }) => meaning),
     ],
     rows: [
       ...all.map((each) => ({ kind: dictionaryWords.column, ...each })),
@@ -39,6 +39,7 @@ export function dictionarySheet(
       ...names.map((range) => rangeEntry(range, described)),
     ],
     example: source.round.example,
+    orientation: 'portrait',
   });
 }
 
