@@ -80,6 +80,7 @@ export const errorCodes = [
   'deletion-unfinished',
   'receipt-not-found',
   'population-needed',
+  'team-not-in-round',
   'report-target-busy',
   'report-target-exists',
   'report-contains-person-data',

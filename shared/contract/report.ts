@@ -25,7 +25,7 @@ export { committeeWords, type CommitteeWords };
 
 /**
  * `caseId`: for kind `case` only; without it, or with one that is not in the round, `case-not-in-round`. `team`: for
- * kind `leader` only; without it, all teams. `format`: xlsx where nothing is said; another for the committee's kinds only, otherwise
+ * kind `leader` only; without it, all teams; with one that the round has no cases of, `team-not-in-round`. `format`: xlsx where nothing is said; another for the committee's kinds only, otherwise
  * `invalid-input`.
  */
 const ofRound = z.object({

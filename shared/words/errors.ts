@@ -148,6 +148,10 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Sagen er ikke med i runden',
     next: 'Intet blev ændret. Vælg en sag på rundens liste.',
   },
+  'team-not-in-round': {
+    what: 'Ingen af rundens sager er fra det team',
+    next: 'Intet blev skrevet. Skriv teamets navn, som det står i udtrækket, eller udelad det for at få alle teams.',
+  },
   'unknown-item': {
     what: 'Spørgsmålet findes ikke i skabelonen',
     next: 'Svaret blev ikke gemt. Se efter, om det hører til en anden skabelon.',

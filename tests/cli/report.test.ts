@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -45,4 +45,18 @@ it('writes the format that the file name ends with, and only those a report has'
   expect((await readFile(at('punkt.docx'))).subarray(0, 2).toString()).toBe('PK');
   const refused = await report('administrative', 'ledelse.pdf');
   expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'invalid-input' } });
+}, 60_000);
+
+it('writes nothing for a team, a kind or an ending that is not there, and says so', async () => {
+  const report = (kind: string, name: string, ...more: string[]) =>
+    runCli(inWorkspace('report', '--round', roundId, '--kind', kind, '--out', at(name), ...more));
+  const team = await report('leader', 'hold.xlsx', '--team', 'Findes ikke');
+  expect(JSON.parse(team.stdout)).toMatchObject({ error: { code: 'team-not-in-round' } });
+  expect(team.stderr).toContain('Ingen af rundens sager er fra det team');
+  const ending = await report('political', 'hold.txt');
+  expect(JSON.parse(ending.stdout)).toMatchObject({ error: { code: 'invalid-input' } });
+  expect(ending.stderr).toContain('--out: .xlsx, .pdf, .docx');
+  const kind = await report('politisk', 'hold.xlsx');
+  expect(kind.stderr).toContain('--kind: leader, administrative, political, year, casework, case');
+  expect((await readdir(folder)).filter((name) => name.startsWith('hold'))).toEqual([]);
 }, 60_000);
