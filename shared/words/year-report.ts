@@ -10,6 +10,10 @@ export const yearReportWords = {
   latest: (conclusion: string) => `Seneste runde: ${conclusion}`,
   howEach: (who: string) => `Til hver runde er sagerne trukket tilfældigt og læst${who}.`,
   howApart: 'Sager udvalgt med vilje tæller ikke med.',
+  leftOut: (rounds: number) =>
+    rounds === 1
+      ? 'Én runde mere havde kun sådanne sager og er ikke vist.'
+      : `${rounds} runder mere havde kun sådanne sager og er ikke vist.`,
   resultHeading: 'Årets runder',
   columns: { area: 'Område', dots: 'Seneste runde', change: 'Over året' },
   read: 'Læste sager',

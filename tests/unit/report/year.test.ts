@@ -73,6 +73,17 @@ describe('the yearly report', () => {
     expect(linesOf(source).join('\n')).not.toContain('2024-12-31');
   });
 
+  it('leaves out a round without random cases, and says so', () => {
+    const chosen = { ...round('Kun målrettet', '2025-05-31', 0), strata: [], targeted: 5 };
+    const source = yearOf([round('1. kvartal', '2025-03-31', 10), chosen], 30);
+    const lines = linesOf(source);
+    expect(lines.join('\n')).not.toContain('Kun målrettet');
+    expect(lines).toContain('Der har været 2 runder i året, og 80 sager er læst.');
+    expect(lines.join('\n')).toContain('Én runde mere havde kun sådanne sager og er ikke vist.');
+    expect(lineOf(source, 'Barnets plan')[0]).toMatch(/10 af 40 \| 30 af 40 \| tydelig stigning$/);
+    expect(linesOf(yearOf([], 30)).join('\n')).not.toContain('ikke vist.');
+  });
+
   it('claims no change that the samples do not show', () => {
     expect(lineOf(yearOf([round('Forår', '2025-03-31', 18)], 20), 'Barnets plan')[0]).toMatch(
       /endnu ingen tydelig ændring$/,

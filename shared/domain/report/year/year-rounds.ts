@@ -33,6 +33,11 @@ export function allRounds(source: ReportSource, figures: Figures): readonly Year
   ];
 }
 
+/** The rounds that have figures to show: those with random cases, and the latest one whatever it has. */
+export function drawnAtRandom(rounds: readonly YearRound[]): readonly YearRound[] {
+  return rounds.filter(({ figures }, index) => index === rounds.length - 1 || figures.coverage.random.drawn > 0);
+}
+
 export function ofYear(rounds: readonly YearRound[], year: string): readonly YearRound[] {
   return rounds.filter(({ asOf }) => asOf.startsWith(year));
 }

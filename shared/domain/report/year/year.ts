@@ -11,7 +11,7 @@ import { exampleRows, textRow } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
 import type { Sheet, SheetRow, Workbook } from '../workbook.ts';
 import { doneRows, remainingRows } from './year-actions.ts';
-import { allRounds, ofYear, roundName, type YearRound, yearOf } from './year-rounds.ts';
+import { allRounds, drawnAtRandom, ofYear, roundName, type YearRound, yearOf } from './year-rounds.ts';
 import { hasBreak, shownArea, tableWidths, yearTable } from './year-table.ts';
 
 /**
@@ -42,7 +42,8 @@ export function yearWorkbook(source: ReportSource, figures: Figures, seed: strin
 
 function page(source: ReportSource, figures: Figures, year: string): Sheet {
   const every = allRounds(source, figures);
-  const rounds = ofYear(every, year);
+  const all = ofYear(every, year);
+  const rounds = drawnAtRandom(all);
   const isOne = rounds.length === 1;
   const widths = isOne ? resultWidths.alone : tableWidths(rounds.length);
   const columns = widths.length;
@@ -54,7 +55,7 @@ function page(source: ReportSource, figures: Figures, year: string): Sheet {
     textRow(words.title(year), 'title', columns),
     textRow([unitOf(source), isOne ? periodOf(source) : ''].filter(Boolean).join(', '), 'subtitle', columns),
     textRow(leadText(rounds), 'lead', columns),
-    textRow(howText(source), 'text', columns),
+    textRow(howText(source, all.length - rounds.length), 'text', columns),
     ...(conclusion.trim() === '' ? [] : [textRow(words.latest(conclusion), 'text', columns)]),
     textRow(words.resultHeading, 'heading', columns),
     ...(isOne
@@ -91,8 +92,9 @@ function leadText(rounds: readonly YearRound[]): string {
   return words.lead(rounds.length, formatCount(read, 0));
 }
 
-function howText({ readers }: ReportSource): string {
-  return [words.howEach(howWords.readers(readers)), words.howApart].join(' ');
+function howText({ readers }: ReportSource, left: number): string {
+  const leftOut = left === 0 ? [] : [words.leftOut(left)];
+  return [words.howEach(howWords.readers(readers)), words.howApart, ...leftOut].join(' ');
 }
 
 function smallPrint(source: ReportSource, rounds: readonly YearRound[], columns: number): SheetRow {
