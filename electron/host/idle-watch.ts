@@ -22,12 +22,18 @@ export interface IdleWatch {
 
 /** Calls `onIdle` when no page has been connected for so long, counted from now: a link that nobody uses ends too. */
 export function createIdleWatch(timers: Timers, idleMs: number, onIdle: () => void): IdleWatch {
+  const nothing = (): void => undefined;
   let cancel = timers.after(idleMs, onIdle);
+  let stopped = false;
   return {
     pages: (count) => {
       cancel();
-      cancel = count === 0 ? timers.after(idleMs, onIdle) : (): void => undefined;
+      cancel = count === 0 && !stopped ? timers.after(idleMs, onIdle) : nothing;
     },
-    stop: () => cancel(),
+    stop: () => {
+      // The pages that are ended with the program go later, one by one: a timer for them would keep it running.
+      stopped = true;
+      cancel();
+    },
   };
 }

@@ -79,6 +79,15 @@ describe('the program ends by itself', () => {
     expect(await started.host.ended).toBe('idle');
   });
 
+  it('waits for nothing more once it ends, although the page that was connected goes later', async () => {
+    const { timers, waiting } = handTime();
+    started = await startedHost({ timers });
+    const socket = await page(await started.openSession());
+    const gone = once(socket, 'close');
+    await Promise.all([started.host.close(), gone]);
+    expect(waiting()).toBe(0);
+  });
+
   it('says that it was asked to end when it was, also when time is up later', async () => {
     const { timers, pass, waiting } = handTime();
     started = await startedHost({ timers });
