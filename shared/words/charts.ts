@@ -12,6 +12,6 @@ export const chartWords = {
   course: (name: string, first: string, last: string, low: string, high: string) =>
     `${name}: ${first} og ${last}; lavest ${low}, højest ${high}.`,
   at: (share: string, when: string) => `${share} (${when})`,
-  gaps: (count: string) => `Uden tal: ${count}.`,
+  gaps: (count: string) => `Runder uden tal: ${count}.`,
   whereNumbers: (sheet: string) => `Tallene står på arket ${sheet}.`,
 };

@@ -104,8 +104,8 @@ describe('runChart', () => {
     expect(chart.alternative).toBe(
       'Kurvediagram: Udvikling. ' +
         'Andel opfyldt: 60 % (1. kvt. 2025) og 70 % (4. kvt. 2025); ' +
-        'lavest 50 % (3. kvt. 2025), højest 70 % (4. kvt. 2025). Uden tal: 1. ' +
-        'Median: 65 % hele vejen. Uden tal: 1. ' +
+        'lavest 50 % (3. kvt. 2025), højest 70 % (4. kvt. 2025). Runder uden tal: 1. ' +
+        'Median: 65 % hele vejen. Runder uden tal: 1. ' +
         'Tallene står på arket Områder.',
     );
   });
@@ -119,7 +119,7 @@ describe('runChart', () => {
       ],
     );
     expect(runChart({ table: few, title: 'U', category: 1, series: [2, 3] }).alternative).toBe(
-      'Kurvediagram: U. A: 60 % (1. kvt.). Uden tal: 1. B: ingen tal endnu. Tallene står på arket Områder.',
+      'Kurvediagram: U. A: 60 % (1. kvt.). Runder uden tal: 1. B: ingen tal endnu. Tallene står på arket Områder.',
     );
   });
 });
