@@ -60,6 +60,7 @@ export async function openApplication(electron: ElectronApis, options: ShellOpti
     powerMonitor,
     window,
     minutes: () => settings.page().lockAfterMinutes,
+    tellPage: () => announce({ name: 'leaving' }),
     // Without an open workspace there is nothing to lock.
     lock: () => void core.application['workspace.lock']({}).catch(() => undefined),
   });

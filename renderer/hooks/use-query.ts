@@ -31,6 +31,7 @@ function isStale(name: OperationName, event: AppEvent, stages: readonly Stage[] 
       return area !== 'system';
     case 'stage-changed':
       return (stages ?? listensTo[area]).includes(event.stage);
+    case 'leaving':
     case 'save-state':
       return false;
   }

@@ -1,6 +1,8 @@
 /** What the core announces without being asked. Events say "ask again"; they never carry state. */
 export type AppEvent =
   | { readonly name: 'workspace-changed' }
+  /** The person leaves the computer: the page saves what is being typed and locks, before the host does. */
+  | { readonly name: 'leaving' }
   | { readonly name: 'stage-changed'; readonly stage: 'importing' | 'population' | 'sampling' | 'review' | 'report' }
   | { readonly name: 'save-state'; readonly state: 'saving' | 'saved' | 'failed'; readonly at: string };
 

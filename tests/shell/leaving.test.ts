@@ -13,11 +13,23 @@ const lock = { type: 'call', name: 'workspace.lock', input: {} };
 describe('the workspace locks when', () => {
   it.each([
     ['the screen locks', 'lock-screen'],
-    ['the computer sleeps', 'suspend'],
     ['another user signs in', 'user-did-resign-active'],
-  ])('%s', async (_when, event) => {
-    const { recorded, core } = await start();
+  ])('%s: the page is told first, and has two seconds to save what is being typed', async (_when, event) => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { recorded, window, core } = await start();
+    const heard: unknown[] = [];
+    window.toPage.on('tilsyn', (_event, frame) => heard.push(frame));
     recorded.power.emit(event);
+    expect(heard).toEqual([{ type: 'event', event: { name: 'leaving' } }]);
+    vi.advanceTimersByTime(1_999);
+    expect(core.sent).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(core.sent).toMatchObject([lock]);
+  });
+
+  it('the computer sleeps, where no time is left', async () => {
+    const { recorded, core } = await start();
+    recorded.power.emit('suspend');
     expect(core.sent).toMatchObject([lock]);
   });
 

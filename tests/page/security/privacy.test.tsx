@@ -84,6 +84,15 @@ describe('the lock after idle time', () => {
     await waitFor(() => expect(fake.inputsOf('workspace.lock')).toEqual([{}]));
   });
 
+  it('locks at once when the computer says that the person leaves', async () => {
+    const fake = renderApp({ 'workspace.lock': async () => fake.context.application['workspace.status']({}) });
+    await screen.findByRole('heading', { level: 1 });
+    act(() => fake.announce({ name: 'workspace-changed' }));
+    expect(fake.inputsOf('workspace.lock')).toEqual([]);
+    act(() => fake.announce({ name: 'leaving' }));
+    await waitFor(() => expect(fake.inputsOf('workspace.lock')).toEqual([{}]));
+  });
+
   it('waits with locking until what was typed is saved', async () => {
     let saved: () => void = () => undefined;
     const fake = renderApp(
