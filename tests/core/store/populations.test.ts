@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createStore } from '#core/store/open-store.ts';
 
-import { aSampleCase, passphrase, profile, temporaryFolder, testPorts } from './store-fixture.ts';
+import { anImport, aSampleCase, passphrase, profile, temporaryFolder, testPorts } from './store-fixture.ts';
 
 async function workspace() {
   const ports = testPorts(temporaryFolder());
@@ -25,6 +25,8 @@ describe('a population', () => {
       { ...aCase, id: '3', activities: [{ row: 7, values: { visit_child_talk: [true, false] } }] },
     ];
     await store.writePopulation({ importId: 'import-1', cases });
+    // One that no import names was cut off, and is swept at the next unlocking.
+    await store.change({ kind: 'import.added', target: 'import-1' }, (tables) => tables.imports.add(anImport()));
     expect(await store.readPopulation('import-1')).toEqual({ importId: 'import-1', cases });
     await store.lock();
     const again = await createStore(testPorts(ports.workspaceFolder));
