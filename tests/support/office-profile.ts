@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll } from 'vitest';
-
 let folder: string | null = null;
 
-afterAll(() => {
-  if (folder !== null) rmSync(folder, { recursive: true, force: true });
-});
-
-/** LibreOffice's argument for one profile a test file: making a new one takes as long as a small conversion. */
+/**
+ * LibreOffice's argument for one profile a process: making a new one takes as long as a small conversion. It goes with the
+ * process, whichever program of tests that is.
+ */
 export function officeProfile(): string {
-  folder ??= mkdtempSync(join(tmpdir(), 'tilsyn-office-'));
+  if (folder === null) {
+    const made = mkdtempSync(join(tmpdir(), 'tilsyn-office-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
   return `-env:UserInstallation=file://${folder}`;
 }

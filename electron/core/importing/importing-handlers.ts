@@ -6,6 +6,7 @@ import { maskCprInName } from '#shared/domain/importing/mask-cpr.ts';
 import type { MappingFile } from '#shared/domain/importing/mapping.ts';
 import { problemsWorkbook } from '#shared/domain/importing/problems-workbook.ts';
 
+import { newId } from '../files/new-id.ts';
 import { createExampleExport, exampleFileName } from '../example/example-export.ts';
 import { refuseInternalExport } from '../files/refuse-internal-export.ts';
 import type { Ports } from '../ports.ts';
@@ -103,7 +104,7 @@ async function importSource(
   });
   call.signal.throwIfAborted();
   const remembered = name === null ? null : rememberAs(name, result, ports.clock.now());
-  const importId = Buffer.from(ports.random.bytes(9)).toString('base64url');
+  const importId = newId(ports.random);
   const summary: ImportSummary = {
     importId,
     fileName: maskCprInName(source.name),

@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 import type { Action, ActionDraft } from '#shared/domain/review/action.ts';
 
+import { newId as makeId } from '../files/new-id.ts';
 import type { Ports } from '../ports.ts';
 import type { Store, Tables } from '../store/tables.ts';
 import { measuresOf } from './measure-item.ts';
@@ -35,7 +36,7 @@ export function createActionHandlers(ports: Ports, store: Store, shelf: Template
         critical: isCriticalAction(tables, shelf, action) && action.kind === 'case',
       }));
       const created = before?.created ?? ports.clock.now();
-      const newId = before?.id ?? Buffer.from(ports.random.bytes(9)).toString('base64url');
+      const newId = before?.id ?? makeId(ports.random);
       const [done, measured] = [before?.done ?? null, before?.measured ?? null];
       return keep('action.saved', before, { ...action, id: newId, critical, created, done, measured });
     },

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/operations.ts';
 import type { Action } from '#shared/domain/review/action.ts';
 import { type AnswersFile, isClosed, type ItemAnswer } from '#shared/domain/review/answer.ts';
 
+import { newId } from '../files/new-id.ts';
 import type { Tables } from '../store/tables.ts';
 import { type CaseAction, isCriticalAction } from './action-handlers.ts';
 import { changedAnswer } from './answers.ts';
@@ -51,7 +52,7 @@ export async function answerFromFile(room: ReviewRoom, roundId: string, file: An
 
 function asAction({ ports, shelf }: ReviewRoom, tables: Tables, given: CaseAction, created: string): Action {
   const critical = isCriticalAction(tables, shelf, given);
-  const id = Buffer.from(ports.random.bytes(9)).toString('base64url');
+  const id = newId(ports.random);
   return { ...given, id, kind: 'case', category: null, critical, created, done: null, measured: null };
 }
 

@@ -9,6 +9,7 @@ import { makeDrawRecord } from '#shared/domain/sampling/make-draw-record.ts';
 import type { SamplingPlan } from '#shared/domain/sampling/plan.ts';
 import { exclusionWords, roundName } from '#shared/words/sampling.ts';
 
+import { newId } from '../files/new-id.ts';
 import type { Population } from '../population/load-population.ts';
 import { reviewedSince } from '../population/reviewed-before.ts';
 import type { Ports } from '../ports.ts';
@@ -99,7 +100,7 @@ function roundRow(
   template: ReturnType<CurrentTemplate>,
 ): RoundRow {
   return {
-    id: Buffer.from(ports.random.bytes(9)).toString('base64url'),
+    id: newId(ports.random),
     name,
     importId: summary.importId,
     createdAt: record.drawnAt,

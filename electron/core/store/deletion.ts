@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 
+import { newId } from '../files/new-id.ts';
 import { AppError } from '#shared/contract/errors.ts';
 
 import { addAuditLine, auditLineOf } from './audit-log.ts';
@@ -68,7 +69,7 @@ export async function deleteRound(around: Surroundings, current: CurrentSession,
   const round = session.tables().rounds.get(roundId);
   const line = current.event('round.deleted', roundId);
   const deletion: DeletionRow = {
-    id: Buffer.from(around.ports.random.bytes(9)).toString('base64url'),
+    id: newId(around.ports.random),
     at: line.at,
     who: line.who,
     roundId,

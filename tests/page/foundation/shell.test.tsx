@@ -28,7 +28,13 @@ function pressAlt(key: string): void {
 describe('the shell', () => {
   it('has the pages in the order of the work, and moves focus to the heading of the page one goes to', async () => {
     renderApp({
-      'system.about': async () => ({ program: 'L', version: '1', host: 'electron', workspaceFolder: 'C:', logFile: 'C:' }),
+      'system.about': async () => ({
+        program: 'L',
+        version: '1',
+        host: 'electron',
+        workspaceFolder: 'C:',
+        logFile: 'C:',
+      }),
     });
     const rail = await screen.findByRole('navigation', { name: 'Sider' });
     const names = within(rail)

@@ -183,7 +183,7 @@ describe('deletion', () => {
     fireEvent.click(run);
     await screen.findByText('Runde 3 er slettet.');
     expect(fake.inputsOf('deletion.run')).toEqual([{ roundId: 'round-3', name: 'Runde 3' }]);
-    expect(screen.getByText(receipt.auditHash)).toBeTruthy();
+    expect(await screen.findByText(receipt.auditHash)).toBeTruthy();
     press('Gem kvittering for Runde 3');
     await screen.findByText(/^Kvitteringen er gemt som/u);
     expect(screen.queryByRole('button', { name: 'Slet og rens: Runde 3' })).toBeNull();
