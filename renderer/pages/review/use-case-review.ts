@@ -117,7 +117,7 @@ function useOpened(key: ReadingKey, unsaved: RefObject<readonly Change[]>) {
     return () => {
       wanted = false;
     };
-  }, [application, key, round, unsaved]);
+  }, [application, key, round, unsaved, setReview]);
 
   useEffect(() => {
     // Seeing a case is logged; that the log could not be written is told by the save mark, not by this page.
