@@ -94,13 +94,15 @@ test.describe('attacks', () => {
   }) => {
     const wrong: string[] = [];
     const stop = watchBrowser(browser, wrong);
-    const page = await (await browser.newContext()).newPage();
+    const context = await browser.newContext();
+    const page = await context.newPage();
     await page.goto(host.link);
     await expect(page.locator('#root')).not.toBeEmpty();
     expect(wrong).toEqual([]);
-    await page.goto('http://127.0.0.1:9/').catch(() => undefined);
-    await page.goto('about:blank');
-    await page.evaluate(() => {
+    // In a page of its own: the browser puts its error page there, and no later navigation may meet it.
+    await (await context.newPage()).goto('http://127.0.0.1:9/').catch(() => undefined);
+    const blank = await context.newPage();
+    await blank.evaluate(() => {
       new WebSocket('ws://127.0.0.1:9/');
       new Worker(URL.createObjectURL(new Blob(['0'])));
     });
