@@ -7,6 +7,7 @@ import { paperWords } from '#shared/words/report.ts';
 
 import type { NumberFormat, StyleShelf } from './cell-styles.ts';
 import { formulaText } from './formula-text.ts';
+import { xmlCharacters } from './xml-characters.ts';
 
 const longestText = 32_767;
 /** Excel takes 1900 for a leap year: from this day on its count of days is right. ISO 8601. */
@@ -81,7 +82,6 @@ function looksLikeFormula(text: string): boolean {
 
 /** Excel has no control characters and no text longer than 32,767. */
 function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  const kept = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  const kept = xmlCharacters(text.replace(/\r\n?/g, '\n'));
   return kept.slice(0, longestText).toWellFormed();
 }

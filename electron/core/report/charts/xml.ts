@@ -1,3 +1,5 @@
+import { xmlCharacters } from '../xml-characters.ts';
+
 /** XML that is ready to be written. */
 export type Xml = string;
 
@@ -20,17 +22,12 @@ export function value(name: string, val: string | number): Xml {
 
 /** A text inside an element. Characters that XML does not have are left out; a new line stays one. */
 export function escaped(text: string): Xml {
-  return (
-    text
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll('\t', '&#9;')
-      .replaceAll('\r', '&#13;')
-      .replaceAll('\n', '&#10;')
-  );
+  return xmlCharacters(text.toWellFormed())
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\t', '&#9;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\n', '&#10;');
 }
