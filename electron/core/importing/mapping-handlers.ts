@@ -3,7 +3,7 @@ import type { CoreHandlers } from '#shared/contract/operations.ts';
 import { readMappingDocument, writeMappingDocument } from '#shared/domain/importing/mapping-document.ts';
 
 import type { Ports } from '../ports.ts';
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 
 type MappingHandlers = Pick<
   CoreHandlers,

@@ -4,7 +4,7 @@ import { foldHeader } from '#shared/domain/importing/fold-header.ts';
 import { columnsOnly } from '#shared/domain/importing/mapping-document.ts';
 import type { ColumnMapping, MappingFile } from '#shared/domain/importing/mapping.ts';
 
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 import type { IsolatedExport } from './isolated/isolated-export.ts';
 
 /** The mapping that is remembered for a set of column names; none while the workspace is not open. */

@@ -4,7 +4,7 @@ import type { CoreHandlers } from '#shared/contract/operations.ts';
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 
 import type { Ports } from '../ports.ts';
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 
 type KeyHandlers = Pick<
   CoreHandlers,

@@ -5,7 +5,7 @@ import { caseContent, type ChangedField, changedFields } from '#shared/domain/po
 import { normaliseText } from '#shared/domain/population/normalise-text.ts';
 
 import { caseMark, contentMark } from '../store/marks.ts';
-import type { CaseMarks, Store } from '../store/tables.ts';
+import type { CaseMarks, Store } from '../store/store-port.ts';
 import { inSlices } from './in-slices.ts';
 import type { StepCall } from './shared-run.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 
 /** The cases of one import, with a way to find one by its number. */
 export interface Population {

@@ -9,7 +9,7 @@ import { evaluateRule } from '#shared/domain/review/rules/evaluate-rule.ts';
 import { refuseInternalExport } from '../files/refuse-internal-export.ts';
 import type { Ports } from '../ports.ts';
 import { writeWorkbook } from '../report/write-workbook.ts';
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 import { casesToLookAt } from './date-check-cases.ts';
 import { describeComparison } from './describe-comparison.ts';
 import { createPopulationCache, type Population, type PopulationCache } from './load-population.ts';

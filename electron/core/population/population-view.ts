@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/population/date-check.ts';
 import { judgeRules } from '#shared/domain/review/rules/evaluate-rule.ts';
 
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 import { compareWithEarlier, type FoundComparison } from './compare-populations.ts';
 import { inSlices } from './in-slices.ts';
 import { inNumberOrder, sortByNumber, sortLines, toLine } from './list-cases.ts';

@@ -2,7 +2,8 @@ import type { CaseRecord } from '#shared/domain/population/case.ts';
 import { compareCodePoints } from '#shared/domain/population/normalise-text.ts';
 
 import { caseMark } from '../store/marks.ts';
-import type { Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { Tables } from '../store/tables.ts';
 import { inSlices } from './in-slices.ts';
 import type { StepCall } from './shared-run.ts';
 

@@ -13,7 +13,7 @@ import { refuseInternalExport } from '../files/refuse-internal-export.ts';
 import type { Ports } from '../ports.ts';
 import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 import { buildPaper, isForCommittee, type PaperRequest } from './build-paper.ts';
 import { loadBenchmarks, loadSource, type SourceRequest } from './load-source.ts';
 import { paperWriters } from './paper-writers.ts';

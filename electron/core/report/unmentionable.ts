@@ -1,7 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 
 import { roundOf } from '../review/queue.ts';
-import type { Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { Tables } from '../store/tables.ts';
 import { peopleOf, type Unmentionable } from './refuse-person-data.ts';
 
 /**

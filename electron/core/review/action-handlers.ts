@@ -4,7 +4,8 @@ import type { Action, ActionDraft } from '#shared/domain/review/action.ts';
 
 import { newId as makeId } from '../files/new-id.ts';
 import type { Ports } from '../ports.ts';
-import type { Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { Tables } from '../store/tables.ts';
 import { measuresOf } from './measure-item.ts';
 import { roundOf, sampleCaseOf, templateOf } from './queue.ts';
 import type { TemplateShelf } from './template-shelf.ts';

@@ -4,7 +4,8 @@ import { readTemplate } from '#shared/domain/review/read-template.ts';
 import { isSameContent, proposeChanges } from '#shared/domain/review/template-changes.ts';
 import type { ChecklistTemplate, ItemChange } from '#shared/domain/review/template.ts';
 
-import type { Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { Tables } from '../store/tables.ts';
 import { lineOf, newestOwn, type TemplateShelf } from './template-shelf.ts';
 
 type Changes = Readonly<Record<string, ItemChange>>;

@@ -8,7 +8,8 @@ import { isSameReader } from '#shared/domain/review/second-reading.ts';
 import type { ChecklistTemplate, TemplateItem } from '#shared/domain/review/template.ts';
 
 import type { Ports } from '../ports.ts';
-import type { ReviewRow, SampleCaseRow, Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { ReviewRow, SampleCaseRow, Tables } from '../store/tables.ts';
 import { currentCaseOf, itemsOf, roundOf, templateOf } from './queue.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 

@@ -3,7 +3,7 @@ import { isClosed } from '#shared/domain/review/answer.ts';
 
 import type { Ports } from '../ports.ts';
 import { createQueue } from '../store/queue.ts';
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 import { createActionHandlers } from './action-handlers.ts';
 import { answerFromFile } from './answer-file.ts';
 import { changeAnswer, stepBack } from './answers.ts';

@@ -11,7 +11,7 @@ import { templateFileWords } from '#shared/words/review-template-file.ts';
 import { type OpenedExport, openExport } from '../importing/open-export.ts';
 import type { Ports } from '../ports.ts';
 import { writeWorkbook } from '../report/write-workbook.ts';
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 import { keepDraft, keepImported } from './keep-template.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 

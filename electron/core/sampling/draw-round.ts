@@ -13,7 +13,8 @@ import { newId } from '../files/new-id.ts';
 import type { Population } from '../population/load-population.ts';
 import { reviewedSince } from '../population/reviewed-before.ts';
 import type { Ports } from '../ports.ts';
-import type { ImportRow, RoundRow, SampleCaseRow, Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { ImportRow, RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
 import { makeSeed } from './make-seed.ts';
 

@@ -2,7 +2,8 @@ import type { Input } from '#shared/contract/operations.ts';
 import { enlargeSample } from '#shared/domain/sampling/enlarge-sample.ts';
 
 import type { Population } from '../population/load-population.ts';
-import type { RoundRow, Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { RoundRow } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
 import { rebuildFrame } from './replace-sample-case.ts';
 

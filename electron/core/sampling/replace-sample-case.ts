@@ -6,7 +6,8 @@ import { buildFrame } from '#shared/domain/sampling/frame.ts';
 import { replaceCase } from '#shared/domain/sampling/replace-case.ts';
 
 import type { Population } from '../population/load-population.ts';
-import type { RoundRow, Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { RoundRow } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
 
 /** Replaces a case of a round by the next rank, and stores the record and the case that came in as one change. */

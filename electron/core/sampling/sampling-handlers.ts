@@ -9,7 +9,8 @@ import { verificationSheet } from '#shared/domain/sampling/verification-sheet.ts
 import { createPopulationCache, type PopulationCache } from '../population/load-population.ts';
 import type { Ports } from '../ports.ts';
 import { writeWorkbook } from '../report/write-workbook.ts';
-import type { ImportRow, RoundRow, Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { ImportRow, RoundRow, Tables } from '../store/tables.ts';
 import { asAppError } from './as-app-error.ts';
 import { casePlaces } from './case-places.ts';
 import { type CurrentTemplate, drawRound, heldOutBy, judgedOn } from './draw-round.ts';

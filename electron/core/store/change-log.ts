@@ -1,5 +1,6 @@
 import { type Statements, text, textOrNull, whole } from './statements.ts';
-import type { ChangeEntry, ChangeLine } from './tables.ts';
+import type { ChangeEntry } from './store-port.ts';
+import type { ChangeLine } from './tables.ts';
 
 function asJson(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value);

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 
 import { newId } from '../files/new-id.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { DeletionReceipt } from '#shared/domain/deletion/receipt.ts';
 
 import { addAuditLine, auditLineOf } from './audit-log.ts';
 import type { CurrentSession } from './current-session.ts';
@@ -24,11 +25,7 @@ export interface RoundContents extends RoundCounts {
 }
 
 /** A deletion with the line of the audit log that tells of it, and which of its files are gone. */
-export interface DeletionRecord extends DeletionRow {
-  readonly auditNumber: number;
-  readonly auditHash: string;
-  readonly proof: readonly { readonly file: string; readonly removed: boolean }[];
-}
+export interface DeletionRecord extends DeletionRow, DeletionReceipt {}
 
 const journal = 'tilsyn.ltdj';
 const foldersToSweep = ['', 'populations', 'marks', 'backups'];

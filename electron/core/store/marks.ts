@@ -9,8 +9,8 @@ import { seal } from './envelope.ts';
 import { asSaveError, saveFile } from './save-file.ts';
 import { openSealed, sealedFolder, sealedPath } from './sealed-keys.ts';
 import type { Session } from './session.ts';
+import type { CaseMarks } from './store-port.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { CaseMarks } from './tables.ts';
 
 /** A mark: the first 16 bytes of an HMAC. Two of 100,000 cases collide with a chance of about 1 in 10^28. */
 export const markLength = 16;

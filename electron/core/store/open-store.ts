@@ -30,9 +30,10 @@ import { createQueue } from './queue.ts';
 import { sweepTemporaryFiles } from './save-file.ts';
 import { giveOwnKey } from './sealed-keys.ts';
 import { createStoreKeys } from './store-keys.ts';
+import type { ChangeEntry, SerialisedPopulation, Store, StoredPopulation } from './store-port.ts';
 import type { Surroundings } from './surroundings.ts';
 import { forgetPopulationKey, keepPopulationKey, populationKey } from './tables/population-keys.ts';
-import type { ChangeEntry, ChangeLine, SerialisedPopulation, Store, StoredPopulation, Tables } from './tables.ts';
+import type { ChangeLine, Tables } from './tables.ts';
 import { byPassphrase, type Opener, unlockSession } from './unlock-session.ts';
 
 export interface StoreOptions {

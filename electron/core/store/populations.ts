@@ -8,8 +8,8 @@ import { populationSchemaVersion, readCasesInTurns, writeCases } from './populat
 import { asSaveError, saveFile } from './save-file.ts';
 import { openSealed, sealedFolder, sealedPath } from './sealed-keys.ts';
 import type { Session } from './session.ts';
+import type { SerialisedPopulation, StoredPopulation } from './store-port.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { SerialisedPopulation, StoredPopulation } from './tables.ts';
 
 /** Written once: rejects with `invalid-input` when the import has a file already. */
 export async function writeStoredPopulation(

@@ -14,9 +14,9 @@ import type { CurrentSession } from './current-session.ts';
 import { checkPassphrase } from './key-slots.ts';
 import type { createQueue } from './queue.ts';
 import { unwrapWithRecoveryKey } from './recovery-slot.ts';
+import type { StoreKeys } from './store-port.ts';
 import type { Surroundings } from './surroundings.ts';
 import { unwrapWithSystem } from './system-slot.ts';
-import type { StoreKeys } from './tables.ts';
 import type { Opener } from './unlock-session.ts';
 
 /** Opens the workspace, within a turn of the queue. */

@@ -1,6 +1,6 @@
 import type { CoreHandlers } from '#shared/contract/operations.ts';
 
-import type { Store } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
 
 /** Lines of the audit log about this computer's window, which the workspace itself does not know. */
 export function createHostNotes(store: Store): Pick<CoreHandlers, 'host.note'> {

@@ -6,7 +6,8 @@ import { retentionReminders } from '../deletion/round-retention.ts';
 import type { Ports } from '../ports.ts';
 import { queueOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
-import type { Store, Tables } from '../store/tables.ts';
+import type { Store } from '../store/store-port.ts';
+import type { Tables } from '../store/tables.ts';
 
 type WorkspaceHandlers = Pick<
   CoreHandlers,
