@@ -19,19 +19,7 @@ import {
   temporaryFolder,
   testPorts,
 } from './store-fixture.ts';
-
-async function newWorkspace() {
-  const ports = testPorts(temporaryFolder());
-  const store = await createStore(ports);
-  await store.create(passphrase, profile);
-  return { ports, store, path: join(ports.workspaceFolder, 'tilsyn.ltdb') };
-}
-
-async function workspaceWithRound() {
-  const workspace = await newWorkspace();
-  await workspace.store.change({ kind: 'round.drawn', target: 'round-1' }, (tables) => addRound(tables));
-  return workspace;
-}
+import { newWorkspace, workspaceWithRound } from './new-workspace.ts';
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -184,65 +172,6 @@ describe('a change', () => {
       tables.words.set('no-such-round', { conclusion: '', works: [], improve: [], recommendation: '' }),
     );
     await expect(dangling).rejects.toThrow(/FOREIGN KEY/);
-  });
-});
-
-function bothFiles(folder: string): Buffer {
-  return Buffer.concat(['tilsyn.ltdb', 'tilsyn.ltdj'].map((name) => readFileSync(join(folder, name))));
-}
-
-describe('two programs on one folder', () => {
-  it('notices a record of the other of the same length in the place of its own', async () => {
-    const { store, ports } = await workspaceWithRound();
-    const journal = join(ports.workspaceFolder, 'tilsyn.ltdj');
-    const loaded = readFileSync(journal);
-    const other = await createStore(testPorts(ports.workspaceFolder));
-    await other.unlock(passphrase);
-    const theirs = readFileSync(journal);
-    writeFileSync(journal, loaded);
-    await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'min'));
-    expect(readFileSync(journal).length).toBe(theirs.length);
-    writeFileSync(journal, theirs);
-    const next = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'igen'));
-    await expect(next).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
-    expect(readFileSync(journal).equals(theirs)).toBe(true);
-  });
-
-  it('refuses the second save, overwrites nothing, and goes on after opening again', async () => {
-    const { store, ports, path } = await workspaceWithRound();
-    const other = await createStore(testPorts(ports.workspaceFolder));
-    await other.unlock(passphrase);
-    const written = bothFiles(ports.workspaceFolder);
-    const late = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'for sent'));
-    await expect(late).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
-    await expect(store.checkpoint()).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
-    expect(bothFiles(ports.workspaceFolder).equals(written)).toBe(true);
-    expect(store.read((tables) => noteOf(tables))).toBeUndefined();
-    await other.checkpoint();
-    const saved = readFileSync(path);
-    await expect(store.checkpoint()).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
-    expect(readFileSync(path).equals(saved)).toBe(true);
-
-    await store.unlock(passphrase);
-    await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'nu'));
-    expect(store.read((tables) => noteOf(tables))).toBe('nu');
-  });
-
-  it('tells two saves of the same generation apart', async () => {
-    const { store, ports, path } = await workspaceWithRound();
-    const journal = join(ports.workspaceFolder, 'tilsyn.ltdj');
-    const loaded = [readFileSync(path), readFileSync(journal)] as const;
-    const other = await createStore(testPorts(ports.workspaceFolder));
-    await other.unlock(passphrase);
-    await other.checkpoint();
-    const theirs = readFileSync(path);
-    writeFileSync(path, loaded[0]);
-    writeFileSync(journal, loaded[1]);
-    await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'min'));
-    await store.checkpoint();
-    writeFileSync(path, theirs);
-    const next = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'igen'));
-    await expect(next).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
   });
 });
 

@@ -10,7 +10,18 @@ import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
 import { errorWords } from '#shared/words/errors.ts';
 
 import { write } from './faulty-workspace.ts';
-import { addRound, anImport, aSampleCase, passphrase, profile, temporaryFolder, testPorts } from './store-fixture.ts';
+import { workspaceWithRound } from './new-workspace.ts';
+import {
+  addRound,
+  anImport,
+  answer,
+  aSampleCase,
+  noteOf,
+  passphrase,
+  profile,
+  temporaryFolder,
+  testPorts,
+} from './store-fixture.ts';
 
 async function folderWithRound(): Promise<string> {
   const ports = testPorts(temporaryFolder());
@@ -53,6 +64,10 @@ function everyFile(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+function bothFiles(folder: string): Buffer {
+  return Buffer.concat(['tilsyn.ltdb', 'tilsyn.ltdj'].map((name) => readFileSync(join(folder, name))));
+}
+
 describe('two programs on one folder', () => {
   it.each(pairs)('after a %s in one, a %s in the other is refused and changes nothing', async (first, second) => {
     const folder = await folderWithRound();
@@ -70,6 +85,59 @@ describe('two programs on one folder', () => {
       tables.profile.set({ ...profile, department: 'Efter' }),
     );
     expect(late.read((tables) => tables.profile.get().department)).toBe('Efter');
+  });
+
+  it('notices a record of the other of the same length in the place of its own', async () => {
+    const { store, ports } = await workspaceWithRound();
+    const journal = join(ports.workspaceFolder, 'tilsyn.ltdj');
+    const loaded = readFileSync(journal);
+    const other = await createStore(testPorts(ports.workspaceFolder));
+    await other.unlock(passphrase);
+    const theirs = readFileSync(journal);
+    writeFileSync(journal, loaded);
+    await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'min'));
+    expect(readFileSync(journal).length).toBe(theirs.length);
+    writeFileSync(journal, theirs);
+    const next = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'igen'));
+    await expect(next).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
+    expect(readFileSync(journal).equals(theirs)).toBe(true);
+  });
+
+  it('refuses the second save, overwrites nothing, and goes on after opening again', async () => {
+    const { store, ports, path } = await workspaceWithRound();
+    const other = await createStore(testPorts(ports.workspaceFolder));
+    await other.unlock(passphrase);
+    const written = bothFiles(ports.workspaceFolder);
+    const late = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'for sent'));
+    await expect(late).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
+    await expect(store.checkpoint()).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
+    expect(bothFiles(ports.workspaceFolder).equals(written)).toBe(true);
+    expect(store.read((tables) => noteOf(tables))).toBeUndefined();
+    await other.checkpoint();
+    const saved = readFileSync(path);
+    await expect(store.checkpoint()).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
+    expect(readFileSync(path).equals(saved)).toBe(true);
+
+    await store.unlock(passphrase);
+    await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'nu'));
+    expect(store.read((tables) => noteOf(tables))).toBe('nu');
+  });
+
+  it('tells two saves of the same generation apart', async () => {
+    const { store, ports, path } = await workspaceWithRound();
+    const journal = join(ports.workspaceFolder, 'tilsyn.ltdj');
+    const loaded = [readFileSync(path), readFileSync(journal)] as const;
+    const other = await createStore(testPorts(ports.workspaceFolder));
+    await other.unlock(passphrase);
+    await other.checkpoint();
+    const theirs = readFileSync(path);
+    writeFileSync(path, loaded[0]);
+    writeFileSync(journal, loaded[1]);
+    await store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'min'));
+    await store.checkpoint();
+    writeFileSync(path, theirs);
+    const next = store.change({ kind: 'review.answered', target: 'case-1' }, (tables) => answer(tables, 'igen'));
+    await expect(next).rejects.toMatchObject({ code: 'workspace-changed-elsewhere' });
   });
 
   it('locking one does not undo what the other did', async () => {

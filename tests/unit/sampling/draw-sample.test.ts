@@ -5,7 +5,6 @@ import type { CaseRecord } from '../../../shared/domain/population/case.ts';
 import { heldOutCases } from '../../../shared/domain/sampling/check-plan.ts';
 import { drawSample } from '../../../shared/domain/sampling/draw-sample.ts';
 import { frameFingerprint } from '../../../shared/domain/sampling/fingerprint.ts';
-import { buildFrame } from '../../../shared/domain/sampling/frame.ts';
 import type { SamplingPlanInput } from '../../../shared/domain/sampling/plan.ts';
 import { ticket } from '../../../shared/domain/sampling/ticket.ts';
 import { aCase, aPlan, aPopulation, asOf, assessed } from './a-case.ts';
@@ -262,53 +261,5 @@ describe('a plan with several parts', () => {
     const telling = [aCase('010165-4321', { cpr: '0101654321' }), aCase('S-2', { cpr: '0201654321' })];
     const detail = { problem: 'the case number is the CPR number', cases: 1 };
     expect(() => draw(telling, { parts: [{ kind: 'random', size: 1 }] })).toThrow(failure('plan-invalid', detail));
-  });
-});
-
-describe('buildFrame', () => {
-  const child = (id: string, cpr: string, team: string) => aCase(id, { cpr, team });
-  const cases = [
-    child('S-1', '0101654321', 'Nord'),
-    child('S-2', '0101654321', 'Nord'),
-    child('S-3', '0201654321', 'Syd'),
-    child('S-4', '0301654321', 'Syd'),
-    child('S-5', '0401654321', 'Syd'),
-  ];
-
-  it('holds out a child when any of its cases is held out, and says why and how many', () => {
-    const plan = aPlan({
-      unit: 'child',
-      parts: [{ kind: 'random', size: 1 }],
-      exclude: {
-        cases: [
-          { caseId: ' S-2', reason: 'Egen familie' },
-          { caseId: 'S-77', reason: 'Findes ikke' },
-        ],
-      },
-    });
-    const frame = buildFrame({
-      cases,
-      plan,
-      asOf,
-      heldOut: heldOutCases(plan, { ...facts, reviewed: ['S-2', 'S-4'] }),
-    });
-    expect(frame.excluded).toEqual([
-      { caseId: 'S-1', reason: 'Egen familie' },
-      { caseId: 'S-4', reason: 'Gennemgået' },
-    ]);
-    expect(frame).toMatchObject({ populationSize: 5, covered: 1, sameNumber: 0 });
-    expect(frame.parts[0]?.strata[0]?.entries.map(({ id }) => id)).toEqual(['S-3', 'S-5']);
-  });
-
-  it('counts look-alike case numbers once and fingerprints what was drawn from', () => {
-    const twice = [...cases, child('Å-1', '0501654321', 'Nord'), child('A\u030A-1', '0501654321', 'Nord')];
-    const plan = aPlan({ parts: [{ kind: 'random', size: 1, stratifyBy: 'team' }] });
-    const frame = buildFrame({ cases: twice, plan, asOf, heldOut: [] });
-    const lines = ['Nord;S-1', 'Nord;S-2', 'Nord;Å-1', 'Syd;S-3', 'Syd;S-4', 'Syd;S-5'].map((line) => {
-      const [stratum = '', id = ''] = line.split(';');
-      return { stratum, id };
-    });
-    expect(frame.sameNumber).toBe(1);
-    expect(frame.parts[0]?.fingerprint).toBe(frameFingerprint(lines));
   });
 });

@@ -5,24 +5,12 @@ import { openArchive } from '#core/importing/xlsx/archive.ts';
 
 import { relation, relations, workbook, workbookParts, workbookWith } from '../../../fixtures/workbooks.ts';
 import { zip } from '../../../fixtures/zip.ts';
+import { filled, inTime, megabyte, rows, sheetPart, small } from './hostile-parts.ts';
 import { cellsOf, outcomeOf, rowsOf } from './read-all.ts';
 
-const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
-const small = { sheets: [{ rows }] };
-const megabyte = 1_048_576;
-const sheetPart = 'xl/worksheets/sheet1.xml';
 const stringsPart = 'xl/sharedStrings.xml';
 
-/** Hostile files end within 5 seconds, on a machine that has other work. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  const started = performance.now();
-  const result = await work;
-  expect(performance.now() - started).toBeLessThan(5000);
-  return result;
-}
-
 const sheet = (content: string): Buffer => workbookWith(small, { name: sheetPart, content });
-const filled = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length));
 
 describe('workbooks that stop exceljs are read', () => {
   it.each([
@@ -245,46 +233,6 @@ describe('workbooks that are not well made', () => {
   });
 });
 
-describe('XML made to take for ever', () => {
-  const body = 12 * megabyte;
-  const inRow = (xml: string): string => `<worksheet><sheetData><row>${xml}</row></sheetData></worksheet>`;
-
-  it.each<[string, () => string, string]>([
-    ['a row without end', () => inRow(filled('<c><v>1</v></c>', body)), 'workbook-broken'],
-    ['a tag without end', () => `<worksheet><sheetData>${rows}<row ${filled('a="b" ', body)}`, 'workbook-broken'],
-    ['a comment without end', () => `<worksheet><!-- ${filled('<row> ', body)}`, 'workbook-broken'],
-    ['text without end', () => inRow(`<c t="str"><v>${filled('a &amp; ', body)}</v></c>`), 'workbook-broken'],
-    ['cells without a value', () => rowsOfSize(filled('<c><f>1</f></c>', 1.9 * megabyte)), 'read'],
-    ['cells without an attribute', () => rowsOfSize(filled('<c><v>1</v></c>', 1.9 * megabyte)), 'read'],
-    ['tags that are almost cells', () => rowsOfSize(filled('<cc>', 1.9 * megabyte)), 'read'],
-    [
-      'phonetic runs without end',
-      () => rowsOfSize(`<c t="inlineStr"><is>${filled('<rPh >', 1.9 * megabyte)}</is></c>`),
-      'read',
-    ],
-    [
-      'text runs without end',
-      () => rowsOfSize(`<c t="inlineStr"><is>${filled('<t>', 1.9 * megabyte)}</is></c>`),
-      'read',
-    ],
-    ['many small comments', () => rowsOfSize(filled('<!--a-->', 1.9 * megabyte)), 'read'],
-    [
-      'much after the rows',
-      () => `<worksheet><sheetData>${rows}</sheetData>${filled('<row><c>', body)}</worksheet>`,
-      'read',
-    ],
-    [
-      'much before the rows',
-      () => `<worksheet>${filled('<cols><col min="1"/></cols>', body)}<sheetData>${rows}</sheetData></worksheet>`,
-      'read',
-    ],
-  ])('%s', async (_, xml, code) => {
-    // stored, since packed it would be refused for its ratio before anything is read
-    const file = workbookWith(small, { name: sheetPart, content: xml(), claims: { method: 0 } });
-    expect(await inTime(outcomeOf(file))).toBe(code);
-  });
-});
-
 describe('damage anywhere', () => {
   it('gives a code or rows, never a crash', async () => {
     const parts = { ...small, strings: '<si><t>a</t></si>', formats: ['dd-mm-yyyy'] };
@@ -302,11 +250,6 @@ describe('damage anywhere', () => {
     expect([...outcomes]).toContain('workbook-broken');
   });
 });
-
-function rowsOfSize(row: string): string {
-  return `<worksheet><sheetData>${rows}<row>${row}</row></sheetData></worksheet>`;
-}
-
 /** Letters that do not pack, from a fixed seed. */
 function randomText(megabytes: number): Buffer {
   const bytes = Buffer.alloc(megabytes * megabyte);
