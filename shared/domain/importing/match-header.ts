@@ -1,5 +1,6 @@
 import { abbreviations } from '../../words/header-abbreviations.ts';
-import { headerWords, otherPersons, sensitiveWords } from '../../words/import-headers.ts';
+import { headerWords } from '../../words/import-headers.ts';
+import { otherPersons, sensitiveWords } from '../../words/private-headers.ts';
 import { type FieldId, fieldIds } from './fields.ts';
 import { foldHeader } from './fold-header.ts';
 

@@ -1,9 +1,5 @@
-import {
-  administrativeWords as words,
-  contentsWords,
-  frontWords,
-  registerWords,
-} from '../../words/administrative-report.ts';
+import { contentsWords, frontWords } from '../../words/administrative-front.ts';
+import { administrativeWords as words, registerWords } from '../../words/administrative-report.ts';
 import { formatCount, formatDanish } from '../calendar/format.ts';
 import { agreedText } from '../review/agreement-text.ts';
 import { type FrontLine, recommendationLines } from './administrative/recommendations.ts';

@@ -1,4 +1,4 @@
-import { recommendationLineWords as words } from '../../../words/administrative-report.ts';
+import { recommendationLineWords as words } from '../../../words/administrative-front.ts';
 import { recommendationWords } from '../../../words/recommendations.ts';
 import { type Action, recommendations } from '../../review/action.ts';
 import { danishDay } from '../round-facts.ts';

@@ -1,4 +1,4 @@
-import { frontWords } from '../../../words/administrative-report.ts';
+import { frontWords } from '../../../words/administrative-front.ts';
 import { noIntervalWords } from '../../../words/report.ts';
 import { formatPercent } from '../../calendar/format.ts';
 import { type ChecklistTemplate, type TemplateItem, templateItems } from '../../review/template.ts';
