@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+import { actionKind, recommendation } from '../review/action.ts';
+import { answerValue, override, reading, type Reading, reviewStates, suggestedValues } from '../review/answer.ts';
+import { stances } from '../review/conversation.ts';
+import type { Authored } from './version.ts';
+
+/** What can be edited alone. A cell's name is `kind/part/...`, its parts URI-encoded. */
+export type Cell =
+  | { readonly kind: 'answer'; readonly caseKey: string; readonly reading: Reading; readonly itemId: string }
+  | { readonly kind: 'review'; readonly caseKey: string; readonly reading: Reading }
+  | { readonly kind: 'conversation'; readonly caseKey: string }
+  | { readonly kind: 'comment'; readonly caseKey: string; readonly itemId: string }
+  | { readonly kind: 'action'; readonly actionId: string };
+export type CellKind = Cell['kind'];
+
+const longText = z.string().max(20_000);
+const shortText = z.string().max(2_000);
+const instant = z.iso.datetime().max(40);
+const count = z.int().nonnegative();
+
+/** An item answer without its item. */
+export const answerContent = z.strictObject({
+  value: answerValue.nullable(),
+  note: longText,
+  evidence: longText,
+  goodPractice: longText.exactOptional(),
+  suggested: z.enum(suggestedValues).exactOptional(),
+  override: z.strictObject(override.shape).exactOptional(),
+  byFacts: z.literal(true).exactOptional(),
+});
+export type AnswerContent = z.output<typeof answerContent>;
+
+/** A review without its answers. */
+export const reviewContent = z.strictObject({
+  reader: z.string().max(200),
+  state: z.enum(reviewStates),
+  closedAt: instant.nullable(),
+  seconds: count,
+});
+export type ReviewContent = z.output<typeof reviewContent>;
+
+export const conversationContent = z.strictObject({
+  held: z.iso.date().nullable(),
+  praise: longText,
+  agreement: longText,
+  due: z.iso.date().nullable(),
+});
+export type ConversationContent = z.output<typeof conversationContent>;
+
+/** Null: there was a comment, and it was taken away. */
+export const commentContent = z.strictObject({ stance: z.enum(stances), text: longText }).nullable();
+export type CommentContent = z.output<typeof commentContent>;
+
+const measure = z.strictObject({ roundId: z.string().max(100), yes: count, n: count });
+
+/** An action without its id and its round, its case by the key that the cells have. */
+export const actionContent = z.strictObject({
+  caseKey: z.string().max(200).nullable(),
+  itemId: z.string().max(200).nullable(),
+  kind: actionKind,
+  text: longText,
+  owner: shortText,
+  due: z.iso.date().nullable(),
+  critical: z.boolean(),
+  created: z.string().max(40),
+  done: z.iso.date().nullable(),
+  category: recommendation.nullable(),
+  measured: z.strictObject({ before: measure, after: measure }).nullable(),
+});
+export type ActionContent = z.output<typeof actionContent>;
+
+export const contentOfKind = {
+  answer: answerContent,
+  review: reviewContent,
+  conversation: conversationContent,
+  comment: commentContent,
+  action: actionContent,
+} as const satisfies Readonly<Record<CellKind, z.ZodType>>;
+
+export type CellContent = AnswerContent | ReviewContent | ConversationContent | CommentContent | ActionContent;
+
+/** What stands in a cell of the tables, and who wrote it when. */
+export interface CellNow extends Authored {
+  readonly content: CellContent;
+}
+
+/** An item that nobody has answered. */
+export const unanswered: AnswerContent = { value: null, note: '', evidence: '' };
+
+export function cellKey(cell: Cell): string {
+  return partsOf(cell).map(encodeURIComponent).join('/');
+}
+
+function partsOf(cell: Cell): readonly string[] {
+  switch (cell.kind) {
+    case 'answer':
+      return [cell.kind, cell.caseKey, `${cell.reading}`, cell.itemId];
+    case 'review':
+      return [cell.kind, cell.caseKey, `${cell.reading}`];
+    case 'conversation':
+      return [cell.kind, cell.caseKey];
+    case 'comment':
+      return [cell.kind, cell.caseKey, cell.itemId];
+    case 'action':
+      return [cell.kind, cell.actionId];
+  }
+}
+
+/** The cell with this name, or null where it is none: every cell has one name only. */
+export function parseCell(key: string): Cell | null {
+  const parts = key.split('/').map(decoded);
+  const [kind = '', first = '', second = '', third = ''] = parts;
+  if (parts.includes('')) return null;
+  const cell = cellOf(kind, first, second, third);
+  return cell !== null && cellKey(cell) === key ? cell : null;
+}
+
+function cellOf(kind: string, first: string, second: string, third: string): Cell | null {
+  switch (kind) {
+    case 'answer':
+    case 'review': {
+      const number = reading.safeParse(Number(second));
+      if (!number.success) return null;
+      const place = { caseKey: first, reading: number.data };
+      return kind === 'answer' ? { kind, ...place, itemId: third } : { kind, ...place };
+    }
+    case 'conversation':
+      return { kind, caseKey: first };
+    case 'comment':
+      return { kind, caseKey: first, itemId: second };
+    case 'action':
+      return { kind, actionId: first };
+    default:
+      return null;
+  }
+}
+
+/** Empty for what is not encoded as a part of a name is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
