@@ -84,6 +84,22 @@ export const errorCodes = [
   'report-target-busy',
   'report-target-exists',
   'report-contains-person-data',
+  'report-not-of-part',
+  // packages between workspaces
+  'package-not-a-package',
+  'package-damaged',
+  'package-from-future',
+  'package-too-old',
+  'package-wrong-passphrase',
+  'package-passphrase-needed',
+  'package-other-municipality',
+  'package-other-round',
+  'package-template-missing',
+  'package-outside-round',
+  'package-not-for-here',
+  'package-unknown-sender',
+  'conflict-gone',
+  'compile-different-templates',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

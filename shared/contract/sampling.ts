@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DrawRecord, drawRecord, replacementReason } from '../domain/sampling/draw-record.ts';
 import { samplingPlan } from '../domain/sampling/plan.ts';
 import type { YearCoverage } from '../domain/sampling/year-plan.ts';
+import type { RoundRole } from './exchange.ts';
 import { fileRef, ofType, type OperationSpec } from './operation.ts';
 
 /** What a plan would draw, before the seed is known. */
@@ -37,6 +38,9 @@ export interface RoundSummary {
   readonly example: boolean;
   readonly closed: number;
   readonly drawn: number;
+  readonly role: RoundRole;
+  /** Of a round from another workspace; '' for one that was drawn here. */
+  readonly unit: string;
 }
 
 /** The year's quotas and coverage up to a month (`2026-02`), and the draw proposed for it. */

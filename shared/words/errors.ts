@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../contract/errors.ts';
 import type { ErrorWords } from './error-words.ts';
+import { exchangeError, exchangeErrors } from './exchange-errors.ts';
 import { keyError } from './key-errors.ts';
 import { planError, type ToldError } from './plan-errors.ts';
 import { workspaceErrors } from './workspace-errors.ts';
@@ -24,6 +25,7 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Det, der var gemt, er uændret. Prøv igen; sker det igen, så giv besked til dem, der driver programmet hos jer.',
   },
   ...workspaceErrors,
+  ...exchangeErrors,
   'file-empty': {
     what: 'Filen er tom',
     next: 'Intet blev hentet. Lav udtrækket igen i fagsystemet, og vælg den nye fil.',
@@ -240,8 +242,8 @@ export function errorSentence(error: ToldError): string {
   return `${what}. ${next}`;
 }
 
-/** The words of one failure: of a plan or a typed key also which part it is, where the failure says so. */
+/** The words of one failure: of a plan or a typed key also which part it is, of a package what it lacks, where the failure says so. */
 export function wordsOfError(error: ToldError): ErrorWords {
-  const words = keyError(error) ?? errorWords[error.code];
+  const words = keyError(error) ?? exchangeError(error) ?? errorWords[error.code];
   return { ...words, what: planError(error) ?? words.what };
 }

@@ -124,6 +124,7 @@ function summaryOf(tables: Tables, { id, name, importId, createdAt, record, exam
   const standing = tables.sample.places(id).filter(({ replacedBy }) => replacedBy === null);
   const done = tables.reviews.standings(id).filter(({ state }) => isClosed(state));
   const closed = new Set(done.map(({ caseId }) => caseId));
+  const { role = 'own', unit = '' } = tables.origins.get(id) ?? {};
   return {
     roundId: id,
     name,
@@ -133,6 +134,8 @@ function summaryOf(tables: Tables, { id, name, importId, createdAt, record, exam
     example,
     closed: standing.filter(({ drawn }) => closed.has(drawn.caseId)).length,
     drawn: standing.length,
+    role,
+    unit,
   };
 }
 

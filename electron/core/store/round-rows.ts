@@ -46,6 +46,10 @@ const roundTables = [
   'actions',
   'sample_cases',
   'round_keeping',
+  'round_origins',
+  'exchanges',
+  'cell_versions',
+  'good_practice',
   'rounds',
 ];
 

@@ -11,6 +11,9 @@ import type { SecondReadingDraw } from '#shared/domain/review/second-reading.ts'
 import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
 import type { DrawnCase, DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
+import type { CellTables } from './cell-rows.ts';
+import type { ExchangeTables } from './exchange-rows.ts';
+
 export interface Profile {
   readonly municipality: string;
   readonly department: string;
@@ -21,6 +24,8 @@ export interface ImportRow {
   readonly summary: ImportSummary;
   readonly mapping: ColumnMapping;
   readonly problems: readonly ImportProblem[];
+  /** false: the cases lie in another workspace, and the tables do not give the row. */
+  readonly here?: boolean;
 }
 
 export interface RoundRow {
@@ -103,7 +108,7 @@ export interface DeletionRow extends Omit<DeletionReceipt, 'auditNumber' | 'audi
 }
 
 /** The tables of a workspace, as the use cases see them. SQL stays behind this. All calls are synchronous. */
-export interface Tables {
+export interface Tables extends CellTables, ExchangeTables {
   readonly profile: { get(): Profile; set(profile: Profile): void };
   readonly imports: {
     add(row: ImportRow): void;

@@ -51,6 +51,8 @@ export function aRound(part: Partial<RoundSummary> = {}, more: Partial<DrawRecor
     example: false,
     closed: 0,
     drawn: 3,
+    role: 'own',
+    unit: '',
     ...part,
   };
 }

@@ -4,8 +4,17 @@ import { review } from './0003-review.ts';
 import { reportSettings } from './0004-report-settings.ts';
 import { populationKeys } from './0005-population-keys.ts';
 import { keeping } from './0006-keeping.ts';
+import { exchange } from './0007-exchange.ts';
 
 /** In order: the first brings an empty database to `user_version` 1. */
-export const migrations: readonly string[] = [initial, importing, review, reportSettings, populationKeys, keeping];
+export const migrations: readonly string[] = [
+  initial,
+  importing,
+  review,
+  reportSettings,
+  populationKeys,
+  keeping,
+  exchange,
+];
 
 export const schemaVersion = migrations.length;

@@ -7,16 +7,19 @@ import type { Tables } from '../tables.ts';
 
 export function importTables(statements: Statements): Tables['imports'] {
   return {
-    add: ({ summary, mapping, problems }) => {
-      statements.run('INSERT INTO imports (import_id, summary, mapping, problems) VALUES (?, ?, ?, ?)', [
+    add: ({ summary, mapping, problems, here = true }) => {
+      statements.run('INSERT INTO imports (import_id, summary, mapping, problems, here) VALUES (?, ?, ?, ?, ?)', [
         summary.importId,
         JSON.stringify(summary),
         JSON.stringify(mapping),
         JSON.stringify(problems),
+        here ? 1 : 0,
       ]);
     },
     get: (importId) => {
-      const row = statements.first('SELECT summary, mapping, problems FROM imports WHERE import_id = ?', [importId]);
+      const row = statements.first('SELECT summary, mapping, problems FROM imports WHERE import_id = ? AND here = 1', [
+        importId,
+      ]);
       return row === undefined
         ? undefined
         : {
@@ -25,7 +28,8 @@ export function importTables(statements: Statements): Tables['imports'] {
             problems: document<readonly ImportProblem[]>(row, 'problems'),
           };
     },
-    list: () => statements.all('SELECT summary FROM imports ORDER BY number DESC').map((row) => summaryOf(row)),
+    list: () =>
+      statements.all('SELECT summary FROM imports WHERE here = 1 ORDER BY number DESC').map((row) => summaryOf(row)),
   };
 }
 

@@ -4,10 +4,15 @@ import type { Statements } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 import { changesOf, lastChange } from '../change-log.ts';
 import { actionTables } from './actions.ts';
+import { cellTables } from './cells.ts';
 import { conversationTables } from './conversations.ts';
+import { courseTables } from './courses.ts';
+import { exchangeTables } from './exchanges.ts';
+import { goodPracticeTables } from './good-practice.ts';
 import { importTables } from './imports.ts';
 import { keepingTables } from './keeping.ts';
 import { mappingTables } from './mappings.ts';
+import { originTables } from './origins.ts';
 import { practiceTables } from './practice.ts';
 import { markTables } from './marks.ts';
 import { profileTable } from './profile.ts';
@@ -17,9 +22,11 @@ import { roundTables } from './rounds.ts';
 import { sampleTables } from './sample.ts';
 import { secondReadingTables } from './second-readings.ts';
 import { templateTables } from './templates.ts';
+import { versionTables } from './versions.ts';
 import { wordTables } from './words.ts';
 
 export function workspaceTables(statements: Statements, random: Random): Tables {
+  const conversations = conversationTables(statements);
   return {
     profile: profileTable(statements),
     imports: importTables(statements),
@@ -27,7 +34,7 @@ export function workspaceTables(statements: Statements, random: Random): Tables 
     rounds: roundTables(statements, random),
     sample: sampleTables(statements),
     reviews: reviewTables(statements),
-    conversations: conversationTables(statements),
+    conversations,
     secondReadings: secondReadingTables(statements),
     practice: practiceTables(statements),
     changes: {
@@ -40,5 +47,11 @@ export function workspaceTables(statements: Statements, random: Random): Tables 
     words: wordTables(statements),
     keeping: keepingTables(statements),
     reportSettings: reportSettingTables(statements),
+    origins: originTables(statements),
+    exchanges: exchangeTables(statements),
+    versions: versionTables(statements),
+    cells: cellTables(statements, conversations),
+    goodPractice: goodPracticeTables(statements),
+    courses: courseTables(statements),
   };
 }

@@ -1,0 +1,112 @@
+import { type Reading, reviewStates } from '#shared/domain/review/answer.ts';
+
+import type { CellTables, LastAuthor, WrittenBeside, WrittenReading } from '../cell-rows.ts';
+import { addChange } from '../change-log.ts';
+import { type Row, type Statements, text, textOrNull, whole } from '../statements.ts';
+import type { Tables } from '../tables.ts';
+import { asAnswer, writeAnswer } from './answers.ts';
+
+function readingsOf(statements: Statements, roundId: string, caseId: string): readonly WrittenReading[] {
+  const reviews = statements.all('SELECT * FROM reviews WHERE round_id = ? AND case_id = ? ORDER BY reading', [
+    roundId,
+    caseId,
+  ]);
+  if (reviews.length === 0) return [];
+  const answers = statements.all('SELECT * FROM answers WHERE round_id = ? AND case_id = ? ORDER BY reading, item_id', [
+    roundId,
+    caseId,
+  ]);
+  return reviews.map((row) => asReading(row, answers));
+}
+
+function asReading(row: Row, answers: readonly Row[]): WrittenReading {
+  const reading: Reading = whole(row, 'reading') === 2 ? 2 : 1;
+  return {
+    caseId: text(row, 'case_id'),
+    reading,
+    reader: text(row, 'reader'),
+    state: reviewStates.find((known) => known === row['state']) ?? 'not-started',
+    closedAt: textOrNull(row, 'closed_at'),
+    seconds: whole(row, 'seconds'),
+    startedAt: text(row, 'started_at'),
+    lastAt: text(row, 'last_at'),
+    answers: answers
+      .filter((answer) => answer['reading'] === reading)
+      .map((answer) => ({ answer: asAnswer(answer), at: text(answer, 'answered_at') })),
+  };
+}
+
+function besideOf(conversations: Tables['conversations'], roundId: string, caseId: string): readonly WrittenBeside[] {
+  const conversation = conversations.get(roundId, caseId) ?? null;
+  const comments = conversations.comments(roundId, caseId);
+  return conversation === null && Object.keys(comments).length === 0 ? [] : [{ caseId, conversation, comments }];
+}
+
+/** The kinds of changes that a person makes to what a cell holds. */
+const authored = [
+  'review.answered',
+  'review.undone',
+  'review.redone',
+  'conversation.saved',
+  'comment.saved',
+  'review.closed',
+  'review.reopened',
+];
+
+function authorsOf(statements: Statements, roundId: string): ReadonlyMap<string, LastAuthor> {
+  const marks = authored.map(() => '?').join(', ');
+  const inRound = statements.all(
+    `SELECT target, who, at, kind FROM change_log WHERE target > ? AND target < ? AND kind IN (${marks})
+     ORDER BY number`,
+    [`${roundId}/`, `${roundId}0`, ...authored],
+  );
+  const actions = statements.all(
+    `SELECT target, who, at, kind FROM change_log
+     WHERE target IN (SELECT action_id FROM actions WHERE round_id = ?) ORDER BY number`,
+    [roundId],
+  );
+  return new Map(
+    [...inRound, ...actions].map((row) => [authorKey(row), { by: text(row, 'who'), at: text(row, 'at') }]),
+  );
+}
+
+/** A case's own target tells of its review and of its conversation. */
+function authorKey(row: Row): string {
+  const [kind, target] = [text(row, 'kind'), text(row, 'target')];
+  return kind === 'conversation.saved'
+    ? `${target}:conversation`
+    : kind === 'comment.saved'
+      ? `${target}:comment`
+      : target;
+}
+
+function putReading(
+  statements: Statements,
+  roundId: string,
+  { caseId, reading, reader, state, startedAt, closedAt, lastAt, seconds }: Omit<WrittenReading, 'answers'>,
+): void {
+  statements.run(
+    `INSERT INTO reviews (round_id, case_id, reading, reader, state, started_at, closed_at, last_at, seconds)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (round_id, case_id, reading) DO UPDATE SET reader = excluded.reader, state = excluded.state,
+       started_at = excluded.started_at, closed_at = excluded.closed_at, last_at = excluded.last_at,
+       seconds = excluded.seconds`,
+    [roundId, caseId, reading, reader, state, startedAt, closedAt, lastAt, seconds],
+  );
+}
+
+/** What several people may have written of a round. */
+export function cellTables(statements: Statements, conversations: Tables['conversations']): CellTables['cells'] {
+  return {
+    readings: (roundId, caseIds) => caseIds.flatMap((caseId) => readingsOf(statements, roundId, caseId)),
+    beside: (roundId, caseIds) => caseIds.flatMap((caseId) => besideOf(conversations, roundId, caseId)),
+    authors: (roundId) => authorsOf(statements, roundId),
+    putReading: (roundId, reading) => putReading(statements, roundId, reading),
+    putAnswer: (key, answer, at) => writeAnswer(statements, key, answer, at),
+    addChange: (entry, who, at) => addChange(statements, entry, at, who),
+    lastChangeNumber: () => {
+      const row = statements.first('SELECT coalesce(max(number), 0) AS number FROM change_log');
+      return row === undefined ? 0 : whole(row, 'number');
+    },
+  };
+}
