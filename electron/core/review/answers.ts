@@ -3,7 +3,7 @@ import type { AnswerState } from '#shared/contract/review.ts';
 import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 import { answerAfter, type AnswerChanges, blankAnswer } from '#shared/domain/review/answer-after.ts';
 import { suggestedValue } from '#shared/domain/review/suggested-value.ts';
-import { type AnswerChange, type UndoSteps, undoSteps } from '#shared/domain/review/undo.ts';
+import { type AnswerChange, type OthersChange, type UndoSteps, undoSteps } from '#shared/domain/review/undo.ts';
 
 import type { Tables } from '../store/tables.ts';
 import { itemsOf } from './queue.ts';
@@ -37,15 +37,26 @@ export function answerTarget({ roundId, caseId, reading }: ReadingKey, itemId: s
   return `${roundId}/${caseId}/${itemId}${reading === 2 ? '#2' : ''}`;
 }
 
+/** The name of a reading of a case in the logs. */
+export function readingTarget({ roundId, caseId, reading }: ReadingKey): string {
+  return `${roundId}/${caseId}${reading === 2 ? '#2' : ''}`;
+}
+
 /** What undo and redo would restore in this reading of a case. */
 export function stepsOf(tables: Tables, key: ReadingKey, { template }: ReadingCase): UndoSteps {
   const targets = itemsOf(template).map(({ id }) => answerTarget(key, id));
-  const changes = tables.changes.of(targets).flatMap(({ kind, before, after }): AnswerChange[] => {
-    const act = kinds[kind];
-    return act === undefined ? [] : [{ kind: act, before: before as ItemAnswer, after: after as ItemAnswer }];
-  });
+  const changes = tables.changes
+    .of([...targets, readingTarget(key)])
+    .flatMap(({ kind, before, after }): (AnswerChange | OthersChange)[] => {
+      if (othersKinds.has(kind)) return [{ kind: 'others' }];
+      const act = kinds[kind];
+      return act === undefined ? [] : [{ kind: act, before: before as ItemAnswer, after: after as ItemAnswer }];
+    });
   return undoSteps(changes);
 }
+
+/** Changes of a reading that others than its reader made: a package was collected, or a person decided a conflict. */
+const othersKinds: ReadonlySet<string> = new Set(['package.collected', 'conflict.decided']);
 
 const kinds: Readonly<Partial<Record<string, AnswerChange['kind']>>> = {
   'review.answered': 'answered',

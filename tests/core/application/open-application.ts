@@ -8,6 +8,7 @@ import { createApplication } from '#core/application.ts';
 import { resourceFolder } from '#core/files/program.ts';
 import type { AuditLine } from '#core/store/audit-log.ts';
 import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
+import type { Profile } from '#core/store/tables.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { type Announce, createAnnouncer } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
@@ -33,7 +34,10 @@ export interface TestApplication {
 }
 
 /** The whole application on a real folder, with an open workspace; only the time, the files and the wire are the test's. */
-export async function openApplication(onEvent: Announce = () => undefined): Promise<TestApplication> {
+export async function openApplication(
+  onEvent: Announce = () => undefined,
+  owner: Profile = profile,
+): Promise<TestApplication> {
   const files = new Map<string, Uint8Array>();
   const announcer = createAnnouncer();
   const folder = temporaryFolder();
@@ -56,7 +60,7 @@ export async function openApplication(onEvent: Announce = () => undefined): Prom
   const { client, server } = memoryWire();
   serve(await createApplication(ports), server, announcer.subscribe);
   const app = connect(client, onEvent);
-  await app['workspace.create']({ passphrase, ...profile });
+  await app['workspace.create']({ passphrase, ...owner });
   const fromDisk = async <T>(read: (store: WorkspaceStore) => T): Promise<T> => {
     await app['workspace.lock']({});
     const store = await createStore({ ...ports, announce: () => undefined });
