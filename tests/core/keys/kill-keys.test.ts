@@ -1,38 +1,22 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { expect, it } from 'vitest';
 
 import { verifyAuditLog } from '#core/store/audit-log.ts';
 import { createStore } from '#core/store/open-store.ts';
 
+import { killWriting } from '../store/kill-writing.ts';
 import { addRound, answer, aSampleCase, noteOf, profile, temporaryFolder, testPorts } from '../store/store-fixture.ts';
 import { codeOf } from './key-fixture.ts';
 
 const kills = Number(process.env['TILSYN_KEY_KILLS'] ?? 8);
 const of = (number: number): string => `adgangskode nummer ${number}`;
 
-/** Lets a child change keys until it has acknowledged one change and `ms` more have passed; the last number it said. */
+/** Kills a program `ms` after it has acknowledged one change of keys; the last number it said. */
 function changeAndKill(folder: string, start: number, ms: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-keys-child.ts'), folder, `${start}`], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    let complaint = '';
-    let killing = false;
-    child.stderr.on('data', (bytes: Buffer) => (complaint += bytes.toString()));
-    child.stdout.on('data', (bytes: Buffer) => {
-      said += bytes.toString();
-      if (!killing) {
-        killing = true;
-        setTimeout(() => child.kill('SIGKILL'), ms);
-      }
-    });
-    child.on('close', (_code, signal) =>
-      signal === 'SIGKILL' ? resolve(Number(said.split('\n').at(-2))) : reject(new Error(complaint)),
-    );
-  });
+  const program = join(import.meta.dirname, 'kill-keys-child.ts');
+  return killWriting({ program, args: [folder, `${start}`], after: 1, moment: () => setTimeout(ms) });
 }
 
 it(

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { verifyAuditLog } from '#core/store/audit-log.ts';
 import { createStore } from '#core/store/open-store.ts';
 
-import { type Dice, lossyFileSystem } from '../store/lossy-file-system.ts';
+import { seededDice } from '../../support/seeded-dice.ts';
+import { lossyFileSystem } from '../store/lossy-file-system.ts';
 import { addRound, answer, noteOf, profile, testPorts } from '../store/store-fixture.ts';
 import { codeOf } from './key-fixture.ts';
 
@@ -11,17 +12,6 @@ const cuts = Number(process.env['TILSYN_KEY_POWER_LOSSES'] ?? 12);
 const folder = '/workspace';
 const of = (number: number): string => `adgangskode nummer ${number}`;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Mulberry32: the same seed throws the same dice. */
-function seeded(seed: number): Dice {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** Cheap enough for many changes. */
 const cheap = () => ({ ...testPorts(folder), keyCost: { N: 2, r: 1, p: 1 } });
@@ -40,8 +30,8 @@ it(
     await maker.lock();
     let current = 0;
     const told = { acknowledged: 0, ahead: 0 };
-    for (let seed = 1, disk = first.afterPowerLoss(seeded(0)); seed <= cuts; seed += 1) {
-      const dice = seeded(seed);
+    for (let seed = 1, disk = first.afterPowerLoss(seededDice(0)); seed <= cuts; seed += 1) {
+      const dice = seededDice(seed);
       const store = await createStore(cheap(), { fileSystem: disk });
       await store.unlock(of(current));
       let acknowledged = current;

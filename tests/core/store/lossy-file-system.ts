@@ -2,8 +2,7 @@ import { dirname } from 'node:path';
 
 import type { FileSystem, OpenFile } from '#core/store/file-system.ts';
 
-/** Chance that can be repeated: a whole number from 0 to below `below`. */
-export type Dice = (below: number) => number;
+import type { Dice } from '../../support/seeded-dice.ts';
 
 interface Write {
   readonly position: number;

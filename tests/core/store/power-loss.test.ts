@@ -3,21 +3,11 @@ import { expect, it } from 'vitest';
 import { verifyAuditLog } from '#core/store/audit-log.ts';
 import { createStore } from '#core/store/open-store.ts';
 
-import { type Dice, type LossyFileSystem, lossyFileSystem } from './lossy-file-system.ts';
+import { seededDice } from '../../support/seeded-dice.ts';
+import { type LossyFileSystem, lossyFileSystem } from './lossy-file-system.ts';
 import { addRound, answer, passphrase, profile, testPorts } from './store-fixture.ts';
 
 const cuts = Number(process.env['TILSYN_POWER_LOSSES'] ?? 300);
-
-/** Mulberry32: the same seed throws the same dice. */
-function seeded(seed: number): Dice {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const folder = '/workspace';
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -29,7 +19,7 @@ async function newDisk(): Promise<LossyFileSystem> {
   await maker.create(passphrase, profile);
   await maker.change({ kind: 'round.drawn', target: 'round-1' }, (tables) => addRound(tables));
   await maker.lock();
-  return fileSystem.afterPowerLoss(seeded(0));
+  return fileSystem.afterPowerLoss(seededDice(0));
 }
 
 it(
@@ -38,7 +28,7 @@ it(
   async () => {
     const told = { torn: 0, midway: 0 };
     for (let seed = 1, disk = await newDisk(); seed <= cuts; seed += 1) {
-      const dice = seeded(seed);
+      const dice = seededDice(seed);
       const store = await createStore(testPorts(folder), {
         fileSystem: disk,
         checkpoints: { records: 1 + dice(4) },

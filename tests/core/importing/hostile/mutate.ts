@@ -1,16 +1,6 @@
 import { workbookParts, type WorkbookXml } from '../../../fixtures/workbooks.ts';
 import { zip } from '../../../fixtures/zip.ts';
-
-/** A stream of whole numbers below a limit, the same for the same seed (mulberry32). */
-export function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import { seededDice } from '../../../support/seeded-dice.ts';
 
 const texts = ['Sagsnr.', 'CPR-nr.', 'Team', 'Oprettet', 'BFU startet', '2024-1', '010203-4567', 'Team Øst', 'Åse "A"'];
 const dates = '<c s="1"><v>45000</v></c><c s="1"><v>45060.5</v></c>';
@@ -36,7 +26,7 @@ const goodFiles: readonly Buffer[] = [
 
 /** A good file with up to six changes: in its bytes, or in a part of the workbook that is then packed properly. */
 export function mutant(seed: number): Buffer {
-  const number = numbersFrom(seed);
+  const number = seededDice(seed);
   const changes = 1 + number(6);
   if (seed % 2 === 0) return changed(goodFiles[number(goodFiles.length)] ?? Buffer.alloc(0), changes, number);
   const parts = workbookParts(goodWorkbook);
