@@ -39,7 +39,7 @@ export type RecoverySlot = Extract<KeySlot, { kind: 'recovery' }>;
 /** What a sealed file says in the clear. Holds nothing about cases, people or the municipality. */
 export const envelopeHeader = z.object({
   fileId: z.string().min(1),
-  purpose: z.enum(['workspace', 'population', 'marks']),
+  purpose: z.enum(['workspace', 'population', 'marks', 'package']),
   /** Counts the saves of this file from 1. */
   generation: z.int().positive(),
   /** Random per save: two programs that reach the same generation can still be told apart. */
@@ -51,5 +51,7 @@ export const envelopeHeader = z.object({
   schemaVersion: z.int().nonnegative(),
   plaintextLength: z.int().nonnegative(),
   keySlots: z.array(keySlot),
+  /** Of a package that is sealed with the key of an exchange: random, it says which key. */
+  exchangeId: z.string().min(1).max(100).exactOptional(),
 });
 export type EnvelopeHeader = z.output<typeof envelopeHeader>;

@@ -1,0 +1,30 @@
+import { createHash, createHmac } from 'node:crypto';
+
+import { recordText } from '#shared/domain/exchange/record-hash.ts';
+import { canonicalTemplate, normalTemplate } from '#shared/domain/review/normal-template.ts';
+import { type ChecklistTemplate, checklistTemplate } from '#shared/domain/review/template.ts';
+import { type DrawRecord, drawRecord } from '#shared/domain/sampling/draw-record.ts';
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Of what never changes in the record of a draw, read as a package is read: an older record lacks what has a default. */
+export function recordHash(record: DrawRecord): string {
+  return sha256(recordText(drawRecord.parse(record)));
+}
+
+/** Of a checklist edition, whole, in its normal form. */
+export function templateHash(template: ChecklistTemplate): string {
+  return sha256(canonicalTemplate(normalTemplate(checklistTemplate.parse(template))));
+}
+
+/** What stands for a case number where it must not travel. */
+export function caseKeyOf(recognitionKey: string, caseId: string): string {
+  return createHmac('sha256', Buffer.from(recognitionKey, 'base64')).update(caseId, 'utf8').digest('hex');
+}
+
+/** The workspace's own key for `caseKeyOf`: the same for all its rounds, so that a case is known again in the next one. */
+export function recognitionKeyFrom(marksKey: Uint8Array): string {
+  return createHmac('sha256', marksKey).update('exchange|recognition', 'utf8').digest('base64');
+}
