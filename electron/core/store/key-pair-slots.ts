@@ -1,17 +1,10 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  createPublicKey,
-  diffieHellman,
-  hkdfSync,
-  type KeyObject,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 
 import type { Random } from '#core/ports.ts';
 
 import type { OsSlot, RecoverySlot } from './envelope-header.ts';
 import { slotContext } from './key-slots.ts';
+import { unwrapKey, wrapKey } from './wrapped-key.ts';
 
 type PairSlot = OsSlot | RecoverySlot;
 /** The part of a slot that holds the file key, wrapped for a public key. */
@@ -68,17 +61,10 @@ export function wrapForPair(
   const context = slotContext(fileId, kind);
   const wrappingKey = wrappingKeyOf({ secret: agreedSecret(own, publicKey), ephemeral, publicKey }, context);
   own.fill(0);
-  const nonce = Buffer.from(random.bytes(12));
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce, { authTagLength: 16 });
-  cipher.setAAD(context);
-  const wrapped = Buffer.concat([cipher.update(fileKey), cipher.final()]);
-  wrappingKey.fill(0);
   return {
     publicKey: Buffer.from(publicKey).toString('base64'),
     ephemeral: ephemeral.toString('base64'),
-    nonce: nonce.toString('base64'),
-    wrapped: wrapped.toString('base64'),
-    tag: cipher.getAuthTag().toString('base64'),
+    ...wrapKey(fileKey, { wrappingKey, nonce: random.bytes(12), context }),
   };
 }
 
@@ -94,20 +80,7 @@ export function unwrapWithPair(slot: PairSlot, privateKey: Uint8Array, fileId: s
   const context = slotContext(fileId, slot.kind);
   const secret = agreed(privateKey, ephemeral);
   if (secret === null) return null;
-  const wrappingKey = wrappingKeyOf({ secret, ephemeral, publicKey }, context);
-  const nonce = Buffer.from(slot.nonce, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', wrappingKey, nonce, { authTagLength: 16 });
-  decipher.setAAD(context);
-  decipher.setAuthTag(Buffer.from(slot.tag, 'base64'));
-  const fileKey = decipher.update(Buffer.from(slot.wrapped, 'base64'));
-  wrappingKey.fill(0);
-  try {
-    decipher.final();
-    return fileKey;
-  } catch {
-    fileKey.fill(0);
-    return null;
-  }
+  return unwrapKey(slot, wrappingKeyOf({ secret, ephemeral, publicKey }, context), context);
 }
 
 function agreed(privateKey: Uint8Array, publicKey: Uint8Array): Buffer | null {

@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, scrypt } from 'node:crypto';
+import { hkdfSync, scrypt } from 'node:crypto';
 
 import type { KeyCost, Random } from '#core/ports.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { minimumPassphrase } from '#shared/contract/workspace.ts';
 
 import type { KeySlot, PassphraseSlot } from './envelope-header.ts';
+import { unwrapKey, wrapKey } from './wrapped-key.ts';
 
 /** A passphrase of a new workspace. Throws `passphrase-too-short`; length counts characters after NFKC. */
 export function checkPassphrase(passphrase: string): void {
@@ -42,35 +43,18 @@ export async function wrapWithPassphrase(
   const salt = random.bytes(16);
   const nonce = random.bytes(12);
   const wrappingKey = await deriveKey(passphrase, salt, keyCost);
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce, { authTagLength: 16 });
-  cipher.setAAD(slotContext(fileId, 'passphrase'));
-  const wrapped = Buffer.concat([cipher.update(fileKey), cipher.final()]);
-  wrappingKey.fill(0);
+  const context = slotContext(fileId, 'passphrase');
   const { N, r, p } = keyCost;
   return {
     kind: 'passphrase',
     kdf: { name: 'scrypt', N, r, p, salt: Buffer.from(salt).toString('base64') },
-    nonce: Buffer.from(nonce).toString('base64'),
-    wrapped: wrapped.toString('base64'),
-    tag: cipher.getAuthTag().toString('base64'),
+    ...wrapKey(fileKey, { wrappingKey, nonce, context }),
   };
 }
 
 async function unwrapSlot(slot: PassphraseSlot, passphrase: string, fileId: string): Promise<Buffer | null> {
   const wrappingKey = await deriveKey(passphrase, Buffer.from(slot.kdf.salt, 'base64'), slot.kdf);
-  const nonce = Buffer.from(slot.nonce, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', wrappingKey, nonce, { authTagLength: 16 });
-  decipher.setAAD(slotContext(fileId, 'passphrase'));
-  decipher.setAuthTag(Buffer.from(slot.tag, 'base64'));
-  const fileKey = decipher.update(Buffer.from(slot.wrapped, 'base64'));
-  wrappingKey.fill(0);
-  try {
-    decipher.final();
-    return fileKey;
-  } catch {
-    fileKey.fill(0);
-    return null;
-  }
+  return unwrapKey(slot, wrappingKey, slotContext(fileId, 'passphrase'));
 }
 
 /** The file key, from the passphrase slot. Throws `wrong-passphrase`; with the reason `none` where there is no such slot. */
