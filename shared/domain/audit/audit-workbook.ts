@@ -1,19 +1,11 @@
 import { auditKindWords, auditWords as words } from '../../words/audit.ts';
 import { labelRow, tableSheet, textRow } from '../report/sheet-parts.ts';
 import type { Sheet, Workbook } from '../report/workbook.ts';
-
-/** One line as it is stored: the chain can be computed again from the sheet. */
-export interface ExportedLine {
-  readonly number: number;
-  readonly at: string;
-  readonly who: string;
-  readonly kind: string;
-  readonly target: string;
-  readonly hash: string;
-}
+import type { AuditLine } from './audit-line.ts';
 
 export interface AuditExport {
-  readonly lines: readonly ExportedLine[];
+  /** As they are stored: the chain can be computed again from the sheet. */
+  readonly lines: readonly AuditLine[];
   /** The first line that does not fit; null where all do. */
   readonly brokenAt: number | null;
   /** ISO instant. */
