@@ -9,7 +9,9 @@ export interface ChartOfTable {
   readonly title: string;
   readonly category: number;
   readonly series: readonly number[];
-  /** How many rows under the header belong to the chart; all that have a category when left out. */
+  /** How many rows under the header come before the chart's; none when left out. */
+  readonly skipped?: number;
+  /** How many rows belong to the chart; all that have a category when left out. */
   readonly rows?: number;
   /** Where it stands; under the table, one empty row between, when left out. */
   readonly place?: Chart['place'];
@@ -44,13 +46,14 @@ function partsOf(wanted: ChartOfTable, kind: Chart['kind']): Omit<Chart, 'kind' 
   const { table, title, category, series } = wanted;
   const header = table.rows.findIndex(({ isHeader }) => isHeader);
   if (header === -1) throw new RangeError(`the sheet ${table.name} has no header row`);
-  const count = wanted.rows ?? rowsWithCategory(table, header, category);
-  const rows = table.rows.slice(header + 1, header + 1 + count);
+  const before = header + 1 + (wanted.skipped ?? 0);
+  const count = wanted.rows ?? rowsWithCategory(table.rows.slice(before), category);
+  const rows = table.rows.slice(before, before + count);
   const range = (column: number): ColumnRange => ({
     sheet: table.name,
     column,
-    firstRow: header + 2,
-    lastRow: header + 1 + count,
+    firstRow: before + 1,
+    lastRow: before + count,
   });
   const valueAt = (row: (typeof rows)[number] | undefined, column: number) => row?.cells[column - 1]?.value ?? null;
   return {
@@ -65,8 +68,7 @@ function partsOf(wanted: ChartOfTable, kind: Chart['kind']): Omit<Chart, 'kind' 
   };
 }
 
-function rowsWithCategory(table: Sheet, header: number, category: number): number {
-  const rows = table.rows.slice(header + 1);
+function rowsWithCategory(rows: Sheet['rows'], category: number): number {
   const end = rows.findIndex(({ cells }) => textOf(cells[category - 1]?.value ?? null) === '');
   return end === -1 ? rows.length : end;
 }

@@ -2,7 +2,7 @@ import { administrativeWords as words } from '../../../words/administrative-repo
 import { chartWords } from '../../../words/administrative-sheets.ts';
 import { chartPlace, sharesChart } from '../chart-parts.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
-import type { Chart, ColumnRange, Sheet } from '../workbook.ts';
+import type { Chart, Sheet } from '../workbook.ts';
 import { answerColumns, type AreaItem } from './area-tables.ts';
 
 /** Together as wide as an upright A4 page at full size. */
@@ -40,23 +40,8 @@ function areaRuns(items: readonly AreaItem[]): readonly (readonly [string, numbe
 }
 
 /** The chart of some rows of the table. */
-function areaChart(table: Sheet, name: string, first: number, count: number): Chart {
-  const header = table.rows.findIndex(({ isHeader }) => isHeader);
-  const rows = [
-    ...table.rows.slice(0, header + 1),
-    ...table.rows.slice(header + 1 + first, header + 1 + first + count),
-  ];
+function areaChart(table: Sheet, name: string, skipped: number, rows: number): Chart {
   const { short, yes, partly, no, cannotTell } = answerColumns;
   const series = [yes, partly, no, cannotTell];
-  const chart = sharesChart({ table: { ...table, rows }, title: chartWords.area(name), category: short, series });
-  const moved = (range: ColumnRange) => ({
-    ...range,
-    firstRow: range.firstRow + first,
-    lastRow: range.lastRow + first,
-  });
-  return {
-    ...chart,
-    categories: { ...chart.categories, range: moved(chart.categories.range) },
-    series: chart.series.map((each) => ({ ...each, range: moved(each.range) })),
-  };
+  return sharesChart({ table, title: chartWords.area(name), category: short, series, skipped, rows });
 }

@@ -1,7 +1,7 @@
 import { trendSheetWords } from '../../../words/trend.ts';
 import { chartPlace, runChart } from '../chart-parts.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
-import type { Chart, ColumnRange, Sheet, SheetRow } from '../workbook.ts';
+import type { Chart, Sheet, SheetRow } from '../workbook.ts';
 import { type AreaLines, areaLines, linesTable, type LinesTable } from './area-lines.ts';
 import { runChartText } from './run-chart-text.ts';
 import type { Trend } from './trend.ts';
@@ -38,32 +38,18 @@ export function developmentCharts(trends: readonly Trend[], example: boolean): r
 }
 
 /** The chart of the rows of one area. */
-function areaChart(table: LinesTable, area: AreaLines, first: number, place: Chart['place']): Chart {
+function areaChart(table: LinesTable, area: AreaLines, skipped: number, place: Chart['place']): Chart {
   const { sheet, round, firstPart, median } = table;
-  const header = sheet.rows.findIndex(({ isHeader }) => isHeader);
-  const count = area.trend.points.length;
-  const rows = [
-    ...sheet.rows.slice(0, header + 1),
-    ...sheet.rows.slice(header + 1 + first, header + 1 + first + count),
-  ];
   const parts = area.parts.flatMap((values, part) =>
     values.some((value) => value !== null) ? [firstPart + part] : [],
   );
-  const chart = runChart({
-    table: { ...sheet, rows },
+  return runChart({
+    table: sheet,
     title: words.chart(area.trend.name),
     category: round,
     series: area.median.length === 0 ? parts : [...parts, median],
+    skipped,
+    rows: area.trend.points.length,
     place,
   });
-  const moved = (range: ColumnRange) => ({
-    ...range,
-    firstRow: range.firstRow + first,
-    lastRow: range.lastRow + first,
-  });
-  return {
-    ...chart,
-    categories: { ...chart.categories, range: moved(chart.categories.range) },
-    series: chart.series.map((each) => ({ ...each, range: moved(each.range) })),
-  };
 }
