@@ -40,23 +40,36 @@ export function project(versions: RoundVersions): RoundContent {
  */
 export function stamp(content: RoundContent, versions: RoundVersions, hash: Hash, removed: Authored): RoundVersions {
   const given = project(versions);
-  const stamped = new Map(versions);
-  for (const [cell, now] of content) {
+  const isGiven = (cell: string, now: CellContent): boolean => {
     const before = given.get(cell);
-    const isEdited = before === undefined ? !isLeftEmpty(cell, now.content) : differs(now.content, before.content);
-    const heads = stampCell(versions.get(cell) ?? [], now, isEdited, hash);
+    return before === undefined ? isLeftEmpty(cell, now) : saidText(before.content) === saidText(now);
+  };
+  return stampGiven(content, versions, isGiven, hash, removed);
+}
+
+/** The same where it is remembered elsewhere what the tables were given: `isGiven` says whether a cell still holds it. */
+export function stampGiven(
+  content: RoundContent,
+  versions: RoundVersions,
+  isGiven: (cell: string, now: CellContent) => boolean,
+  hash: Hash,
+  removed: Authored,
+): RoundVersions {
+  const stamped = new Map(versions);
+  const put = (cell: string, now: CellNow): void => {
+    const heads = stampCell(versions.get(cell) ?? [], now, !isGiven(cell, now.content), hash);
     if (heads.length > 0) stamped.set(cell, heads);
-  }
-  for (const [cell, before] of given) {
-    const emptied = content.has(cell) || isLeftEmpty(cell, before.content) ? null : emptyOf(cell);
-    if (emptied === null) continue;
-    stamped.set(cell, stampCell(versions.get(cell) ?? [], { content: emptied.content, ...removed }, true, hash));
+  };
+  for (const [cell, now] of content) put(cell, now);
+  for (const cell of versions.keys()) {
+    const emptied = content.has(cell) ? null : emptyOf(cell);
+    if (emptied !== null) put(cell, { ...emptied, ...removed });
   }
   return stamped;
 }
 
 /** The heads of one cell whose tables hold `now`. */
-export function stampCell(
+function stampCell(
   heads: readonly Version<CellContent>[],
   now: CellNow,
   isEdited: boolean,
@@ -67,7 +80,7 @@ export function stampCell(
     const replaced = heads.flatMap(({ id, ancestors }) => [id, ...ancestors]);
     return [versionOf(now.content, now, replaced, hash)];
   }
-  if (heads.some(({ content }) => !differs(content, now.content))) return heads;
+  if (heads.some(({ content }) => saidText(content) === saidText(now.content))) return heads;
   const alreadyReplaced = heads.flatMap(({ ancestors }) => ancestors);
   return mergeHeads(heads, [versionOf(now.content, now, alreadyReplaced, hash)]);
 }
@@ -75,12 +88,8 @@ export function stampCell(
 /** A review that was only looked at is the same version, with the time that it has taken by now. */
 function withTime(heads: readonly Version<CellContent>[], content: CellContent): readonly Version<CellContent>[] {
   const [head, ...others] = heads;
-  const isSame = head !== undefined && others.length === 0 && !differs(head.content, content);
+  const isSame = head !== undefined && others.length === 0 && saidText(head.content) === saidText(content);
   return isSame ? [{ ...head, content }] : heads;
-}
-
-function differs(one: CellContent, other: CellContent): boolean {
-  return saidText(one) !== saidText(other);
 }
 
 /** What a cell holds whose row is gone; null for those whose rows stay. */

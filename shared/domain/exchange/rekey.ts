@@ -1,0 +1,51 @@
+import { type Cell, type CellContent, cellKey, parseCell } from './cells.ts';
+import type { RoundVersions } from './round-versions.ts';
+import type { Version } from './version.ts';
+
+/** What a case is called somewhere else; null for a case that is not known there. */
+export type KeyOf = (caseKey: string) => string | null;
+
+/** The same versions under other names of their cases, and the names that are not known. */
+export interface Rekeyed {
+  readonly versions: RoundVersions;
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The versions as another workspace calls their cases, in the names of cells and in actions. Ids stay: they were made
+ * where the edit was made. What belongs to an unknown case is left out. `keyOf` gives different names to different
+ * cases.
+ */
+export function rekey(versions: RoundVersions, keyOf: KeyOf): Rekeyed {
+  const renamed = new Map<string, readonly Version<CellContent>[]>();
+  const unknown = new Set<string>();
+  const rename = (key: string): string | null => {
+    const other = keyOf(key);
+    if (other === null) unknown.add(key);
+    return other;
+  };
+  for (const [cell, heads] of versions) {
+    const name = renameCell(cell, rename);
+    const contents = heads.map((version) => renameContent(version, rename));
+    if (name !== null && !contents.includes(null))
+      renamed.set(
+        name,
+        contents.filter((version) => version !== null),
+      );
+  }
+  return { versions: renamed, unknown: [...unknown].sort() };
+}
+
+function renameCell(name: string, rename: KeyOf): string | null {
+  const cell: Cell | null = parseCell(name);
+  if (cell === null || cell.kind === 'action') return name;
+  const caseKey = rename(cell.caseKey);
+  return caseKey === null ? null : cellKey({ ...cell, caseKey });
+}
+
+function renameContent(version: Version<CellContent>, rename: KeyOf): Version<CellContent> | null {
+  const { content } = version;
+  if (content === null || !('caseKey' in content) || content.caseKey === null) return version;
+  const caseKey = rename(content.caseKey);
+  return caseKey === null ? null : { ...version, content: { ...content, caseKey } };
+}
