@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
 import type { BackupSummary, ComparedRow } from '#shared/contract/backups.ts';
@@ -8,9 +8,9 @@ import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { formatNumber } from '../../../components/formats.ts';
 import { useCommand } from '../../../hooks/use-command.ts';
 import { useFirstFocus } from '../../../hooks/use-first-focus.ts';
-import { commonWords } from '../../../words/common.ts';
 import { securityWords } from '../../../words/security.ts';
 import { passwordToggle } from '../../unlock/password-toggle.ts';
+import { FormButtons } from '../form-buttons.tsx';
 import classes from '../security.module.css';
 
 const words = securityWords.backups;
@@ -67,14 +67,7 @@ export function RestoreForm({ backup, when, gone, broken = false, onRestored, on
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <ErrorNotice error={isWrong ? undefined : failure} />
-      <div className={classes['ways']}>
-        <Button type="submit" disabled={!ready} loading={state.status === 'running'}>
-          {words.restore}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {commonWords.cancel}
-        </Button>
-      </div>
+      <FormButtons label={words.restore} ready={ready} running={state.status === 'running'} onCancel={onCancel} />
     </form>
   );
 }

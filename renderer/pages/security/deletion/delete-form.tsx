@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
 import type { DeletionPreview, DeletionReceipt, RoundRetention } from '#shared/contract/deletion.ts';
@@ -10,8 +10,8 @@ import { QueryView } from '../../../components/query-view.tsx';
 import { useCommand } from '../../../hooks/use-command.ts';
 import { useFirstFocus } from '../../../hooks/use-first-focus.ts';
 import { useQuery } from '../../../hooks/use-query.ts';
-import { commonWords } from '../../../words/common.ts';
 import { securityWords } from '../../../words/security.ts';
+import { FormButtons } from '../form-buttons.tsx';
 import classes from '../security.module.css';
 
 const words = securityWords.deletion;
@@ -52,18 +52,12 @@ export function DeleteForm({ round, onDeleted, onFailed, onCancel }: DeleteFormP
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <ErrorNotice error={state.status === 'failed' ? state.error : undefined} />
-          <div className={classes['ways']}>
-            <Button
-              type="submit"
-              loading={state.status === 'running'}
-              disabled={typed.trim() !== name.trim() || preview.data === undefined}
-            >
-              {words.run}
-            </Button>
-            <Button variant="default" onClick={onCancel}>
-              {commonWords.cancel}
-            </Button>
-          </div>
+          <FormButtons
+            label={words.run}
+            ready={typed.trim() === name.trim() && preview.data !== undefined}
+            running={state.status === 'running'}
+            onCancel={onCancel}
+          />
         </form>
       </div>
     </Panel>

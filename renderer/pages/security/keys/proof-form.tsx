@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 
 import type { AppError } from '#shared/contract/errors.ts';
@@ -6,9 +6,9 @@ import { wordsOfError } from '#shared/words/errors.ts';
 
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { useFirstFocus } from '../../../hooks/use-first-focus.ts';
-import { commonWords } from '../../../words/common.ts';
 import { securityWords } from '../../../words/security.ts';
 import { passwordToggle } from '../../unlock/password-toggle.ts';
+import { FormButtons } from '../form-buttons.tsx';
 import classes from '../security.module.css';
 
 interface ProofFormProps {
@@ -49,14 +49,7 @@ export function ProofForm({ text, passphrase, button, running, error, onSubmit, 
       />
       {children}
       <ErrorNotice error={isWrong ? undefined : error} />
-      <div className={classes['ways']}>
-        <Button type="submit" loading={running} disabled={proof === ''}>
-          {button}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {commonWords.cancel}
-        </Button>
-      </div>
+      <FormButtons label={button} ready={proof !== ''} running={running} onCancel={onCancel} />
     </form>
   );
 }
