@@ -14,7 +14,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'page', include: ['tests/page/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000 },
+        test: {
+          name: 'page',
+          include: ['tests/page/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/page/without-owner-stacks.ts'],
+          testTimeout: 30_000,
+        },
       },
     ],
   },
