@@ -1,0 +1,3 @@
+import { createHash } from 'node:crypto';
+
+export const testHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
