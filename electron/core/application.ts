@@ -4,11 +4,14 @@ import { createAuditHandlers } from './audit/audit-handlers.ts';
 import { noteExports } from './audit/note-exports.ts';
 import { createDeletionHandlers } from './deletion/deletion-handlers.ts';
 import { createBackupHandlers } from './backups/backup-handlers.ts';
+import { createSendHandlers } from './exchange/send-handlers.ts';
 import { createImportingHandlers, readCases } from './importing/importing-handlers.ts';
 import { createKeyHandlers } from './keys/key-handlers.ts';
 import { createPopulationCache } from './population/load-population.ts';
 import { createPopulationHandlers } from './population/population-handlers.ts';
 import type { Ports } from './ports.ts';
+import { createGoodPracticeHandlers } from './report/good-practice-handlers.ts';
+import { createCompileHandlers } from './report/compile-handlers.ts';
 import { createReportHandlers } from './report/report-handlers.ts';
 import { createReviewHandlers } from './review/review-handlers.ts';
 import { createTemplateShelf } from './review/template-shelf.ts';
@@ -45,6 +48,9 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     }),
     ...createReviewHandlers(ports, store, shelf),
     ...createReportHandlers(ports, store, shelf),
+    ...createCompileHandlers(ports, store, shelf),
+    ...createGoodPracticeHandlers(ports, store, shelf),
+    ...createSendHandlers(ports, store, shelf),
     ...createDeletionHandlers(ports, store, () => cache.forget()),
     ...createAuditHandlers(ports, store),
     ...createHostNotes(store),

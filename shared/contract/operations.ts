@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
 import { auditOperations } from './audit.ts';
+import { compileOperations } from './compile.ts';
 import { deletionOperations } from './deletion.ts';
+import { goodPracticeOperations } from './good-practice.ts';
+import { sendOperations } from './exchange.ts';
 import { hostNotesOperations } from './host-notes.ts';
 import { backupOperations } from './backups.ts';
 import { keyOperations } from './keys.ts';
@@ -28,6 +31,9 @@ export const operations = {
   ...secondReadingOperations,
   ...practiceOperations,
   ...reportOperations,
+  ...sendOperations,
+  ...compileOperations,
+  ...goodPracticeOperations,
   ...deletionOperations,
   ...auditOperations,
   ...hostNotesOperations,

@@ -72,6 +72,15 @@ export interface GoodPracticeRow {
   readonly hidden: boolean;
 }
 
+/** A starred answer. */
+export interface Starred {
+  readonly roundId: string;
+  readonly caseId: string;
+  readonly itemId: string;
+  /** The reader's line on what worked; may be empty. */
+  readonly line: string;
+}
+
 /** Two years with one baseline. `start` is a date. */
 export interface CourseRow {
   readonly courseId: string;
@@ -93,6 +102,7 @@ export interface ExchangeTables {
     get(exchangeId: string): Exchange | undefined;
     /** In place of an earlier one with the same id. */
     put(exchange: Exchange): void;
+    remove(exchangeId: string): void;
     /** Of one round or of all, by the instant they were sent. */
     list(roundId?: string): readonly Exchange[];
   };
@@ -104,6 +114,11 @@ export interface ExchangeTables {
     /** In place of an earlier one of the same scope. */
     put(roundId: string, scope: string, document: unknown): void;
   };
-  readonly goodPractice: { list(): readonly GoodPracticeRow[]; put(row: GoodPracticeRow): void };
+  readonly goodPractice: {
+    list(): readonly GoodPracticeRow[];
+    put(row: GoodPracticeRow): void;
+    /** Every starred answer of a first reading, in no order. */
+    starred(): readonly Starred[];
+  };
   readonly courses: { list(): readonly CourseRow[]; put(course: CourseRow): void; remove(courseId: string): void };
 }

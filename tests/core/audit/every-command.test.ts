@@ -63,6 +63,11 @@ const leaves: { readonly [N in CommandName]: string } = {
   'report.setSettings': 'report.settings',
   'report.setWords': 'report.words',
   'report.write': 'report.written',
+  'goodPractice.save': 'good-practice.saved',
+  'goodPractice.write': 'export.good-practice',
+  'exchange.send': 'package.sent',
+  'exchange.sendResult': 'package.sent',
+  'exchange.receive': 'package.received',
   'deletion.setRetention': 'retention.set',
   'deletion.run': 'round.deleted',
   'deletion.finish': '',
@@ -176,13 +181,18 @@ async function templates(opened: TestApplication, run: Run): Promise<void> {
   });
 }
 
-async function papers(opened: TestApplication, run: Run, { roundId, notes }: SeededRound): Promise<void> {
+async function papers(opened: TestApplication, run: Run, { roundId, ids, notes }: SeededRound): Promise<void> {
   await run('report.setSettings', { threshold: 10 });
   await run('report.setWords', {
     roundId,
     words: { conclusion: notes.words, works: [], improve: [], recommendation: '' },
   });
   await run('report.write', { roundId, kind: 'administrative', target: opened.addFile('r.xlsx', '') });
+  const [, caseId = ''] = ids;
+  const itemId = (await itemIds(opened.app, roundId, caseId))[0] ?? '';
+  const told = { what: 'Hemmelig praksis', why: '', ask: '', hidden: false };
+  await run('goodPractice.save', { roundId, caseId, itemId, ...told });
+  await run('goodPractice.write', { text: '', areaId: null, target: opened.addFile('god.xlsx', '') });
   await run('audit.save', { target: opened.addFile('log.xlsx', '') });
   await run('host.note', { kind: 'screen-capture-on' });
 }

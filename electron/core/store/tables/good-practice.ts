@@ -1,5 +1,5 @@
 import type { ExchangeTables, GoodPracticeRow } from '../exchange-rows.ts';
-import { document, type Statements } from '../statements.ts';
+import { document, type Statements, text } from '../statements.ts';
 
 /** What is told of the starred examples. */
 export function goodPracticeTables(statements: Statements): ExchangeTables['goodPractice'] {
@@ -14,5 +14,16 @@ export function goodPracticeTables(statements: Statements): ExchangeTables['good
         [row.roundId, row.caseId, row.itemId, JSON.stringify(row)],
       );
     },
+    starred: () =>
+      statements
+        .all(
+          'SELECT round_id, case_id, item_id, good_practice FROM answers WHERE good_practice IS NOT NULL AND reading = 1',
+        )
+        .map((row) => ({
+          roundId: text(row, 'round_id'),
+          caseId: text(row, 'case_id'),
+          itemId: text(row, 'item_id'),
+          line: text(row, 'good_practice'),
+        })),
   };
 }
