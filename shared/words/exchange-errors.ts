@@ -71,9 +71,15 @@ const elsewhere: ErrorWords = {
   next: 'Intet blev ændret. Bed den, der trak stikprøven, om at erstatte sagen eller udvide stikprøven og sende pakken igen.',
 };
 
+const notDrawnHere: ErrorWords = {
+  what: 'Runden er ikke trukket her',
+  next: 'Intet er sendt. Sager sendes ud af den, der trak stikprøven; svar sendes tilbage fra den runde, du fik.',
+};
+
 /** What a package or a round from another workspace lacks. Undefined where the failure says no more than its code. */
 export function exchangeError({ code, detail }: ToldError): ErrorWords | undefined {
   if (code === 'population-needed' && detail?.['reason'] === 'elsewhere') return elsewhere;
+  if (code === 'package-not-for-here' && detail?.['reason'] === 'not-drawn-here') return notDrawnHere;
   if (code !== 'package-template-missing' || detail?.['title'] === undefined) return undefined;
   const { next } = exchangeErrors[code];
   return { what: `Udgave ${detail['edition']} af tjeklisten "${detail['title']}" er ikke her`, next };

@@ -172,8 +172,8 @@ function readPayload(json: unknown): PackagePayload {
   checkVersion(head.data.version);
   const payload = packagePayload.safeParse(json);
   if (!payload.success) {
-    // Only where it is wrong: what stands there may name somebody.
-    const where = payload.error.issues[0]?.path.map(String).slice(0, 2).join('.') ?? '';
+    // Only the part that is wrong: what stands in it, or what it is kept by, may name somebody.
+    const where = String(payload.error.issues[0]?.path[0] ?? '');
     throw new AppError('package-damaged', `The package's content is not in its form: ${where}`);
   }
   return payload.data;

@@ -29,10 +29,15 @@ export function closingProblem(tables: Tables, key: ReadingKey, reading: Reading
   if (unanswered > 0) {
     return new AppError('review-incomplete', 'items are unanswered', { unanswered });
   }
-  const [itemId] = key.reading === 1 ? withoutAction(tables, key, reading) : [];
+  const [itemId] = opensActions(tables, key) ? withoutAction(tables, key, reading) : [];
   return itemId === undefined
     ? null
     : new AppError('critical-action-missing', 'a critical finding lacks an action', { itemId });
+}
+
+/** Answers that go back as a second reading are one, also where the reader sees them as the first. */
+function opensActions(tables: Tables, { roundId, reading }: ReadingKey): boolean {
+  return reading === 1 && tables.origins.get(roundId)?.role !== 'second-reading';
 }
 
 function withoutAction(tables: Tables, { roundId, caseId }: ReadingKey, reading: ReadingCase): readonly string[] {

@@ -62,14 +62,14 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
       Promise.resolve(store.read((tables) => tables.rounds.list().map((round) => summaryOf(tables, round)))),
     'sampling.places': ({ roundId }) => placesOf(store, cache, roundId),
     'sampling.replace': async ({ roundId, caseId, reason }) => {
-      const round = store.read((tables) => roundOf(tables, roundId));
+      const round = store.read((tables) => ownRoundOf(tables, roundId));
       const population = await cache.load(round.importId);
       await replaceSampleCase(store, round, population, { caseId, reason }, ports.clock.now());
       announce();
       return store.read((tables) => summaryOf(tables, roundOf(tables, roundId)));
     },
     'sampling.enlarge': async ({ roundId, ...wanted }) => {
-      const round = store.read((tables) => roundOf(tables, roundId));
+      const round = store.read((tables) => ownRoundOf(tables, roundId));
       const population = await cache.load(round.importId);
       await enlargeRound(store, round, population, wanted, ports.clock.now());
       announce();
@@ -84,13 +84,14 @@ export function createSamplingHandlers(ports: Ports, store: Store, needs: Sampli
   };
 }
 
-/** The dots of the picture; null when the population is deleted. */
+/** The dots of the picture; null when the population is deleted or in another workspace. */
 async function placesOf(
   store: Store,
   cache: PopulationCache,
   roundId: string,
 ): Promise<ReturnType<typeof casePlaces> | null> {
   const round = store.read((tables) => roundOf(tables, roundId));
+  if (store.read((tables) => tables.origins.get(roundId)) !== undefined) return null;
   try {
     const population = await cache.load(round.importId);
     return asAppError(() => casePlaces(round.record, population));
@@ -143,6 +144,15 @@ function importOf(tables: Tables, importId: string): ImportRow {
   const row = tables.imports.get(importId);
   if (row === undefined) throw new AppError('import-not-found', `no import ${importId}`);
   return row;
+}
+
+/** A round whose population is, or was, here. Throws `population-needed` for one that came in a package. */
+function ownRoundOf(tables: Tables, roundId: string): RoundRow {
+  const round = roundOf(tables, roundId);
+  if (tables.origins.get(roundId) !== undefined) {
+    throw new AppError('population-needed', 'the round was drawn in another workspace', { reason: 'elsewhere' });
+  }
+  return round;
 }
 
 function roundOf(tables: Tables, roundId: string): RoundRow {

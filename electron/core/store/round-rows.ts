@@ -25,10 +25,10 @@ export function countRound(statements: Statements, roundId: string): RoundCounts
   };
 }
 
-/** The imports that this round was drawn on and no other round was. */
+/** The imports of this workspace that this round was drawn on and no other round was. */
 export function importsOnlyOf(statements: Statements, roundId: string): readonly string[] {
   const rows = statements.all(
-    `SELECT DISTINCT import_id FROM rounds WHERE round_id = ?1
+    `SELECT DISTINCT import_id FROM rounds JOIN imports USING (import_id) WHERE round_id = ?1 AND here = 1
        AND import_id NOT IN (SELECT import_id FROM rounds WHERE round_id <> ?1)`,
     [roundId],
   );
@@ -65,6 +65,7 @@ export function deleteRoundRows(statements: Statements, roundId: string): void {
   for (const table of roundTables) {
     statements.run(`DELETE FROM ${table} WHERE round_id = ?`, [roundId]);
   }
+  statements.run('DELETE FROM imports WHERE here = 0 AND import_id NOT IN (SELECT import_id FROM rounds)');
 }
 
 /** Deletes what is known of an import, with the key of its population. Within a transaction. */

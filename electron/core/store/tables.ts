@@ -144,6 +144,8 @@ export interface Tables extends CellTables, ExchangeTables {
     replace(roundId: string, caseId: string, by: SampleCaseRow): void;
     /** A new case of the round, or one of it that moves to another part; its review stays. */
     put(row: SampleCaseRow): void;
+    /** What a package says of a case of the round; null where it stands. */
+    setReplacedBy(roundId: string, caseId: string, by: string | null): void;
     /** Case numbers with a closed review whose closing instant is not before `since` (ISO). */
     reviewedSince(since: string): readonly string[];
   };

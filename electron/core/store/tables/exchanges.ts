@@ -19,6 +19,9 @@ export function exchangeTables(statements: Statements): ExchangeTables['exchange
         JSON.stringify(exchange),
       ]);
     },
+    remove: (exchangeId) => {
+      statements.run('DELETE FROM exchanges WHERE exchange_id = ?', [exchangeId]);
+    },
     list: (roundId) => {
       const rows =
         roundId === undefined

@@ -92,6 +92,13 @@ export function sampleTables(statements: Statements): Tables['sample'] {
         .map(asPlace),
     get,
     put,
+    setReplacedBy: (roundId, caseId, by) => {
+      statements.run('UPDATE sample_cases SET replaced_by = ? WHERE round_id = ? AND case_id = ?', [
+        by,
+        roundId,
+        caseId,
+      ]);
+    },
     replace: (roundId, caseId, by) => {
       if (get(roundId, caseId) === undefined) {
         throw new AppError('case-not-in-round', 'No such case in the round');
