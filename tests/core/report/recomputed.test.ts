@@ -1,16 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createApplication } from '#core/application.ts';
-import { diskFiles } from '#core/files/disk-files.ts';
-import { programVersion, resourceFolder } from '#core/files/program.ts';
-import type { Call, CoreHandlers, Output } from '#shared/contract/operations.ts';
-import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
-import { noPolicy } from '#shared/domain/policy.ts';
+import type { CoreHandlers, Output } from '#shared/contract/operations.ts';
 import type { AnswerValue } from '#shared/domain/review/answer.ts';
 import { type SamplingPlanInput, samplingPlan } from '#shared/domain/sampling/plan.ts';
 
@@ -18,11 +12,11 @@ import { barnetsLov, numbers, templateItems } from '../../unit/report/report-fix
 import { openpyxlMissing } from './read-back.ts';
 import { recompute, type Seen, type SeenCase, type SeenStratum } from './recompute-statistics.ts';
 import { type FiguresBook, readFigures, tableIn } from './recomputed-book.ts';
+import { applicationWithExample, call, reportPorts } from './report-application.ts';
 
 const missing = openpyxlMissing();
 if (missing !== null) console.warn(`recomputing the leadership's report is skipped: ${missing}`);
 
-const call: Call<never> = { signal: new AbortController().signal, report: () => undefined };
 /** The rounds are drawn on one list. */
 const redrawReason = 'Prøve igen';
 const words: Readonly<Record<string, string>> = {
@@ -93,21 +87,8 @@ const rounds = new Map<string, RawRound>();
 beforeAll(async () => {
   if (missing !== null) return;
   folder = await mkdtemp(join(tmpdir(), 'tilsyn-recomputed-'));
-  app = await createApplication({
-    workspaceFolder: join(folder, 'workspace'),
-    resourceFolder,
-    programVersion,
-    files: diskFiles,
-    clock: { now: () => '2026-01-20T09:30:00.000Z', today: () => '2026-01-20' as LocalDate },
-    random: { bytes: (length) => new Uint8Array(randomBytes(length)) },
-    keyCost: { N: 1024, r: 8, p: 1 },
-    keyStore: null,
-    policy: noPolicy,
-    announce: () => undefined,
-  });
-  const profile = { municipality: 'Prøvekøbing Kommune', department: 'Børn og Familie', reviewer: 'Karen Læser' };
-  await app['workspace.create']({ passphrase: 'en lang adgangssætning', ...profile }, call);
-  const { importId } = await app['importing.example']({}, call);
+  const { application, importId } = await applicationWithExample(reportPorts(folder));
+  app = application;
   for (const [name, trial] of Object.entries(trials)) rounds.set(name, await makeRound(importId, name, trial));
 }, 120_000);
 

@@ -1,23 +1,17 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createApplication } from '#core/application.ts';
-import { diskFiles } from '#core/files/disk-files.ts';
-import { programVersion, resourceFolder } from '#core/files/program.ts';
-import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
-import { noPolicy } from '#shared/domain/policy.ts';
+import type { CoreHandlers } from '#shared/contract/operations.ts';
 import { type SamplingPlanInput, samplingPlan } from '#shared/domain/sampling/plan.ts';
-import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
 
 import { templateItems } from '../../unit/report/report-fixture.ts';
 import { partsOf } from './read-back.ts';
+import { applicationWithExample, call, reportPorts } from './report-application.ts';
 
 const plan: SamplingPlanInput = { asOf: '2025-11-03', seed: 'prøve-1', parts: [{ kind: 'random', size: 12 }] };
-const call: Call<never> = { signal: new AbortController().signal, report: () => undefined };
 
 describe('report operations', () => {
   let folder: string;
@@ -28,21 +22,9 @@ describe('report operations', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tilsyn-report-'));
-    application = await createApplication({
-      workspaceFolder: join(folder, 'workspace'),
-      resourceFolder,
-      programVersion,
-      files: diskFiles,
-      clock: { now: () => '2026-01-20T09:30:00.000Z', today: () => '2026-01-20' as LocalDate },
-      random: { bytes: (length) => new Uint8Array(randomBytes(length)) },
-      keyCost: { N: 1024, r: 8, p: 1 },
-      keyStore: null,
-      policy: noPolicy,
-      announce: () => undefined,
-    });
-    const profile = { municipality: 'Prøvekøbing Kommune', department: 'Børn og Familie', reviewer: 'Karen Læser' };
-    await application['workspace.create']({ passphrase: 'en lang adgangssætning', ...profile }, call);
-    const { importId } = await application['importing.example']({}, call);
+    const made = await applicationWithExample(reportPorts(folder));
+    ({ application } = made);
+    const { importId } = made;
     const round = await application['sampling.draw']({ importId, plan: samplingPlan.parse(plan), name: 'Prøve' }, call);
     roundId = round.roundId;
     caseIds = round.record.cases.map(({ caseId }) => caseId);

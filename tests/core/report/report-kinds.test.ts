@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,17 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createApplication } from '#core/application.ts';
-import { diskFiles } from '#core/files/disk-files.ts';
-import { programVersion, resourceFolder } from '#core/files/program.ts';
-import type { Call, CoreHandlers } from '#shared/contract/operations.ts';
+import type { CoreHandlers } from '#shared/contract/operations.ts';
 import type { PaperKind } from '#shared/contract/report.ts';
-import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
-import { noPolicy } from '#shared/domain/policy.ts';
 import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 
 import { templateItems } from '../../unit/report/report-fixture.ts';
+import { applicationWithExample, call, passphrase, reportPorts } from './report-application.ts';
 
-const call: Call<never> = { signal: new AbortController().signal, report: () => undefined };
 const kinds: readonly PaperKind[] = ['leader', 'administrative', 'political', 'year', 'casework'];
 
 /** A year of two rounds on the bundled example, written by a program whose clock a test moves. */
@@ -27,19 +22,7 @@ describe('reports of a round that has one before it', () => {
   let first: string;
   let second: string;
   const targetOf = (name: string) => ({ ref: join(folder, name), name });
-  const ports = () => ({
-    workspaceFolder: join(folder, 'workspace'),
-    resourceFolder,
-    programVersion,
-    files: diskFiles,
-    clock: { now: () => now, today: () => now.slice(0, 10) as LocalDate },
-    random: { bytes: (length: number) => new Uint8Array(randomBytes(length)) },
-    keyCost: { N: 1024, r: 8, p: 1 },
-    keyStore: null,
-    policy: noPolicy,
-    announce: () => undefined,
-  });
-  const passphrase = 'en lang adgangssætning';
+  const ports = () => reportPorts(folder, () => now);
 
   async function round(importId: string, name: string, asOf: string, met: number): Promise<string> {
     const plan = samplingPlan.parse({ asOf, seed: name, parts: [{ kind: 'random', size: 14 }] });
@@ -57,10 +40,9 @@ describe('reports of a round that has one before it', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tilsyn-report-kinds-'));
-    application = await createApplication(ports());
-    const profile = { municipality: 'Prøvekøbing Kommune', department: 'Børn og Familie', reviewer: 'Karen Læser' };
-    await application['workspace.create']({ passphrase, ...profile }, call);
-    const { importId } = await application['importing.example']({}, call);
+    const made = await applicationWithExample(ports());
+    ({ application } = made);
+    const { importId } = made;
     first = await round(importId, '1. kvartal', '2026-01-02', 4);
     now = '2026-04-20T09:30:00.000Z';
     second = await round(importId, '2. kvartal', '2026-04-02', 12);
@@ -91,6 +73,20 @@ describe('reports of a round that has one before it', () => {
     await application['report.setWords']({ roundId: second, words: { ...proposal, conclusion: 'Nyt.' } }, call);
     expect((await preview()).workbook.created).toBe(now);
     await application['report.setWords']({ roundId: second, words: null }, call);
+  });
+
+  it('name the line of the audit log with that change and its hash, whatever is logged after it', async () => {
+    const preview = async (kind: PaperKind) =>
+      JSON.stringify((await application['report.preview']({ roundId: second, kind }, call)).workbook);
+    now = '2026-05-06T07:00:00.000Z';
+    await application['report.setWords']({ roundId: second, words: null }, call);
+    const { lines, lastHash } = await application['audit.check']({}, call);
+    const witness = `linje ${lines} skrevet, med kontrolværdien ${lastHash}`;
+    expect(await preview('administrative')).toContain(witness);
+    await application['report.write']({ roundId: second, kind: 'year', target: targetOf('later.xlsx') }, call);
+    expect((await application['audit.check']({}, call)).lastHash).not.toBe(lastHash);
+    expect(await preview('administrative')).toContain(witness);
+    expect(await preview('political')).not.toContain(lastHash);
   });
 
   it('tells of the earlier round only in the later one', async () => {
