@@ -58,6 +58,16 @@ export function auditLineOf(statements: Statements, kind: string, target: string
   return statements.all(sql, [kind, target]).map(asLine)[0];
 }
 
+/** The line of the first change that was made at this very instant. */
+export function auditLineAt(statements: Statements, at: string): Pick<AuditLine, 'number' | 'hash'> | undefined {
+  const row = statements.first(
+    `SELECT number, hash FROM audit_log WHERE at = ? AND kind IN (SELECT kind FROM change_log WHERE at = ?)
+     ORDER BY number LIMIT 1`,
+    [at, at],
+  );
+  return row === undefined ? undefined : { number: whole(row, 'number'), hash: hex(row, 'hash') };
+}
+
 /**
  * Walks the chain. Finds an edited, removed, inserted or moved line; cannot find lines cut from the end, nor a chain
  * that was computed anew by someone who holds the passphrase. `brokenAt` is the first line that does not fit.

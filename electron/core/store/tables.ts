@@ -12,6 +12,7 @@ import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
 import type { DrawnCase, DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
 import type { CellTables } from './cell-rows.ts';
+import type { CompileTables } from './compile-rows.ts';
 import type { ExchangeTables } from './exchange-rows.ts';
 
 export interface Profile {
@@ -108,7 +109,7 @@ export interface DeletionRow extends Omit<DeletionReceipt, 'auditNumber' | 'audi
 }
 
 /** The tables of a workspace, as the use cases see them. SQL stays behind this. All calls are synchronous. */
-export interface Tables extends CellTables, ExchangeTables {
+export interface Tables extends CellTables, CompileTables, ExchangeTables {
   readonly profile: { get(): Profile; set(profile: Profile): void };
   readonly imports: {
     add(row: ImportRow): void;
@@ -189,6 +190,8 @@ export interface Tables extends CellTables, ExchangeTables {
      * none. That a report was written or a case was looked at is no change of the round.
      */
     lastOf(roundId: string, others: readonly string[]): string | null;
+    /** The line of the audit log of the first change at this very instant; no later line alters it. Null: none. */
+    loggedAt(at: string): { readonly number: number; readonly hash: string } | null;
   };
   readonly actions: { list(): readonly Action[]; get(id: string): Action | undefined; put(action: Action): void };
   readonly templates: {

@@ -38,8 +38,10 @@ export interface Estimate {
  *   because rounding, replacement and unread cases make the fractions differ (method 2.4). With fewer than two read
  *   cases in a stratum that is not read whole the variance cannot be estimated (method 2.4, one-per-caseworker trap).
  *   Relevant everywhere: in cases, rounded outwards; otherwise as a share.
+ * - `domain`: the measuring point is asked of a group of which the frame does not say how many cases it has: as a share,
+ *   also where every case that was read happens to be of the group.
  */
-export function estimateRandom(counts: readonly StratumCount[]): Estimate {
+export function estimateRandom(counts: readonly StratumCount[], { domain = false } = {}): Estimate {
   const strata = counts.filter((stratum) => stratum.size > 0);
   const all = addUp(strata);
   if (all.relevant === 0) {
@@ -49,7 +51,8 @@ export function estimateRandom(counts: readonly StratumCount[]): Estimate {
   if (strata.every((stratum) => stratum.read + stratum.outside >= stratum.size)) {
     return { rate: all.positive / all.relevant, interval: null, noInterval: 'census', weighted: false };
   }
-  return strata.length === 1 ? estimateSimple(all) : estimateStratified(strata, all);
+  const isInCases = !domain && countsCases(all);
+  return strata.length === 1 ? estimateSimple(all, isInCases) : estimateStratified(strata, all, isInCases);
 }
 
 /**
@@ -66,20 +69,19 @@ export function estimateCensus(counts: readonly StratumCount[]): Estimate {
   return { rate: all.positive / all.relevant, interval: null, noInterval, weighted: false };
 }
 
-function estimateSimple(all: StratumCount): Estimate {
-  const { size, relevant, positive } = all;
-  const interval: FigureInterval | null = countsCases(all)
+function estimateSimple({ size, relevant, positive }: StratumCount, isInCases: boolean): Estimate {
+  const interval: FigureInterval | null = isInCases
     ? { ...hypergeometricInterval({ population: size, sample: relevant, positive }), unit: 'cases', of: size }
     : inShares(clopperPearson(positive, relevant), relevant);
   return { rate: positive / relevant, interval, noInterval: null, weighted: false };
 }
 
-function estimateStratified(strata: readonly StratumCount[], all: StratumCount): Estimate {
+function estimateStratified(strata: readonly StratumCount[], all: StratumCount, isInCases: boolean): Estimate {
   const estimate = stratifiedEstimate(strata);
   const bounds = stratifiedInterval(strata);
   const uncovered = estimate?.uncovered ?? 0;
   const interval =
-    bounds !== null && countsCases(all)
+    bounds !== null && isInCases
       ? inCases(bounds, all, uncovered)
       : inShares(uncovered > 0 ? null : bounds, all.relevant);
   return {

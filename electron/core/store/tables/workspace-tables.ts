@@ -2,9 +2,11 @@ import type { Random } from '#core/ports.ts';
 
 import type { Statements } from '../statements.ts';
 import type { Tables } from '../tables.ts';
+import { auditLineAt } from '../audit-log.ts';
 import { changesOf, lastChange } from '../change-log.ts';
 import { actionTables } from './actions.ts';
 import { cellTables } from './cells.ts';
+import { answerTables } from './answer-tables.ts';
 import { conversationTables } from './conversations.ts';
 import { courseTables } from './courses.ts';
 import { exchangeTables } from './exchanges.ts';
@@ -40,6 +42,7 @@ export function workspaceTables(statements: Statements, random: Random): Tables 
     changes: {
       of: (targets) => changesOf(statements, targets),
       lastOf: (roundId, others) => lastChange(statements, roundId, others),
+      loggedAt: (at) => auditLineAt(statements, at) ?? null,
     },
     actions: actionTables(statements),
     templates: templateTables(statements),
@@ -53,5 +56,6 @@ export function workspaceTables(statements: Statements, random: Random): Tables 
     cells: cellTables(statements, conversations),
     goodPractice: goodPracticeTables(statements),
     courses: courseTables(statements),
+    answerTables: answerTables(statements),
   };
 }

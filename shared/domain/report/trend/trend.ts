@@ -155,8 +155,16 @@ function drawsAtRandom({ plan }: Round): boolean {
   return plan === undefined || plan.parts.some(({ kind }) => kind === 'random');
 }
 
+/** A figure of rounds that stand together as one point. */
+export function figurePoint(
+  round: Pick<Round, 'name' | 'asOf' | 'template'>,
+  figure: Pick<ItemFigure, 'n' | 'rate' | 'interval' | 'noInterval' | 'weighted'> & { readonly met: number },
+): TrendPoint {
+  return pointOf(round, true, figure, null);
+}
+
 function pointOf(
-  { name, asOf, template }: Round,
+  { name, asOf, template }: Pick<Round, 'name' | 'asOf' | 'template'>,
   asked: boolean,
   figure: Figure | undefined,
   breakBefore: BreakReason | null,

@@ -1,0 +1,189 @@
+import { compileWords } from '../../../words/compile.ts';
+import type { Action } from '../../review/action.ts';
+import { type ChecklistTemplate, templateItems } from '../../review/template.ts';
+import type { AreaFigure, ItemFigure } from '../figures.ts';
+import { danishDay } from '../round-facts.ts';
+import type { Change } from '../trend/change.ts';
+import { isAnswered } from './answer-table.ts';
+import { areaCodes } from './area-codes.ts';
+import { type CaseGroup, everyCase, type GroupedBy, groupOf, groupsOf } from './case-group.ts';
+import { changeSince, type Compared } from './change-since.ts';
+import { commonTemplate, type LeftOut } from './common-template.ts';
+import { compileErrors, type ItemErrors } from './compile-errors.ts';
+import { type AreaCodesOf, compileFigures } from './compile-figures.ts';
+import { type CompileRound, inTime } from './compile-round.ts';
+import { unitCoverage, type UnitCoverage } from './coverage.ts';
+
+/** An open action on something critical. `late`: it should have been done before today. */
+export interface OpenCritical extends Action {
+  readonly unit: string;
+  readonly late: boolean;
+}
+
+/** A kind of problem in the data a unit drew on. `of` null: the count is a part of nothing that was counted. */
+export interface UnitQuality {
+  readonly unit: string;
+  readonly code: string;
+  readonly count: number;
+  readonly of: number | null;
+}
+
+/** Rounds put together: every figure over all their strata. */
+export interface Compilation {
+  readonly title: string;
+  /** The checklists of the rounds that are in, the newest first. */
+  readonly editions: readonly { readonly id: string; readonly edition: number; readonly title: string }[];
+  readonly leftOut: readonly LeftOut[];
+  /** Units with several rounds in the set: a case may have been read in each, and counts each time. */
+  readonly repeated: readonly string[];
+  /** Different people who read. */
+  readonly readers: number;
+  /** With their standing cases; none where everything stands together. '' is a group that says nothing. */
+  readonly groups: readonly { readonly name: string; readonly cases: number }[];
+  readonly areas: readonly (AreaFigure & { readonly name: string; readonly change: Change | null })[];
+  readonly items: readonly (ItemFigure & {
+    readonly question: string;
+    readonly areaId: string;
+    readonly change: Change | null;
+  })[];
+  /** Of the whole set, whatever the group. */
+  readonly coverage: readonly UnitCoverage[];
+  /** Of the group's cases; what concerns no single case only for all and for a unit. Late ones first, then by deadline. */
+  readonly openCritical: readonly OpenCritical[];
+  readonly registerErrors: readonly ItemErrors[];
+  /** Of the whole set, each import once. */
+  readonly quality: readonly UnitQuality[];
+  /** Answers and other entries of the set that two people wrote differently and nobody has decided. */
+  readonly conflicts: number;
+  readonly compared: Compared | null;
+}
+
+export interface CompileInput {
+  readonly rounds: readonly CompileRound[];
+  /** By unit: see `roundsBefore`. */
+  readonly before: ReadonlyMap<string, CompileRound>;
+  readonly by: GroupedBy;
+  readonly group: string | null;
+  readonly actions: readonly Action[];
+  readonly quality: readonly UnitQuality[];
+  readonly conflicts: number;
+  /** ISO day in Denmark. */
+  readonly today: string;
+  readonly areaCodesOf?: AreaCodesOf;
+}
+
+/** Null where the checklists of the rounds are not editions of one. */
+export function compile(input: CompileInput): Compilation | null {
+  const { rounds, leftOut } = roundsThatCount(input.rounds.toSorted(inTime));
+  const common = commonTemplate(rounds);
+  if (common === null) return null;
+  const { by, group: name } = input;
+  const inGroup = by === 'unit' && name !== null ? rounds.filter(({ unit }) => unit === name) : rounds;
+  const group = (by === 'team' || by === 'measure') && name !== null ? groupOf(by, name) : everyCase;
+  return {
+    title: titleOf(rounds),
+    editions: editionsOf(rounds),
+    leftOut: [...leftOut, ...common.leftOut],
+    ...factsOf(rounds),
+    groups: groupsOf(rounds, by),
+    ...figuresOf(input, inGroup, common.template, group),
+    coverage: unitCoverage(input.rounds.toSorted(inTime)),
+    openCritical: openCritical(input, inGroup, group),
+    registerErrors: compileErrors(inGroup, common.template, group),
+    quality: input.quality,
+    conflicts: input.conflicts,
+  };
+}
+
+/**
+ * Invented cases never stand among real ones, and a round in which nothing is read says nothing: beside others it would
+ * only take their intervals from them.
+ */
+export function roundsThatCount(rounds: readonly CompileRound[]): {
+  readonly rounds: readonly CompileRound[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const real = rounds.filter(({ example }) => !example);
+  const kind = real.length > 0 ? real : rounds;
+  const read = kind.filter(isRead);
+  const counted = read.length > 0 ? read : kind;
+  const reason = (round: CompileRound) => (kind.includes(round) ? 'nothing-read' : 'example');
+  return {
+    rounds: counted,
+    leftOut: rounds
+      .filter((round) => !counted.includes(round))
+      .map((round) => ({ roundId: round.roundId, itemIds: null, questions: [], reason: reason(round) })),
+  };
+}
+
+function isRead({ table }: CompileRound): boolean {
+  return table.cases.some((row, at) => row.replacedBy === null && isAnswered(table, at));
+}
+
+function titleOf(rounds: readonly CompileRound[]): string {
+  const [first] = rounds;
+  const last = rounds.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (rounds.length === 1) return first.name.trim() || compileWords.asOf(danishDay(first.asOf));
+  const units = new Set(rounds.map(({ unit }) => unit)).size;
+  return compileWords.title(rounds.length, units, danishDay(first.asOf), danishDay(last.asOf));
+}
+
+function editionsOf(rounds: readonly CompileRound[]): Compilation['editions'] {
+  const newestFirst = rounds.toReversed().map(({ template: { id, edition, title } }) => ({ id, edition, title }));
+  return [...new Map(newestFirst.map((each) => [`${each.edition} ${each.id}`, each])).values()];
+}
+
+function factsOf(rounds: readonly CompileRound[]): Pick<Compilation, 'repeated' | 'readers'> {
+  const byUnit = Map.groupBy(rounds, ({ unit }) => unit);
+  const readers = rounds.flatMap(({ table }) => table.cases.map(({ reader }) => reader));
+  return {
+    repeated: [...byUnit].flatMap(([unit, own]) => (own.length > 1 ? [unit] : [])),
+    readers: differentReaders(readers),
+  };
+}
+
+/** People by name, compared without regard to case and blanks; an empty name is nobody. */
+export function differentReaders(names: readonly string[]): number {
+  const folded = [...new Set(names)].map((name) =>
+    name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('da'),
+  );
+  return new Set(folded.filter((name) => name !== '')).size;
+}
+
+function figuresOf(
+  { before, areaCodesOf = (by, { table }) => areaCodes(by, table) }: CompileInput,
+  rounds: readonly CompileRound[],
+  template: ChecklistTemplate,
+  group: CaseGroup,
+): Pick<Compilation, 'areas' | 'items' | 'compared'> {
+  const figures = compileFigures(rounds, template, group, areaCodesOf);
+  const since = changeSince({ rounds, before, template, group, figures, areaCodesOf });
+  const names = new Map(template.areas.map(({ id, name }) => [id, name]));
+  const items = new Map(templateItems(template).map((item) => [item.id, item]));
+  return {
+    areas: figures.areas.map((area) => ({ ...area, name: names.get(area.id) ?? area.id, change: since.of(area) })),
+    items: figures.items.map((figure) => {
+      const item = items.get(figure.id);
+      return { ...figure, question: item?.question ?? '', areaId: item?.area ?? '', change: since.of(figure) };
+    }),
+    compared: since.compared,
+  };
+}
+
+function openCritical(
+  { actions, today }: CompileInput,
+  rounds: readonly CompileRound[],
+  group: CaseGroup,
+): readonly OpenCritical[] {
+  const byId = new Map(rounds.map((round) => [round.roundId, round]));
+  const isHeld = ({ caseId }: Action, { table }: CompileRound) =>
+    group === everyCase || table.cases.some((row) => row.caseId === caseId && group.holds(row));
+  return actions
+    .flatMap((action): OpenCritical[] => {
+      const round = byId.get(action.roundId);
+      if (round === undefined || !action.critical || action.done !== null || !isHeld(action, round)) return [];
+      return [{ ...action, unit: round.unit, late: action.due !== null && action.due < today }];
+    })
+    .toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+}

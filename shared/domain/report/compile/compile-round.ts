@@ -1,0 +1,26 @@
+import type { ChecklistTemplate } from '../../review/template.ts';
+import type { DrawRecord } from '../../sampling/draw-record.ts';
+import type { AnswerTable } from './answer-table.ts';
+
+/** A round as it is put together with others. */
+export interface CompileRound {
+  readonly roundId: string;
+  readonly name: string;
+  /** Whose cases it is drawn among; '' for a round that was drawn here. */
+  readonly unit: string;
+  readonly asOf: string;
+  readonly createdAt: string;
+  readonly example: boolean;
+  readonly template: ChecklistTemplate;
+  readonly record: Pick<DrawRecord, 'plan' | 'strata' | 'replaced'>;
+  readonly table: AnswerTable;
+}
+
+/** By the day that deadlines were judged on, then by when they were made: older ones first. */
+export function inTime(
+  one: Pick<CompileRound, 'asOf' | 'createdAt' | 'roundId'>,
+  other: Pick<CompileRound, 'asOf' | 'createdAt' | 'roundId'>,
+): number {
+  const [a, b] = [one, other].map(({ asOf, createdAt, roundId }) => [asOf, createdAt, roundId].join(' '));
+  return (a ?? '') < (b ?? '') ? -1 : Number(a !== b);
+}
