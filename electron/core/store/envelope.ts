@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { type CipherGCM, createCipheriv, createDecipheriv, createHash, type DecipherGCM } from 'node:crypto';
 
 import { AppError } from '#shared/contract/errors.ts';
 
@@ -23,6 +23,8 @@ const checksumLength = 32;
 const nonceLength = 12;
 const tagLength = 16;
 const largestHeader = 64 * 1024;
+/** What is in the cache still when it is written back. */
+const atOnce = 256 * 1024;
 
 function damaged(what: string): AppError {
   return new AppError('file-damaged', `The file is damaged: ${what}`);
@@ -106,9 +108,17 @@ export function sealInPlace(
   nonce: Uint8Array,
 ): Uint8Array[] {
   const { start, cipher } = beginSeal(plaintext, fields, key, nonce);
-  for (const piece of plaintext) piece.set(cipher.update(piece));
+  for (const piece of plaintext) overwrite(piece, cipher);
   cipher.final();
   return [start, ...plaintext, cipher.getAuthTag()];
+}
+
+/** Each byte with what the cipher makes of it. */
+function overwrite(bytes: Uint8Array, cipher: CipherGCM | DecipherGCM): void {
+  for (let at = 0; at < bytes.length; at += atOnce) {
+    const piece = bytes.subarray(at, at + atOnce);
+    piece.set(cipher.update(piece));
+  }
 }
 
 /** The same with `pause` after every piece, so that a large file holds nothing up. What `pause` rejects with ends it. */
@@ -144,20 +154,45 @@ function beginSeal(plaintext: readonly Uint8Array[], fields: HeaderFields, key: 
   return { start: Buffer.concat([clear, nonce]), cipher };
 }
 
+/** A file's header and its content in the clear. */
+export interface OpenedFile {
+  readonly header: EnvelopeHeader;
+  readonly plaintext: Buffer;
+}
+
 /** Opens a whole file with its key. Throws `file-from-future`, and `file-damaged` for any change of any byte. */
-export function open(bytes: Uint8Array, key: Uint8Array): { header: EnvelopeHeader; plaintext: Buffer } {
+export function open(bytes: Uint8Array, key: Uint8Array): OpenedFile {
+  const { header, ciphertext, decipher } = beginOpen(bytes, key);
+  const plaintext = decipher.update(ciphertext);
+  finish(decipher, plaintext);
+  return { header, plaintext };
+}
+
+/** The same, but `bytes` is overwritten, and the plaintext is a part of it: a large file is in memory once. */
+export function openInPlace(bytes: Buffer, key: Uint8Array): OpenedFile {
+  const { header, ciphertext, decipher } = beginOpen(bytes, key);
+  overwrite(ciphertext, decipher);
+  finish(decipher, ciphertext);
+  return { header, plaintext: ciphertext };
+}
+
+function beginOpen(bytes: Uint8Array, key: Uint8Array) {
   const header = readHeader(bytes, bytes.length);
   const start = clearLength(bytes);
   const body = start + nonceLength;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(start, body), { authTagLength: tagLength });
   decipher.setAAD(bytes.subarray(0, start));
   decipher.setAuthTag(bytes.subarray(bytes.length - tagLength));
-  const plaintext = decipher.update(bytes.subarray(body, bytes.length - tagLength));
+  const ciphertext = Buffer.from(bytes.buffer, bytes.byteOffset + body, bytes.length - body - tagLength);
+  return { header, ciphertext, decipher };
+}
+
+/** What was not authenticated is not given out. */
+function finish(decipher: DecipherGCM, plaintext: Buffer): void {
   try {
     decipher.final();
   } catch {
     plaintext.fill(0);
     throw damaged('content');
   }
-  return { header, plaintext };
 }

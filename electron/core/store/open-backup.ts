@@ -60,7 +60,6 @@ export function openBackup({ sql }: Surroundings, sealed: SealedWorkspace, key: 
   const image = imageOf(sealed, key);
   if (image === null) return null;
   const database = loadDatabase(sql, image);
-  image.fill(0);
   try {
     const torn = continueWith(database, sealed, key);
     database.migrate();

@@ -52,11 +52,13 @@ export function readWhole(fileSystem: FileSystem, path: string): Promise<Buffer 
 
 /** The header of a sealed file, read without its content; null when there is no file. */
 export function readHeaderOf(fileSystem: FileSystem, path: string): Promise<EnvelopeHeader | null> {
-  return readingFile(fileSystem, path, async (file) => {
-    const size = await file.size();
-    // Most headers fit, so one call tells; it is made before every change.
-    const start = await readBytes(file, Math.min(usualHeader, size));
-    const length = clearLength(start);
-    return readHeader(length <= start.length ? start : await readBytes(file, Math.min(length, size)), size);
-  });
+  return readingFile(fileSystem, path, async (file) => headerIn(file, await file.size()));
+}
+
+/** Throws `file-damaged`, `file-from-future`. */
+export async function headerIn(file: OpenFile, size: number): Promise<EnvelopeHeader> {
+  // Most headers fit, so one call tells; it is made before every change.
+  const start = await readBytes(file, Math.min(usualHeader, size));
+  const length = clearLength(start);
+  return readHeader(length <= start.length ? start : await readBytes(file, Math.min(length, size)), size);
 }

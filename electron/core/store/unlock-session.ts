@@ -1,11 +1,12 @@
 import { AppError } from '#shared/contract/errors.ts';
 
-import { open, readHeader } from './envelope.ts';
+import { openInPlace } from './envelope.ts';
 import type { EnvelopeHeader } from './envelope-header.ts';
 import { decodeRecord } from './journal-record.ts';
 import { unwrapWithPassphrase } from './key-slots.ts';
 import { schemaVersion } from './migrations/migrations.ts';
-import { readWhole } from './read-file.ts';
+import { headerIn, readBytes, readingFile } from './read-file.ts';
+import { systemCode } from './file-system.ts';
 import { type FoundJournal, readJournal, setJournalAside } from './read-journal.ts';
 import { openSession, type Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -30,14 +31,12 @@ export function byPassphrase(passphrase: string): Opener {
  * `file-from-future`, `read-failed`, and with what `findKey` rejects with. A damaged file is reported and left as it is.
  */
 export async function unlockSession(around: Surroundings, findKey: Opener): Promise<Unlocked> {
-  const { bytes, header } = await readWorkspace(around);
-  const key = await findKey(header);
+  const { bytes, header, key } = await readWorkspace(around, findKey);
   try {
     const journal = await readJournal(around, key, header);
-    const image = open(bytes, key).plaintext;
+    const image = contentOf(bytes, key, header);
     if (journal.kind === 'foreign') await setJournalAside(around, header, journal.saveId);
     const database = loadDatabase(around.sql, image);
-    image.fill(0);
     const session = await begin(around, { key, header, database, journal });
     return { session, findings: findingsOf(journal) };
   } catch (error) {
@@ -51,15 +50,42 @@ function findingsOf(journal: FoundJournal): Unlocked['findings'] {
   return journal.kind === 'own' && journal.torn ? ['journal.record-dropped'] : [];
 }
 
-async function readWorkspace({
-  fileSystem,
-  path,
-}: Surroundings): Promise<{ readonly bytes: Buffer; readonly header: EnvelopeHeader }> {
-  const bytes = await readWhole(fileSystem, path);
-  if (bytes === null) {
-    throw new AppError('workspace-missing', 'The folder holds no workspace');
+interface ReadWorkspace {
+  readonly bytes: Buffer;
+  readonly header: EnvelopeHeader;
+  readonly key: Buffer;
+}
+
+/** The rest of the file is read while its key is found, which takes longer. */
+async function readWorkspace({ fileSystem, path }: Surroundings, findKey: Opener): Promise<ReadWorkspace> {
+  const read = await readingFile(fileSystem, path, async (file) => {
+    const size = await file.size();
+    const header = await headerIn(file, size);
+    refuseOther(header);
+    return { header, results: await Promise.allSettled([readBytes(file, size), findKey(header)] as const) };
+  });
+  if (read === null) throw new AppError('workspace-missing', 'The folder holds no workspace');
+  const { header, results } = read;
+  const [bytes, key] = results;
+  if (key.status === 'rejected') throw key.reason;
+  if (bytes.status === 'rejected') {
+    key.value.fill(0);
+    const system = systemCode(bytes.reason);
+    throw new AppError('read-failed', `Reading failed: ${system}`, { system });
   }
-  const header = readHeader(bytes, bytes.length);
+  return { bytes: bytes.value, header, key: key.value };
+}
+
+/** A file that was written over between the two readings is not taken for damage. */
+function contentOf(bytes: Buffer, key: Uint8Array, { saveId }: EnvelopeHeader): Buffer {
+  const { header, plaintext } = openInPlace(bytes, key);
+  if (header.saveId !== saveId) {
+    throw new AppError('workspace-changed-elsewhere', 'The file was replaced while it was opened');
+  }
+  return plaintext;
+}
+
+function refuseOther(header: EnvelopeHeader): void {
   if (header.purpose !== 'workspace') {
     throw new AppError('file-damaged', 'The file is no workspace');
   }
@@ -68,7 +94,6 @@ async function readWorkspace({
       version: header.schemaVersion,
     });
   }
-  return { bytes, header };
 }
 
 interface Loaded {

@@ -4,7 +4,8 @@ import { AppError } from '#shared/contract/errors.ts';
 
 import { migrations, schemaVersion } from './migrations/migrations.ts';
 import { refuseUnrepeatable, type Written } from './journal-record.ts';
-import { createStatements, type Statements, text, whole } from './statements.ts';
+import { isSound } from './sound-content.ts';
+import { createStatements, type Statements, whole } from './statements.ts';
 
 /** What a transaction answered, and what it wrote. */
 export interface Pending<T> {
@@ -34,7 +35,7 @@ export interface WorkspaceDatabase {
   close(): void;
 }
 
-/** A new database with the newest schema, or the one of `image`, brought to it. Throws `file-damaged`, `file-from-future`. */
+/** A new database with the newest schema, or the one of `image` (see `loadDatabase`), brought to it. Throws `file-damaged`, `file-from-future`. */
 export function openDatabase(sql: SqlJsStatic, image: Uint8Array | null): WorkspaceDatabase {
   const database = loadDatabase(sql, image);
   try {
@@ -46,49 +47,37 @@ export function openDatabase(sql: SqlJsStatic, image: Uint8Array | null): Worksp
   }
 }
 
-/** The database of `image` with the schema it was saved with. Throws `file-damaged`, `file-from-future`. */
+/**
+ * The database of `image` with the schema it was saved with. SQLite writes into `image` from now on, and it is overwritten
+ * with zeros when the database is closed, or is not sound. Throws `file-damaged`, `file-from-future`.
+ */
 export function loadDatabase(sql: SqlJsStatic, image: Uint8Array | null): WorkspaceDatabase {
-  const database = new sql.Database(image === null ? null : withoutBuffer(image));
+  const database = new sql.Database(image === null ? null : withoutCopy(image));
+  const close = (): void => {
+    database.close();
+    image?.fill(0);
+  };
   try {
-    if (image !== null) {
-      checkContent(database);
-    }
+    if (image !== null) checkContent(database);
     const version = schemaOf(createStatements(database));
     if (version > schemaVersion) {
       throw new AppError('file-from-future', `Schema ${version} is newer than this program knows`, { version });
     }
-    return asWorkspaceDatabase(database);
+    return asWorkspaceDatabase(database, close);
   } catch (error) {
-    database.close();
+    close();
     throw error;
   }
 }
 
-/** sql.js copies a plain array with `slice`; a Node Buffer's `slice` is a view, and SQLite would write into `image`. */
-function withoutBuffer(image: Uint8Array): Uint8Array {
-  return new Uint8Array(image.buffer, image.byteOffset, image.byteLength);
+/** sql.js keeps what `slice` gives, usually a copy. Parts of a plain array are made faster than those of a Node Buffer. */
+function withoutCopy(image: Uint8Array): Uint8Array {
+  const view = new Uint8Array(image.buffer, image.byteOffset, image.byteLength);
+  return Object.assign(view, { slice: (start?: number, end?: number) => view.subarray(start, end) });
 }
 
 function checkContent(database: Database): void {
   if (!isSound(database)) throw new AppError('file-damaged', 'The database inside the file is not sound');
-}
-
-/**
- * The structure of every page, and every reference. Not again what each row's constraints say: SQLite refused whatever
- * breaks them when it was written, the bytes are authenticated, and it is four fifths of the time.
- */
-function isSound(database: Database): boolean {
-  try {
-    database.run('PRAGMA ignore_check_constraints = ON');
-    const statements = createStatements(database);
-    const check = statements.first('PRAGMA quick_check(1)');
-    const dangling = statements.first('PRAGMA foreign_key_check');
-    database.run('PRAGMA ignore_check_constraints = OFF');
-    return check !== undefined && text(check, 'quick_check') === 'ok' && dangling === undefined;
-  } catch {
-    // What is so broken that the check itself stops.
-    return false;
-  }
 }
 
 function schemaOf(statements: Statements): number {
@@ -117,7 +106,7 @@ function compact(database: Database): void {
   }
 }
 
-function asWorkspaceDatabase(database: Database): WorkspaceDatabase {
+function asWorkspaceDatabase(database: Database, close: () => void): WorkspaceDatabase {
   // secure_delete: what is deleted is overwritten in the image, not only unlinked from it.
   database.run('PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA query_only = ON;');
   const known = new Set<string>();
@@ -164,6 +153,6 @@ function asWorkspaceDatabase(database: Database): WorkspaceDatabase {
     compact: () => compact(database),
     migrate: () => migrate(database, schemaOf(statements)),
     image: () => database.export(),
-    close: () => database.close(),
+    close,
   };
 }

@@ -212,9 +212,7 @@ function codeOf(error: unknown): string {
 
 /** The database as it will be once this was written, without writing it. */
 function imageWith({ sql }: Surroundings, database: WorkspaceDatabase, written: readonly Written[]): Uint8Array {
-  const before = database.image();
-  const copy = loadDatabase(sql, before);
-  before.fill(0);
+  const copy = loadDatabase(sql, database.image());
   try {
     copy.replay(written);
     return copy.image();

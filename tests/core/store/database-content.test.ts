@@ -11,7 +11,7 @@ function imageAfter(...statements: readonly string[]): Uint8Array {
   const made = openDatabase(sql, null);
   const database = new sql.Database(made.image());
   made.close();
-  database.run('PRAGMA foreign_keys = OFF');
+  database.run('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON');
   for (const statement of statements) database.run(statement);
   const image = database.export();
   database.close();
@@ -20,6 +20,33 @@ function imageAfter(...statements: readonly string[]): Uint8Array {
 
 const aMapping = `INSERT INTO mappings (headers_key, name, mapping, saved_at)
   VALUES ('k', 'n', '{}', '2026-01-15T08:00:00.000Z')`;
+/** Asked of a workspace with the newest schema. */
+function asked(question: string): readonly string[] {
+  const made = openDatabase(sql, null);
+  const answers = made.statements.all(question).map((row) => String(Object.values(row)[0]));
+  made.close();
+  return answers;
+}
+
+function tableNames(): readonly string[] {
+  return asked("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+}
+
+/** The tables that rows of others name. */
+function referenced(): readonly string[] {
+  return asked(
+    `SELECT DISTINCT k."table" FROM sqlite_schema AS s, pragma_foreign_key_list(s.name) AS k WHERE s.type = 'table'`,
+  );
+}
+
+/** A row with the same in every column, so that it names any other such row. */
+function anyRow(table: string): string {
+  const values = asked(
+    `SELECT iif(type = 'TEXT', '''x''', iif(type = 'BLOB', 'zeroblob(32)', '7')) FROM pragma_table_info('${table}')`,
+  );
+  return `INSERT INTO ${table} VALUES (${values.join()})`;
+}
+
 const damaged = expect.objectContaining({ code: 'file-damaged' });
 
 describe('a database inside a file that opened', () => {
@@ -45,6 +72,21 @@ describe('a database inside a file that opened', () => {
     const dangling = `INSERT INTO reviews (round_id, case_id, reading, reader, state, started_at, last_at, seconds)
       VALUES ('no-round', 'no-case', 1, 'Å', 'draft', '2026-01-15T08:00:00.000Z', '2026-01-15T08:00:00.000Z', 0)`;
     expect(() => loadDatabase(sql, imageAfter(dangling))).toThrow(damaged);
+  });
+
+  it.each(['profile', ...referenced()])('is refused where all but %s has a row that others name', (missing) => {
+    const rows = tableNames().filter((table) => table !== missing);
+    const load = (): void => loadDatabase(sql, imageAfter(...rows.map(anyRow))).close();
+    if (missing === 'profile') load();
+    else expect(load).toThrow(damaged);
+  });
+
+  it('takes the image over, and leaves nothing of it behind', () => {
+    const image = imageAfter(aMapping);
+    const database = loadDatabase(sql, image);
+    expect(image.subarray(0, 6)).toEqual(new TextEncoder().encode('SQLite'));
+    database.close();
+    expect(image.every((byte) => byte === 0)).toBe(true);
   });
 
   it('holds every constraint of a row again once it is loaded', () => {
