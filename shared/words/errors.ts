@@ -206,13 +206,17 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Handlingen findes ikke længere',
     next: 'Resten er uændret. Se listen over handlinger.',
   },
+  'course-not-found': {
+    what: 'Forløbet findes ikke længere',
+    next: 'Resten er uændret. Se listen over forløb.',
+  },
   'round-name-differs': {
     what: 'Navnet er ikke rundens navn',
     next: 'Intet er slettet. Skriv rundens navn, præcis som det står.',
   },
   'deletion-unfinished': {
     what: 'Runden er slettet, men ikke alle filer, den lå i, kunne fjernes',
-    next: 'Luk programmer, der holder filer i arbejdsrummet, og fortsæt sletningen. Programmet prøver også selv igen, næste gang det låses op.',
+    next: 'Luk programmer, der holder filer i arbejdsmappen, og fortsæt sletningen. Programmet prøver også selv igen, næste gang den låses op.',
   },
   'receipt-not-found': {
     what: 'Kvitteringen findes ikke',
