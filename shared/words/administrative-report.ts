@@ -226,6 +226,9 @@ export const methodWords = {
     'Målrettede sager indgår aldrig i andele om alle sager.',
   ],
   programHeading: 'Rapporten kan laves igen',
+  logged: 'Handlingsloggen',
+  loggedLine: (number: string, hash: string) =>
+    `Da runden sidst blev ændret, var linje ${number} skrevet, med kontrolværdien ${hash}. Står den sådan i loggen (Sikkerhed, Log, Gem loggen som Excel), er intet før den rettet siden.`,
 };
 
 /** One sheet a case, for the talk with the caseworker; the words of the sheets are in case-page.ts. */

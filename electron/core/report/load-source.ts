@@ -47,12 +47,14 @@ export function loadSource(
   const actions = tables.actions.list().filter((action) => action.roundId === roundId);
   const { threshold } = tables.reportSettings.get();
   const created = lastChangeOf(tables, row, actions);
+  const logged = tables.changes.loggedAt(created);
   return {
     ...round,
     profile: tables.profile.get(),
     programVersion,
     created,
     today: danishDayAt(Date.parse(created)),
+    ...(logged === null ? {} : { logged }),
     round: { name, example },
     imported: importedOf(tables, row),
     actions,

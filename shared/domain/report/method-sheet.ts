@@ -31,8 +31,14 @@ export function methodSheet(source: ReportSource): Sheet {
       ...words.counting.map((line) => textRow(line, 'text', 2)),
       textRow(words.programHeading, 'heading', 2),
       ...provenanceRows(source),
+      ...loggedRows(source),
     ],
   };
+}
+
+function loggedRows({ logged }: ReportSource): readonly SheetRow[] {
+  if (logged === undefined) return [];
+  return [labelRow(words.logged, words.loggedLine(formatCount(logged.number, 0), logged.hash))];
 }
 
 function importRows({ imported, record }: ReportSource): readonly SheetRow[] {

@@ -10,6 +10,7 @@ import type { DrawnCase, DrawRecord } from '../sampling/draw-record.ts';
 import type { SamplingPlan } from '../sampling/plan.ts';
 import type { BenchmarkFile } from './benchmark.ts';
 import type { CommitteeWords } from './committee-words.ts';
+import type { LeftOutReason } from './compile/common-template.ts';
 import type { Figures } from './figures.ts';
 import type { SuppressionThreshold } from './suppression.ts';
 
@@ -18,6 +19,23 @@ export interface ReportCase {
   readonly drawn: DrawnCase;
   readonly replacedBy: string | null;
   readonly case: CaseRecord;
+  /** The day its deadlines are judged on, where its round is one of several; otherwise that of the record. */
+  readonly asOf?: string;
+}
+
+/** A round that stands together with others, as its own reports see it. */
+export interface TogetherRound {
+  /** Its unit and name; no two of a set are alike. */
+  readonly label: string;
+  readonly source: ReportSource;
+}
+
+/** A round, or items of it, that are not in a report over several rounds. */
+export interface NotTogether {
+  readonly label: string;
+  /** Empty: the whole round. */
+  readonly questions: readonly string[];
+  readonly reason: LeftOutReason;
 }
 
 /** What was answered in one case; a case that was never opened has none. */
@@ -67,8 +85,16 @@ export interface ReportSource {
    */
   readonly created: string;
   readonly today: LocalDate;
+  /**
+   * The line of the audit log with that change; its hash covers every line before it, so a copy of the report kept
+   * elsewhere witnesses them. Left out where there is none.
+   */
+  readonly logged?: { readonly number: number; readonly hash: string };
   readonly round: { readonly name: string; readonly example: boolean };
   readonly record: DrawRecord;
+  /** Of several rounds: each of them, oldest first. Then `record` holds all their strata and cases, and no draw of its own. */
+  readonly together?: readonly TogetherRound[];
+  readonly notTogether?: readonly NotTogether[];
   readonly template: ChecklistTemplate;
   /** What the import counted; null where the import is no longer in the workspace. */
   readonly imported: {
