@@ -4,6 +4,7 @@ import { createAuditHandlers } from './audit/audit-handlers.ts';
 import { noteExports } from './audit/note-exports.ts';
 import { createDeletionHandlers } from './deletion/deletion-handlers.ts';
 import { createBackupHandlers } from './backups/backup-handlers.ts';
+import { createCollectHandlers } from './exchange/collect-handlers.ts';
 import { createSendHandlers } from './exchange/send-handlers.ts';
 import { createImportingHandlers, readCases } from './importing/importing-handlers.ts';
 import { createKeyHandlers } from './keys/key-handlers.ts';
@@ -51,6 +52,7 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     ...createCompileHandlers(ports, store, shelf),
     ...createGoodPracticeHandlers(ports, store, shelf),
     ...createSendHandlers(ports, store, shelf),
+    ...createCollectHandlers(ports, store, shelf),
     ...createDeletionHandlers(ports, store, () => cache.forget()),
     ...createAuditHandlers(ports, store),
     ...createHostNotes(store),

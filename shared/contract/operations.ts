@@ -4,7 +4,7 @@ import { auditOperations } from './audit.ts';
 import { compileOperations } from './compile.ts';
 import { deletionOperations } from './deletion.ts';
 import { goodPracticeOperations } from './good-practice.ts';
-import { sendOperations } from './exchange.ts';
+import { collectOperations, sendOperations } from './exchange.ts';
 import { hostNotesOperations } from './host-notes.ts';
 import { backupOperations } from './backups.ts';
 import { keyOperations } from './keys.ts';
@@ -32,6 +32,7 @@ export const operations = {
   ...practiceOperations,
   ...reportOperations,
   ...sendOperations,
+  ...collectOperations,
   ...compileOperations,
   ...goodPracticeOperations,
   ...deletionOperations,

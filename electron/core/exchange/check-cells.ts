@@ -1,0 +1,78 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { type Cell, type CellContent, cellKey, parseCell } from '#shared/domain/exchange/cells.ts';
+import type { RoundVersions } from '#shared/domain/exchange/round-versions.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
+import { isSameReader } from '#shared/domain/review/second-reading.ts';
+import { type ChecklistTemplate, templateItems } from '#shared/domain/review/template.ts';
+
+import type { Exchange } from '../store/exchange-rows.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** What a package says of which round. Cases have their numbers here. */
+export interface Claim {
+  readonly roundId: string;
+  readonly template: ChecklistTemplate;
+  readonly kind: Exchange['kind'];
+  readonly versions: RoundVersions;
+  readonly caseIds: readonly string[];
+}
+
+/**
+ * Whether every cell can be one of these cases, in this checklist, of what was sent. Throws `package-damaged` for what no
+ * program writes, `package-outside-round`, and `same-reader` where a second reading has the first one's reader.
+ */
+export function checkCells(tables: Tables, claim: Claim): void {
+  const items = new Set(templateItems(claim.template).map(({ id }) => id));
+  for (const [name, heads] of claim.versions) {
+    const cell = parseCell(name);
+    if (cell === null || !isOfCell(cell, items)) throw damaged('a cell of no item');
+    if (!mayHold(cell, claim)) throw new AppError('package-outside-round', 'The package holds what was not asked for');
+    for (const { content } of heads) {
+      if (!isSound(content, items)) throw damaged('a content that cannot be');
+      checkReader(tables, claim, cell, content);
+    }
+    if (cell.kind === 'action') checkAction(tables, claim, cell.actionId);
+  }
+}
+
+function damaged(what: string): AppError {
+  return new AppError('package-damaged', `The package's content is not in its form: ${what}`);
+}
+
+function isOfCell(cell: Cell, items: ReadonlySet<string>): boolean {
+  return !('itemId' in cell) || items.has(cell.itemId);
+}
+
+/** A second reading holds the second reader's answers and nothing else; an answer belongs to a review that is begun. */
+function mayHold(cell: Cell, { kind, versions }: Claim): boolean {
+  if (kind === 'second-reading' && !('reading' in cell && cell.reading === 2)) return false;
+  if (cell.kind !== 'answer') return true;
+  const { caseKey, reading } = cell;
+  return versions.has(cellKey({ kind: 'review', caseKey, reading }));
+}
+
+/** What the schema cannot tell: a closed review has its instant, an action is about an item that there is. */
+function isSound(content: CellContent, items: ReadonlySet<string>): boolean {
+  if (content === null) return true;
+  if ('state' in content) return isClosed(content.state) === (content.closedAt !== null);
+  if ('owner' in content) return content.itemId === null || items.has(content.itemId);
+  return true;
+}
+
+/** One person's two readings would measure memory, not agreement. */
+function checkReader(tables: Tables, { roundId }: Claim, cell: Cell, content: CellContent): void {
+  if (cell.kind !== 'review' || content === null || !('reader' in content)) return;
+  const other = tables.reviews.get(roundId, cell.caseKey, cell.reading === 1 ? 2 : 1);
+  if (other === undefined || other.state === 'not-started') return;
+  if (isSameReader(other.reader, content.reader)) {
+    throw new AppError('same-reader', 'The package holds a reading by the reader of the other one');
+  }
+}
+
+/** An action of another round keeps its round. */
+function checkAction(tables: Tables, { roundId }: Claim, actionId: string): void {
+  const known = tables.actions.get(actionId);
+  if (known !== undefined && known.roundId !== roundId) {
+    throw new AppError('package-outside-round', 'The package holds an action of another round');
+  }
+}

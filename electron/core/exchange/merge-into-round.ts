@@ -1,0 +1,81 @@
+import { saidText } from '#shared/domain/exchange/canonical-text.ts';
+import type { CellContent } from '#shared/domain/exchange/cells.ts';
+import { project, type RoundVersions } from '#shared/domain/exchange/round-versions.ts';
+import type { Reading } from '#shared/domain/review/answer.ts';
+
+import { markReviewed } from '../population/reviewed-before.ts';
+import type { Tables } from '../store/tables.ts';
+import { keepConflicts } from './conflict-index.ts';
+import { closedBy, giveContent } from './give-content.ts';
+import { keepVersions, type StampedRound } from './kept-versions.ts';
+import { type CellChange, changesBetween, readingOf } from './round-content.ts';
+
+/** Who brought other people's words into the tables, as the change log is to tell of each reading. */
+export interface Bringing {
+  readonly kind: 'package.collected' | 'conflict.decided';
+  readonly who: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly after: Readonly<Record<string, string>>;
+  /** True where the cases have their own numbers, so that they are known when they are drawn again. */
+  readonly isOwnCases: boolean;
+}
+
+/** What the tables hold and what they are to hold. */
+export function changesTo({ content }: StampedRound, versions: RoundVersions): readonly CellChange[] {
+  return changesBetween(content, project(versions), (one, other) => saidText(one) === saidText(other));
+}
+
+/** Gives the tables what the versions say, and remembers them. Within a change. */
+export function mergeIntoRound(
+  tables: Tables,
+  roundId: string,
+  { changes, versions }: { readonly changes: readonly CellChange[]; readonly versions: RoundVersions },
+  bringing: Bringing,
+): void {
+  giveContent(tables, roundId, changes);
+  keepVersions(tables, roundId, versions);
+  keepConflicts(tables, roundId, versions);
+  if (bringing.isOwnCases) {
+    for (const { caseId, at } of closedBy(changes)) markReviewed(tables, caseId, at);
+  }
+  for (const [target, ofReading] of byReading(roundId, changes)) {
+    tables.cells.addChange(
+      {
+        kind: bringing.kind,
+        target,
+        before: overwritten(ofReading),
+        after: { ...bringing.after, cells: ofReading.length },
+      },
+      bringing.who,
+      bringing.at,
+    );
+  }
+}
+
+/** By the name of the reading in the logs. */
+function byReading(roundId: string, changes: readonly CellChange[]): ReadonlyMap<string, readonly CellChange[]> {
+  const found = new Map<string, CellChange[]>();
+  for (const change of changes) {
+    const reading = readingOf(change);
+    if (reading === null) continue;
+    const target = targetOf(roundId, reading);
+    const ofReading = found.get(target) ?? [];
+    found.set(target, ofReading);
+    ofReading.push(change);
+  }
+  return found;
+}
+
+function targetOf(
+  roundId: string,
+  { caseId, reading }: { readonly caseId: string; readonly reading: Reading },
+): string {
+  return `${roundId}/${caseId}${reading === 2 ? '#2' : ''}`;
+}
+
+/** What stood and stands no longer, by cell: nobody has to look for it in another file. */
+function overwritten(changes: readonly CellChange[]): Readonly<Record<string, CellContent>> | undefined {
+  const gone = changes.flatMap(({ cell, before }) => (before === undefined ? [] : [[cell, before] as const]));
+  return gone.length === 0 ? undefined : Object.fromEntries(gone);
+}
