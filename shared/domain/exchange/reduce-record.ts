@@ -24,7 +24,7 @@ const openFields: ReadonlySet<FieldId> = new Set([...travellingFields, 'status',
 export function reduceRecord(record: DrawRecord, hideNames: HideNames): DrawRecord {
   const numbers = new Map(record.cases.map((drawn) => [drawn.caseId, samplingNumber(drawn, record.strata)]));
   const numberOf = (caseId: string): string => numbers.get(caseId) ?? '';
-  const stratumOf = strataWords(record);
+  const stratumOf = strataWords(record, hideNames);
   const { file, redrawReason, enlargements } = record;
   return {
     ...record,
@@ -59,16 +59,21 @@ export function reduceRecord(record: DrawRecord, hideNames: HideNames): DrawReco
 
 type StratumWords = (partIndex: number, name: string) => string;
 
-/** A stratum's name as it may travel: a caseworker's is a number, the same in every part. */
-function strataWords({ plan, strata }: DrawRecord): StratumWords {
-  const byCaseworker = (partIndex: number): boolean => {
+/**
+ * A stratum's name as it may travel: a caseworker's is a number, the same in every part; a targeted part is called as
+ * its rule is.
+ */
+function strataWords({ plan, strata }: DrawRecord, hideNames: HideNames): StratumWords {
+  const isCaseworker = (partIndex: number, name: string): boolean => {
     const part = plan.parts[partIndex];
-    return part?.kind === 'random' && part.stratifyBy === 'caseworker';
+    return part?.kind === 'random' && part.stratifyBy === 'caseworker' && name !== notStated;
   };
-  const names = strata.filter(({ partIndex, name }) => byCaseworker(partIndex) && name !== notStated);
-  const caseworkers = [...new Set(names.map(({ name }) => name))];
-  return (partIndex, name) =>
-    byCaseworker(partIndex) && name !== notStated ? words.caseworker(caseworkers.indexOf(name) + 1) : name;
+  const names = strata.filter((each) => isCaseworker(each.partIndex, each.name)).map(({ name }) => name);
+  const caseworkers = [...new Set(names)];
+  return (partIndex, name) => {
+    if (isCaseworker(partIndex, name)) return words.caseworker(caseworkers.indexOf(name) + 1);
+    return plan.parts[partIndex]?.kind === 'targeted' ? hideNames(name) : name;
+  };
 }
 
 function reducePlan(plan: SamplingPlan, hideNames: HideNames): SamplingPlan {

@@ -1,5 +1,5 @@
 /** How large a value from outside may be; what is larger than a municipality's whole year is no package. */
-export const valueLimits = { depth: 24, textLength: 20_000, listLength: 500_000, parts: 20_000_000 } as const;
+export const valueLimits = { depth: 24, textLength: 40_000, listLength: 500_000, parts: 20_000_000 } as const;
 
 /**
  * True for a value as JSON gives it that is no larger than the limits say, and whose objects have no key that means

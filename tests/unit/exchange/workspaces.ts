@@ -164,7 +164,7 @@ export class Workspaces {
 
   /** What was typed at one instant and replaces the same is one edit, also when a copy was restored in between. */
   #recordOnce(at: string, versions: RoundVersions, edit: Edit): number {
-    const key = JSON.stringify([edit.cell, at, edit.replaces.toSorted()]);
+    const key = JSON.stringify([edit.cell, at, edit.replaces.toSorted((a, b) => a - b)]);
     const number = this.#typed.get(key) ?? this.#record(versions, edit);
     this.#typed.set(key, number);
     return number;
