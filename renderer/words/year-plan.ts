@@ -1,22 +1,9 @@
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+import { monthNames } from '#shared/words/calendar.ts';
 
 /** `2026-02` as `februar 2026`. */
 export function monthName(month: string): string {
   const [year = '', ofYear = ''] = month.split('-');
-  return `${months[Number(ofYear) - 1] ?? ofYear} ${year}`;
+  return `${monthNames[Number(ofYear) - 1] ?? ofYear} ${year}`;
 }
 
 /** The words of the year plan: quotas per team or caseworker, and the draw that is proposed from them. */

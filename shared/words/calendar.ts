@@ -8,6 +8,22 @@ export const calendarWords = {
   minute: ['minut', 'minutter'],
 } as const;
 
+/** From January on. */
+export const monthNames: readonly string[] = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
 /** How exports write the months, in their order; `|` between spellings. A shorter form counts from three letters on. */
 export const monthSpellings = [
   'januar|january',

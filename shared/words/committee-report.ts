@@ -202,19 +202,3 @@ export const committeeMethodWords = {
 
 export const committeeFooterWords = (name: string, drawNumber: number, fingerprint: string, template: string) =>
   [name, `trækning nr. ${drawNumber}`, `aftryk ${fingerprint}`, template].filter(Boolean).join(', ');
-
-/** Rounds are named after months, and some people are called like one. */
-export const monthNames: readonly string[] = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];

@@ -3,7 +3,8 @@ import { buildAgendaItem, buildReport } from '#shared/domain/report/build-report
 import { findPersonData, type PersonDataHit, wordsOf } from '#shared/domain/report/person-data.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
-import { committeeRoles, monthNames } from '#shared/words/committee-report.ts';
+import { monthNames } from '#shared/words/calendar.ts';
+import { committeeRoles } from '#shared/words/committee-report.ts';
 
 /** Who and what may not be named: of the round, of its whole import, and of the rounds before it. */
 export interface Unmentionable {

@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 
 import type { DateOrder } from '#shared/domain/importing/mapping.ts';
+import { monthNames } from '#shared/words/calendar.ts';
 
 import { importingWords } from '../../words/importing.ts';
 import type { ColumnState } from './column-state.ts';
@@ -56,5 +57,5 @@ function doubtfulExample(examples: readonly string[]): DoubtfulExample | null {
 }
 
 function dateOf(day: number, month: number): string {
-  return words.date(String(day), words.months[month - 1] ?? '');
+  return words.date(String(day), monthNames[month - 1] ?? '');
 }
