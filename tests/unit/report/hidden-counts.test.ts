@@ -13,6 +13,8 @@ const thresholds = [3, 5, 10] as const;
 
 describe('everything on the committee papers together', () => {
   const figure = fc.integer({ min: 0, max: 24 }).chain((n) => fc.tuple(fc.constant(n), fc.integer({ min: 0, max: n })));
+  /** A seed for the items, a figure to each area, and the size of the smallest group. */
+  const aPage = [fc.nat(), fc.array(figure, { minLength: 6, maxLength: 6 }), fc.constantFrom(...thresholds)] as const;
   const base = figuresOf(reportSource());
   const figures = (seed: number, areas: readonly (readonly [number, number])[]): Figures => {
     const random = numbers(seed);
@@ -27,69 +29,59 @@ describe('everything on the committee papers together', () => {
 
   it('holds not one count of a hidden group, for random figures and each threshold', () => {
     fc.assert(
-      fc.property(
-        fc.nat(),
-        fc.array(figure, { minLength: 6, maxLength: 6 }),
-        fc.constantFrom(...thresholds),
-        (seed, areas, threshold) => {
-          const all = figures(seed, areas);
-          const shown = politicalFigures(all, threshold);
-          for (const [index, area] of all.areas.entries()) {
-            const seen = shown.areas[index]!;
-            if (hiddenAlone({ n: area.n, positive: area.met }, threshold) === null) continue;
-            expect({ ...seen, id: '' }).toEqual({
-              id: '',
-              part: 'random',
-              n: 0,
-              met: 0,
-              rate: null,
-              interval: null,
-              noInterval: 'suppressed',
-              weighted: false,
-              outcomes: { met: 0, 'partly-met': 0, 'not-met': 0, 'not-relevant': 0, unfinished: 0 },
-            });
-          }
-          for (const item of all.items.filter(({ n, yes }) => hiddenAlone({ n, positive: yes }, threshold) !== null)) {
-            const seen = shown.items.find(({ id }) => id === item.id)!;
-            expect([
-              seen.n,
-              seen.yes,
-              seen.partly,
-              seen.no,
-              seen.na,
-              seen.cannotTell,
-              seen.unanswered,
-              seen.rate,
-            ]).toEqual([0, 0, 0, 0, 0, 0, 0, null]);
-          }
-        },
-      ),
+      fc.property(...aPage, (seed, areas, threshold) => {
+        const all = figures(seed, areas);
+        const shown = politicalFigures(all, threshold);
+        for (const [index, area] of all.areas.entries()) {
+          const seen = shown.areas[index]!;
+          if (hiddenAlone({ n: area.n, positive: area.met }, threshold) === null) continue;
+          expect({ ...seen, id: '' }).toEqual({
+            id: '',
+            part: 'random',
+            n: 0,
+            met: 0,
+            rate: null,
+            interval: null,
+            noInterval: 'suppressed',
+            weighted: false,
+            outcomes: { met: 0, 'partly-met': 0, 'not-met': 0, 'not-relevant': 0, unfinished: 0 },
+          });
+        }
+        for (const item of all.items.filter(({ n, yes }) => hiddenAlone({ n, positive: yes }, threshold) !== null)) {
+          const seen = shown.items.find(({ id }) => id === item.id)!;
+          expect([
+            seen.n,
+            seen.yes,
+            seen.partly,
+            seen.no,
+            seen.na,
+            seen.cannotTell,
+            seen.unanswered,
+            seen.rate,
+          ]).toEqual([0, 0, 0, 0, 0, 0, 0, null]);
+        }
+      }),
       { numRuns: 60 },
     );
   });
 
   it('accounts for every case of an area that is not met by printed requirements, or leaves more than hidden ones out', () => {
     fc.assert(
-      fc.property(
-        fc.nat(),
-        fc.array(figure, { minLength: 6, maxLength: 6 }),
-        fc.constantFrom(...thresholds),
-        (seed, areas, threshold) => {
-          const shown = politicalFigures(figures(seed, areas), threshold);
-          const seen = shownRequirements(shown, barnetsLov);
-          for (const area of shown.areas.filter(({ n }) => n > 0)) {
-            const legal = templateItems
-              .filter((item) => item.area === area.id && item.type === 'legal')
-              .map(({ id }) => id);
-            const own = seen.filter((each) => each.area === area.id);
-            const left = legal.filter((id) => !own.some((each) => each.figure.id === id));
-            const unprinted = shown.items.filter(({ id }) => left.includes(id));
-            const onlyHidden = unprinted.length > 0 && unprinted.every(({ noInterval }) => noInterval === 'suppressed');
-            const unaccounted = area.n - area.met - own.reduce((sum, each) => sum + each.figure.n - each.figure.yes, 0);
-            if (own.length > 0 && onlyHidden) expect(unaccounted).toBeLessThanOrEqual(0);
-          }
-        },
-      ),
+      fc.property(...aPage, (seed, areas, threshold) => {
+        const shown = politicalFigures(figures(seed, areas), threshold);
+        const seen = shownRequirements(shown, barnetsLov);
+        for (const area of shown.areas.filter(({ n }) => n > 0)) {
+          const legal = templateItems
+            .filter((item) => item.area === area.id && item.type === 'legal')
+            .map(({ id }) => id);
+          const own = seen.filter((each) => each.area === area.id);
+          const left = legal.filter((id) => !own.some((each) => each.figure.id === id));
+          const unprinted = shown.items.filter(({ id }) => left.includes(id));
+          const onlyHidden = unprinted.length > 0 && unprinted.every(({ noInterval }) => noInterval === 'suppressed');
+          const unaccounted = area.n - area.met - own.reduce((sum, each) => sum + each.figure.n - each.figure.yes, 0);
+          if (own.length > 0 && onlyHidden) expect(unaccounted).toBeLessThanOrEqual(0);
+        }
+      }),
       { numRuns: 60 },
     );
   });
