@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 
 import { AppError } from '#shared/contract/errors.ts';
@@ -33,7 +33,17 @@ export async function applicationOn(workspaceFolder: string, clock: Clock = syst
     keyStore: null,
     policy: await readPolicy({ platform: process.platform, environment: process.env }, false),
     announce: () => undefined,
+    user: systemUser(),
   });
+}
+
+/** An account without a name, as a container may have, is called by what it uses. */
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'kommandolinje';
+  }
 }
 
 /** A call that nobody cancels and nobody watches. */

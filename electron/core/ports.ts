@@ -62,4 +62,6 @@ export interface Ports {
   /** What the organisation has decided for this computer; read by the host at its start. */
   readonly policy: Policy;
   readonly announce: Announce;
+  /** Who works here as the system names them, for the logs of a workspace whose profile names nobody. */
+  readonly user?: string;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { AppError } from '#shared/contract/errors.ts';
 
+import { whoWorks } from './current-session.ts';
 import { journalPath } from './journal-file.ts';
 import { checkPassphrase, wrapWithPassphrase } from './key-slots.ts';
 import { asSaveError } from './save-file.ts';
@@ -36,7 +37,7 @@ export async function createSession(around: Surroundings, passphrase: string, pr
     journal: null,
   });
   try {
-    const line = { at, who: profile.reviewer, kind: 'workspace.created', target: fileId };
+    const line = { at, who: whoWorks(ports, profile), kind: 'workspace.created', target: fileId };
     await session.commit(() => session.tables().profile.set(profile), [line]);
     return session;
   } catch (error) {

@@ -1,8 +1,10 @@
+import type { Ports } from '#core/ports.ts';
 import { AppError } from '#shared/contract/errors.ts';
 
 import type { AuditEvent } from './audit-log.ts';
 import type { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Profile } from './tables.ts';
 import type { Keys } from './workspace-file.ts';
 
 /** The session that is open now, if one is, and the one way to change what it holds. */
@@ -22,6 +24,11 @@ export interface CurrentSession {
   leaveLine(kind: string, target: string, work?: () => void): Promise<void>;
 }
 
+/** The name in the profile; a workspace that was made without one has the system's. */
+export function whoWorks({ user }: Pick<Ports, 'user'>, { reviewer }: Pick<Profile, 'reviewer'>): string {
+  return reviewer.trim() === '' ? (user ?? '') : reviewer;
+}
+
 export function createCurrentSession({ ports }: Surroundings): CurrentSession {
   let current: Session | null = null;
   let waiting: readonly AuditEvent[] = [];
@@ -34,7 +41,7 @@ export function createCurrentSession({ ports }: Surroundings): CurrentSession {
   };
   const event = (kind: string, target: string): AuditEvent => ({
     at: ports.clock.now(),
-    who: get().tables().profile.get().reviewer,
+    who: whoWorks(ports, get().tables().profile.get()),
     kind,
     target,
   });
