@@ -49,8 +49,12 @@ export interface KeptPopulation {
   readonly importedAt: string;
   readonly cases: number;
   readonly rounds: readonly { readonly roundId: string; readonly name: string; readonly open: number }[];
-  /** `rounds-closed`: nothing needs them any more. `newest`: the latest import, a round may still be drawn on it. */
-  readonly why: 'open-round' | 'rounds-closed' | 'no-round' | 'newest';
+  /**
+   * `rounds-closed`: nothing needs them any more. `newest`: the latest import, a round may still be drawn on it.
+   * `newer-than-copy`: imported after the copy that was restored, so only the copy that was kept then knows them; name and
+   * day are '' and the count is 0. They go when no copy names them any more.
+   */
+  readonly why: 'open-round' | 'rounds-closed' | 'no-round' | 'newest' | 'newer-than-copy';
 }
 
 export type { DeletionReceipt };

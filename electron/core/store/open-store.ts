@@ -105,7 +105,8 @@ function buildStore(around: Surroundings, current: CurrentSession, options: Stor
     await sound();
     await opening.attempt(() => unlock(around, current, opener));
     await finishDeletions(around, current).catch(() => undefined);
-    await sweepCutOffImports(around, current).catch(() => undefined);
+    // May open every copy, so nobody waits for it; whatever changes something does.
+    void inTurn(() => sweepCutOffImports(around, current)).catch(() => undefined);
   };
   /** Whatever adds to the journal may make a checkpoint due; nobody waits for that. */
   const changing = <T>(work: () => Promise<T>): Promise<T> => inTurn(work).finally(due);

@@ -6,7 +6,8 @@ import { addAuditLine } from './audit-log.ts';
 import { unlockBackup, type UnlockedBackup } from './backup-keys.ts';
 import { backupName } from './backup-names.ts';
 import { carryOver } from './carry-over.ts';
-import type { CurrentSession } from './current-session.ts';
+import { type CurrentSession, whoWorks } from './current-session.ts';
+import { populationsOnDisk } from './deletion.ts';
 import { type HeaderFields, readHeader, sealInPlace } from './envelope.ts';
 import { changedElsewhere, journalPath } from './journal-file.ts';
 import { blockLength, readJournalHeader } from './journal-format.ts';
@@ -29,7 +30,7 @@ export async function restoreSession(
   { id, passphrase }: { readonly id: string; readonly passphrase: string },
 ): Promise<Session> {
   const backup = await readBackup(around, id);
-  const who = current.isOpen() ? current.get().tables().profile.get().reviewer : null;
+  const who = current.isOpen() ? current.event('', '').who : null;
   if (current.isOpen()) await bringToDisk(around, current.get());
   return inSaveTurn(around, () => restore(around, { id, backup, passphrase, who }));
 }
@@ -46,7 +47,7 @@ async function restore(around: Surroundings, { id, backup, passphrase, who }: Re
   const present = await readPresent(around);
   const opened = await unlockBackup(around, backup, present, passphrase);
   try {
-    note(around, opened, { id, who });
+    note(around, opened, { id, who, onDisk: await populationsOnDisk(around) });
     const sameFile = headerOf(present)?.fileId === backup.header.fileId;
     await keepPresent(around, present, {
       kind: headerOf(present) === null || sameFile ? 'before-restore' : 'before-overwrite',
@@ -88,16 +89,19 @@ function headerOf({ file }: Present) {
 function note(
   around: Surroundings,
   { database, present, torn }: UnlockedBackup,
-  { id, who }: { readonly id: string; readonly who: string | null },
+  { id, who, onDisk }: { readonly id: string; readonly who: string | null; readonly onDisk: readonly string[] },
 ): void {
   const { tables } = contentOf(around, database);
-  const line = { at: around.ports.clock.now(), who: who ?? tables.profile.get().reviewer };
+  const line = { at: around.ports.clock.now(), who: who ?? whoWorks(around.ports, tables.profile.get()) };
   database.inTransaction(() => {
     if (present !== null) carryOver(present.statements, database.statements);
     if (torn) addAuditLine(database.statements, { ...line, kind: 'journal.record-dropped', target: id });
     addAuditLine(database.statements, { ...line, kind: 'backup.restored', target: id });
     for (const target of gonePopulations(around, contentOf(around, database).populations)) {
       addAuditLine(database.statements, { ...line, kind: 'population.gone', target });
+    }
+    for (const target of onDisk.filter((importId) => tables.imports.get(importId) === undefined)) {
+      addAuditLine(database.statements, { ...line, kind: 'population.newer-than-copy', target });
     }
   });
   database.compact();

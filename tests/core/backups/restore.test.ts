@@ -3,12 +3,14 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { keptPopulations } from '#core/deletion/kept-populations.ts';
 import { verifyAuditLog } from '#core/store/audit-log.ts';
 import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
 
 import { write } from '../store/faulty-workspace.ts';
 import {
   addRound,
+  anImport,
   aSampleCase,
   noteOf,
   passphrase,
@@ -38,6 +40,19 @@ function note(store: WorkspaceStore): string | undefined {
 
 async function newest(store: WorkspaceStore, kind: string): Promise<string> {
   return (await store.backups.list()).find((one) => one.kind === kind)?.id ?? 'none';
+}
+
+/** Locked and opened again, and what then happens behind it. */
+async function opened(store: WorkspaceStore): Promise<void> {
+  await store.lock();
+  await store.unlock(passphrase);
+  await store.checkpoint();
+}
+
+async function keptPopulationsOf(store: WorkspaceStore) {
+  const onDisk = await store.deletion.populations();
+  const kept = store.read((tables) => keptPopulations(tables, onDisk));
+  return kept.map(({ importId, why }) => ({ importId, why }));
 }
 
 function damage(path: string, at: number): Buffer {
@@ -184,6 +199,37 @@ describe('restoring', () => {
     expect(store.backups.gone()).toEqual(['import-1']);
     expect(store.auditLog().at(-1)).toMatchObject({ kind: 'population.gone', target: 'import-1' });
     await expect(store.readPopulation('import-1')).rejects.toMatchObject({ code: 'population-deleted' });
+  });
+
+  it('keeps the cases of an import that is newer than the copy, says so, and lets them go with the last copy', async () => {
+    const { store, folder, id } = await workspace();
+    await store.change({ kind: 'import.added', target: 'import-2' }, (tables) =>
+      tables.imports.add(anImport('import-2')),
+    );
+    await store.writePopulation({ importId: 'import-2', cases: [aSampleCase('case-1').case] });
+    const file = join(folder, 'populations', 'import-2.ltdb');
+    await store.backups.restore(id, passphrase);
+    expect(store.auditLog().at(-1)).toMatchObject({ kind: 'population.newer-than-copy', target: 'import-2' });
+    const listed = async () => keptPopulationsOf(store);
+    expect(await listed()).toEqual([{ importId: 'import-2', why: 'newer-than-copy' }]);
+    await opened(store);
+    expect(existsSync(file)).toBe(true);
+
+    const kept = await newest(store, 'before-restore');
+    await store.backups.restore(kept, passphrase);
+    expect((await store.readPopulation('import-2')).cases.length).toBe(1);
+    expect(await listed()).toEqual([{ importId: 'import-2', why: 'newest' }]);
+
+    await store.backups.restore(id, passphrase);
+    await opened(store);
+    for (const name of readdirSync(join(folder, 'backups'))) {
+      if (name !== id) rmSync(join(folder, 'backups', name));
+    }
+    await opened(store);
+    expect(existsSync(file)).toBe(false);
+    const gone = store.auditLog().filter(({ kind }) => kind === 'population.removed');
+    expect(gone.map(({ target }) => target)).toEqual(['import-2']);
+    expect(await listed()).toEqual([]);
   });
 
   it('does not bring a deleted round back from a copy that lay elsewhere', async () => {

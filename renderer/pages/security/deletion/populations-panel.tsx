@@ -15,6 +15,15 @@ import classes from '../security.module.css';
 
 const words = securityWords.populations;
 
+/** The workspace knows neither its name nor how many cases it has. */
+function isNewer({ why }: KeptPopulation): boolean {
+  return why === 'newer-than-copy';
+}
+
+function nameOf(kept: KeptPopulation): string {
+  return isNewer(kept) ? words.newer : kept.fileName;
+}
+
 /** The imports whose cases still lie here: what none of them is needed for can go at once. */
 export function PopulationsPanel() {
   const query = useQuery('deletion.populations', {});
@@ -38,15 +47,16 @@ export function PopulationsPanel() {
                 {list.map((kept) => (
                   <li key={kept.importId} className={classes['round']}>
                     <div>
-                      <p className={classes['name']}>{kept.fileName}</p>
+                      <p className={classes['name']}>{nameOf(kept)}</p>
                       <p className={classes['quiet']}>
-                        {formatCount(kept.cases, ...words.cases)} · {words.why[kept.why]}
+                        {!isNewer(kept) && `${formatCount(kept.cases, ...words.cases)} · `}
+                        {words.why[kept.why]}
                       </p>
                     </div>
                     {kept.why !== 'open-round' && (
                       <Button
                         variant="default"
-                        aria-label={words.removeOf(kept.fileName)}
+                        aria-label={words.removeOf(nameOf(kept))}
                         onClick={() => setAsked(kept)}
                       >
                         {words.remove}
@@ -62,13 +72,17 @@ export function PopulationsPanel() {
       </div>
       <ConfirmDialog
         opened={asked !== null}
-        title={words.removeTitle(asked?.fileName ?? '')}
+        title={words.removeTitle(asked === null ? '' : nameOf(asked))}
         confirm={words.remove}
         busy={state.status === 'running'}
         onConfirm={() => asked !== null && void remove(asked.importId)}
         onClose={() => setAsked(null)}
       >
-        <p>{words.removeText(formatCount(asked?.cases ?? 0, ...words.cases))}</p>
+        <p>
+          {asked !== null && isNewer(asked)
+            ? words.removeNewerText
+            : words.removeText(formatCount(asked?.cases ?? 0, ...words.cases))}
+        </p>
       </ConfirmDialog>
     </Panel>
   );
