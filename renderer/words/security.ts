@@ -75,6 +75,7 @@ export const securityWords = {
       'programmer på computeren, der læser skærmen eller det, du skriver',
       'rapporter og Excel-filer, du har gemt uden for programmet: de er ikke krypteret',
       'at nogen lægger en ældre udgave af filen tilbage',
+      'den, der har en ældre kopi og en nøgle fra dengang: en kopi åbnes med de nøgler, der gjaldt, da den blev taget',
     ],
   },
   passphrase: {
@@ -85,12 +86,12 @@ export const securityWords = {
     button: 'Skift adgangskode',
     changed: 'Adgangskoden er skiftet. Den gamle åbner ikke længere arbejdsmappen.',
     oldBackups: 'Sikkerhedskopier fra før skiftet åbnes stadig med den gamle adgangskode.',
+    chosen: 'Adgangskoden er valgt.',
     chooseTitle: 'Vælg adgangskode',
     chooseButton: 'Vælg adgangskode',
     remove: 'Fjern adgangskoden',
     removeText:
-      'Herefter åbnes arbejdsmappen kun med gendannelsesnøglen på papir, og med computerens nøgle, hvis den er slået til.',
-    removed: 'Adgangskoden er fjernet.',
+      'Herefter åbnes arbejdsmappen kun med gendannelsesnøglen på papir, og med computerens nøgle, hvis den er slået til. Sikkerhedskopier, der allerede er taget, åbnes stadig med adgangskoden.',
     mayNotRemove: 'Adgangskoden kan ikke fjernes.',
   },
   recovery: {
@@ -100,9 +101,11 @@ export const securityWords = {
     made: (when: string) => `Lavet ${when}. Arket skal ligge et sikkert sted, ikke ved computeren.`,
     make: 'Lav gendannelsesnøgle',
     makeAgain: 'Lav en ny',
-    makeAgainText: 'Den nøgle, der findes, holder op med at virke. Riv det gamle ark i stykker bagefter.',
+    makeAgainText:
+      'Den nøgle, der findes, holder op med at virke, undtagen på sikkerhedskopier fra før. Riv det gamle ark i stykker bagefter.',
     remove: 'Fjern nøglen',
-    removeText: 'Arket åbner ikke længere arbejdsmappen. Er adgangskoden glemt, er alt tabt.',
+    removeText:
+      'Arket åbner ikke længere arbejdsmappen, kun sikkerhedskopier fra før. Er adgangskoden glemt, er alt tabt.',
     removed: 'Gendannelsesnøglen er fjernet. Riv arket i stykker.',
     lastKey: 'Nøglen kan ikke fjernes, fordi arbejdsmappen ikke har en adgangskode.',
   },
@@ -140,10 +143,13 @@ export const securityWords = {
     turnOff: 'Slå computerens nøgle fra',
     needsOther:
       'Adgangskoden eller gendannelsesnøglen bliver ved med at virke. Skiftes computeren, er det dem, der åbner.',
+    offText:
+      'Adgangskoden eller gendannelsesnøglen bliver ved med at virke. Sikkerhedskopier, der allerede er taget, åbnes stadig med computerens nøgle.',
   },
   backups: {
     title: 'Sikkerhedskopier',
     text: 'Programmet tager en kopi før dagens første ændring og gemmer de nyeste ti. Kopierne er krypteret som arbejdsmappen og ligger samme sted: de hjælper mod fejl, ikke mod en computer, der er væk.',
+    keys: 'En kopi åbnes med de nøgler, der gjaldt, da den blev taget, også når en nøgle siden er skiftet eller fjernet.',
     none: 'Der er ingen sikkerhedskopier endnu. Den første bliver taget før den næste dags første ændring.',
     table: 'Sikkerhedskopier, de nyeste først',
     columns: { at: 'Gemt', kind: 'Hvorfor', size: 'Størrelse', state: 'Filen' },
@@ -162,7 +168,8 @@ export const securityWords = {
     noChange: 'ens',
     restoreTitle: (when: string) => `Gendan kopien fra ${when}`,
     restoreWhat: 'Arbejdsmappen bliver, som den var dengang. Det, der er gjort siden, er ikke i den.',
-    restoreKept: 'Først gemmes arbejdsmappen, som den er nu, som en kopi. Den kan gendannes på samme måde.',
+    restoreKept:
+      'Først gemmes arbejdsmappen, som den er nu, som en kopi. Den kan gendannes på samme måde. Udtræk, der er hentet siden, bliver liggende og hører til den.',
     restoreKeptDamaged: 'Den fil, der ikke kan åbnes, bliver først gemt, som den er.',
     restoreGone: (count: string, name: string) => `${count} sager fra ${name} er slettet og kommer ikke med tilbage.`,
     restoreKey: 'Adgangskoden, som den var dengang',
@@ -235,8 +242,12 @@ export const securityWords = {
       'rounds-closed': 'Alle runder på det er afsluttet',
       'no-round': 'Ingen runde bruger det',
       newest: 'Det nyeste: en runde kan trækkes på det',
+      'newer-than-copy':
+        'Kan kun læses ved at gendanne den kopi, der blev gemt før gendannelsen. Slettes af sig selv, når ingen kopi kender det',
     },
+    newer: 'Udtræk hentet efter den kopi, der er gendannet',
     cases: ['sag', 'sager'],
+    removeNewerText: 'Sagerne slettes, også for den kopi, der kender dem. Det kan ikke fortrydes.',
     remove: 'Slet udtrækket',
     removeOf: (name: string) => `Slet udtrækket ${name}`,
     removeTitle: (name: string) => `Slet ${name}`,

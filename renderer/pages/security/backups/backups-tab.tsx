@@ -28,6 +28,7 @@ export function BackupsTab() {
       <Panel title={words.title}>
         <div className={classes['stack']}>
           <p className={classes['text']}>{words.text}</p>
+          <p className={classes['text']}>{words.keys}</p>
           <QueryView query={query} height={200}>
             {(list) =>
               list.length === 0 ? <p>{words.none}</p> : <BackupTable list={list} chosen={chosen} onChoose={setChosen} />

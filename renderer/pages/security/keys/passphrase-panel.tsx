@@ -40,6 +40,7 @@ export function PassphrasePanel({ status, forced, onChanged }: PassphrasePanelPr
 function ChangePassphrase({ passphrase: has, onChanged }: { passphrase: boolean; onChanged: () => void }) {
   const [form, setForm] = useState(nothing);
   const [tried, setTried] = useState(false);
+  const [chosen, setChosen] = useState(false);
   const { state, run } = useCommand('keys.changePassphrase');
   const failure = state.status === 'failed' ? state.error : undefined;
   const isWrong = failure?.code === 'wrong-passphrase' || failure?.code === 'wrong-recovery-key';
@@ -53,6 +54,7 @@ function ChangePassphrase({ passphrase: has, onChanged }: { passphrase: boolean;
     if ((await run({ current, passphrase })) !== undefined) {
       setForm(nothing);
       setTried(false);
+      setChosen(!has);
       onChanged();
     }
   };
@@ -62,7 +64,7 @@ function ChangePassphrase({ passphrase: has, onChanged }: { passphrase: boolean;
         <PasswordInput
           label={has ? words.current : securityWords.recoveryNow}
           value={form.current}
-          autoComplete="current-password"
+          autoComplete={has ? 'current-password' : 'off'}
           error={isWrong && told !== undefined && `${told.what}. ${told.next}`}
           errorProps={{ role: 'alert' }}
           onChange={(event) => setForm({ ...form, current: event.currentTarget.value })}
@@ -80,9 +82,14 @@ function ChangePassphrase({ passphrase: has, onChanged }: { passphrase: boolean;
           </Button>
         </div>
       </form>
-      {state.status === 'done' && <Notice title={words.changed}>{words.oldBackups}</Notice>}
+      {state.status === 'done' && <Changed chosen={chosen} />}
     </>
   );
+}
+
+/** A first passphrase is chosen, a later one changed. */
+function Changed({ chosen }: { chosen: boolean }) {
+  return chosen ? <Notice title={words.chosen} /> : <Notice title={words.changed}>{words.oldBackups}</Notice>;
 }
 
 function RemovePassphrase({ status, forced, onChanged }: PassphrasePanelProps) {

@@ -36,7 +36,7 @@ export function SystemKeyPanel({ status, onChanged }: { status: KeyStatus; onCha
         )}
         {asking && (
           <ProofForm
-            text={words.needsOther}
+            text={isOn ? words.offText : words.needsOther}
             passphrase={passphrase}
             button={button}
             running={state.status === 'running'}
