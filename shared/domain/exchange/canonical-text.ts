@@ -1,13 +1,20 @@
 /**
- * One text for one value: JSON with the keys of every object in code-unit order and absent values left out, so that it
+ * One text for one value as JSON has it, with the keys of every object in code-unit order and absent values left out: it
  * does not matter in which order a value was built.
  */
 export function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    const keys = Object.keys(part).sort();
-    return Object.fromEntries(keys.map((key) => [key, (part as Readonly<Record<string, unknown>>)[key]]));
-  });
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  return objectText(value, null);
+}
+
+function objectText(value: object, left: string | null): string {
+  const parts: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (part !== undefined && key !== left) parts.push(`${JSON.stringify(key)}:${canonicalText(part)}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
 /**
@@ -15,7 +22,11 @@ export function canonicalText(value: unknown): string {
  * that is no edit, and two copies that differ in nothing else are no conflict.
  */
 export function saidText(content: unknown): string {
-  if (typeof content !== 'object' || content === null || !('seconds' in content)) return canonicalText(content);
-  const { seconds: _, ...said } = content;
-  return canonicalText(said);
+  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
+  return isObject ? objectText(content, 'seconds') : canonicalText(content);
+}
+
+/** True where two contents say the same. */
+export function saySame(one: unknown, other: unknown): boolean {
+  return one === other || saidText(one) === saidText(other);
 }

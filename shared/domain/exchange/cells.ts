@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { actionKind, recommendation } from '../review/action.ts';
-import { answerValue, override, reading, type Reading, reviewStates, suggestedValues } from '../review/answer.ts';
+import { answerValue, override, type Reading, reviewStates, suggestedValues } from '../review/answer.ts';
 import { stances } from '../review/conversation.ts';
 import type { Authored } from './version.ts';
 
@@ -107,22 +107,32 @@ function partsOf(cell: Cell): readonly string[] {
   }
 }
 
+/** What an encoded name holds besides percent signs. */
+const unencoded = /^[\w\-.!~*'()/]+$/u;
+
 /** The cell with this name, or null where it is none: every cell has one name only. */
 export function parseCell(key: string): Cell | null {
-  const parts = key.split('/').map(decoded);
-  const [kind = '', first = '', second = '', third = ''] = parts;
-  if (parts.includes('')) return null;
-  const cell = cellOf(kind, first, second, third);
+  const parts = key.split('/');
+  if (unencoded.test(key)) return cellOfParts(parts);
+  const cell = cellOfParts(parts.map(decoded));
   return cell !== null && cellKey(cell) === key ? cell : null;
+}
+
+const partCounts: Readonly<Record<string, number>> = { answer: 4, review: 3, conversation: 2, comment: 3, action: 2 };
+
+function cellOfParts(parts: readonly string[]): Cell | null {
+  const [kind = '', first = '', second = '', third = ''] = parts;
+  const isWhole = Object.hasOwn(partCounts, kind) && partCounts[kind] === parts.length && !parts.includes('');
+  return isWhole ? cellOf(kind, first, second, third) : null;
 }
 
 function cellOf(kind: string, first: string, second: string, third: string): Cell | null {
   switch (kind) {
     case 'answer':
     case 'review': {
-      const number = reading.safeParse(Number(second));
-      if (!number.success) return null;
-      const place = { caseKey: first, reading: number.data };
+      const number: Reading | null = second === '1' ? 1 : second === '2' ? 2 : null;
+      if (number === null) return null;
+      const place = { caseKey: first, reading: number };
       return kind === 'answer' ? { kind, ...place, itemId: third } : { kind, ...place };
     }
     case 'conversation':

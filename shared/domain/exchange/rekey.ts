@@ -1,6 +1,6 @@
 import { type Cell, type CellContent, cellKey, parseCell } from './cells.ts';
 import type { RoundVersions } from './round-versions.ts';
-import type { Version } from './version.ts';
+import { mergeHeads, type Version } from './version.ts';
 
 /** What a case is called somewhere else; null for a case that is not known there. */
 export type KeyOf = (caseKey: string) => string | null;
@@ -13,8 +13,7 @@ export interface Rekeyed {
 
 /**
  * The versions as another workspace calls their cases, in the names of cells and in actions. Ids stay: they were made
- * where the edit was made. What belongs to an unknown case is left out. `keyOf` gives different names to different
- * cases.
+ * where the edit was made. What belongs to an unknown case is left out. Two names of one case become one.
  */
 export function rekey(versions: RoundVersions, keyOf: KeyOf): Rekeyed {
   const renamed = new Map<string, readonly Version<CellContent>[]>();
@@ -27,11 +26,9 @@ export function rekey(versions: RoundVersions, keyOf: KeyOf): Rekeyed {
   for (const [cell, heads] of versions) {
     const name = renameCell(cell, rename);
     const contents = heads.map((version) => renameContent(version, rename));
-    if (name !== null && !contents.includes(null))
-      renamed.set(
-        name,
-        contents.filter((version) => version !== null),
-      );
+    if (name === null || contents.includes(null)) continue;
+    const known = contents.filter((version) => version !== null);
+    renamed.set(name, mergeHeads(renamed.get(name) ?? [], known));
   }
   return { versions: renamed, unknown: [...unknown].sort() };
 }

@@ -1,4 +1,4 @@
-import { saidText } from './canonical-text.ts';
+import { saySame } from './canonical-text.ts';
 import { type CellContent, type CellNow, unanswered } from './cells.ts';
 import { isLeftEmpty, projectCell, reopenedReviews } from './project-cell.ts';
 import { type Authored, type Hash, isConflict, mergeHeads, type Version, versionOf } from './version.ts';
@@ -42,7 +42,7 @@ export function stamp(content: RoundContent, versions: RoundVersions, hash: Hash
   const given = project(versions);
   const isGiven = (cell: string, now: CellContent): boolean => {
     const before = given.get(cell);
-    return before === undefined ? isLeftEmpty(cell, now) : saidText(before.content) === saidText(now);
+    return before === undefined ? isLeftEmpty(cell, now) : saySame(before.content, now);
   };
   return stampGiven(content, versions, isGiven, hash, removed);
 }
@@ -80,7 +80,7 @@ function stampCell(
     const replaced = heads.flatMap(({ id, ancestors }) => [id, ...ancestors]);
     return [versionOf(now.content, now, replaced, hash)];
   }
-  if (heads.some(({ content }) => saidText(content) === saidText(now.content))) return heads;
+  if (heads.some(({ content }) => saySame(content, now.content))) return heads;
   const alreadyReplaced = heads.flatMap(({ ancestors }) => ancestors);
   return mergeHeads(heads, [versionOf(now.content, now, alreadyReplaced, hash)]);
 }
@@ -88,7 +88,7 @@ function stampCell(
 /** A review that was only looked at is the same version, with the time that it has taken by now. */
 function withTime(heads: readonly Version<CellContent>[], content: CellContent): readonly Version<CellContent>[] {
   const [head, ...others] = heads;
-  const isSame = head !== undefined && others.length === 0 && saidText(head.content) === saidText(content);
+  const isSame = head !== undefined && others.length === 0 && saySame(head.content, content);
   return isSame ? [{ ...head, content }] : heads;
 }
 

@@ -1,4 +1,4 @@
-import { canonicalText, saidText } from './canonical-text.ts';
+import { canonicalText, saySame } from './canonical-text.ts';
 
 /** At least 16 lower-case hexadecimal digits of a cryptographic hash of a text in UTF-8. */
 export type Hash = (text: string) => string;
@@ -37,8 +37,10 @@ export function versionOf<C>(content: C, { by, at }: Authored, ancestors: Iterab
  * or grouping in which versions are put together.
  */
 export function mergeHeads<C>(...lists: readonly (readonly Version<C>[])[]): readonly Version<C>[] {
+  const all = lists.flat();
+  if (all.length < 2) return all;
   const byId = new Map<string, Version<C>>();
-  for (const version of lists.flat()) {
+  for (const version of all) {
     const other = byId.get(version.id);
     byId.set(version.id, other === undefined ? version : moreWhole(version, other));
   }
@@ -48,12 +50,13 @@ export function mergeHeads<C>(...lists: readonly (readonly Version<C>[])[]): rea
 
 /** True where people wrote different things and nobody has decided: more than one content that nothing replaces. */
 export function isConflict(heads: readonly Version<unknown>[]): boolean {
-  if (heads.length < 2) return false;
-  return new Set(heads.map(({ content }) => saidText(content))).size > 1;
+  const [first, ...others] = heads;
+  return first !== undefined && others.some(({ content }) => !saySame(content, first.content));
 }
 
 /** Of two copies of one version: the one with its names, then with the longer time, then by its text. */
 function moreWhole<C>(one: Version<C>, other: Version<C>): Version<C> {
+  if (one === other) return one;
   if ((one.reduced ?? false) !== (other.reduced ?? false)) return one.reduced === true ? other : one;
   const longer = secondsOf(one.content) - secondsOf(other.content);
   if (longer !== 0) return longer > 0 ? one : other;

@@ -12,10 +12,9 @@ import {
   stamp,
   stampGiven,
 } from '../../../shared/domain/exchange/round-versions.ts';
-import { anAnswer, answerCell, edit, packagesOfOneHistory, reviewCell } from './some-versions.ts';
+import { anAnswer, answerCell, edit, numRuns, packagesOfOneHistory, reviewCell, timeout } from './some-versions.ts';
 import { testHash } from './test-hash.ts';
 
-const numRuns = Number(process.env['TILSYN_MERGE_RUNS'] ?? 25) * 8;
 const none: RoundVersions = new Map();
 const removed = { by: 'Mette', at: '2026-03-09T08:00:00.000Z' };
 const answer = answerCell();
@@ -112,7 +111,7 @@ describe('two edits of one answer', () => {
   });
 });
 
-describe('what was edited in the tables', () => {
+describe('what was edited in the tables', { timeout }, () => {
   it('is nothing where nothing was: what was projected gives the same versions, and they project the same', () => {
     fc.assert(
       fc.property(packagesOfOneHistory, (all) => {

@@ -3,15 +3,22 @@ import { describe, expect, it } from 'vitest';
 
 import { merge, project, type RoundVersions } from '../../../shared/domain/exchange/round-versions.ts';
 import { isConflict, mergeHeads } from '../../../shared/domain/exchange/version.ts';
-import { anAnswer, answerCell, edit, packagesOfOneHistory, reduced, reviewCell } from './some-versions.ts';
-
-const numRuns = Number(process.env['TILSYN_MERGE_RUNS'] ?? 25) * 8;
+import {
+  anAnswer,
+  answerCell,
+  edit,
+  numRuns,
+  packagesOfOneHistory,
+  reduced,
+  reviewCell,
+  timeout,
+} from './some-versions.ts';
 
 const none: RoundVersions = new Map();
 const together = (all: readonly RoundVersions[]): RoundVersions => all.reduce(merge, none);
 const plain = (versions: RoundVersions): unknown => [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
 
-describe('merging', () => {
+describe('merging', { timeout }, () => {
   it('gives the same whatever the order and the grouping', () => {
     const shuffled = packagesOfOneHistory.chain((all) =>
       fc.record({

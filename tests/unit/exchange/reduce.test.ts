@@ -228,6 +228,12 @@ describe('cases that are called otherwise elsewhere', () => {
     expect(rekey(onNoCase, () => null)).toEqual({ versions: onNoCase, unknown: [] });
   });
 
+  it('are one case under two names of it, and nothing is lost', () => {
+    const both = merge(versions, rekey(new Map([[answerCell(), [edit(anAnswer('na'))]]]), hmac).versions);
+    const { versions: together } = rekey(both, (key) => home(key) ?? key);
+    expect(together.get(answerCell())).toHaveLength(2);
+  });
+
   it('may be called anything', () => {
     for (const caseKey of ['a/b', '%2F', 'Å 7', '..', '__proto__', 'a%', '\u{1F600}']) {
       const cell = { kind: 'answer', caseKey, reading: 2, itemId: 'x/y' } as const;

@@ -5,6 +5,11 @@ import { merge, type RoundVersions } from '../../../shared/domain/exchange/round
 import { type Version, versionOf } from '../../../shared/domain/exchange/version.ts';
 import { testHash } from './test-hash.ts';
 
+/** `TILSYN_MERGE_RUNS`: how often a property is tried, eight times for each year of the long test. */
+const years = Number(process.env['TILSYN_MERGE_RUNS'] ?? 25);
+export const numRuns = years * 8;
+export const timeout = 30_000 + years * 400;
+
 export const answerCell = (caseKey = '2026-1', itemId = 'plan'): string =>
   cellKey({ kind: 'answer', caseKey, reading: 1, itemId });
 export const reviewCell = (caseKey = '2026-1'): string => cellKey({ kind: 'review', caseKey, reading: 1 });
