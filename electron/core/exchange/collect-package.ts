@@ -23,6 +23,8 @@ interface CollectPlan {
   readonly versions: RoundVersions;
   readonly changes: readonly CellChange[];
   readonly conflicts: number;
+  /** The cells that have other versions after it. */
+  readonly touched: readonly string[];
   /** Something in it was not here. */
   readonly isNews: boolean;
   /** Nothing has to be written: not even that it came. */
@@ -88,10 +90,11 @@ function planCollect(
   const isLaterDraw =
     accepted.collected !== null &&
     (round === undefined || isLaterRecord(accepted.collected.record, round.record) || hasNewCases(tables, accepted));
-  const isNews = isLaterDraw || bringsVersions(here.versions, versions);
+  const touched = otherVersions(here.versions, versions);
+  const isNews = isLaterDraw || touched.length > 0;
   const last = lastPackage(tables, accepted);
   const isKnown = !isNews && last !== undefined && last.madeAt >= accepted.payload.madeAt;
-  return { accepted, versions, changes: changesTo(here, versions), conflicts, isNews, isKnown };
+  return { accepted, versions, changes: changesTo(here, versions), conflicts, touched, isNews, isKnown };
 }
 
 function hasNewCases(tables: Tables, { roundId, caseIds }: AcceptedResult): boolean {
@@ -105,11 +108,11 @@ function lastPackage(tables: Tables, { exchange, roundId }: AcceptedResult): Mer
   return received.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1)).at(-1);
 }
 
-/** True where a merge left a cell with other versions than it had. */
-function bringsVersions(before: RoundVersions, after: RoundVersions): boolean {
-  return [...after].some(([cell, heads]) => {
+/** The cells that a merge left with other versions than they had. */
+function otherVersions(before: RoundVersions, after: RoundVersions): readonly string[] {
+  return [...after].flatMap(([cell, heads]) => {
     const known = before.get(cell) ?? [];
-    return heads !== known && textOf(heads) !== textOf(known);
+    return heads === known || textOf(heads) === textOf(known) ? [] : [cell];
   });
 }
 
@@ -117,7 +120,7 @@ function textOf(heads: readonly Version<unknown>[]): string {
   return heads.map(({ id, reduced, content }) => `${id} ${reduced === true ? 1 : 0} ${secondsOf(content)}`).join('\n');
 }
 
-function carryOut({ ports }: ReviewRoom, tables: Tables, { accepted, versions, changes }: CollectPlan): void {
+function carryOut({ ports }: ReviewRoom, tables: Tables, { accepted, versions, changes, touched }: CollectPlan): void {
   const { payload, roundId, exchange } = accepted;
   const at = ports.clock.now();
   if (accepted.collected !== null) putCollectedRound(tables, ports, accepted, accepted.collected);
@@ -125,7 +128,7 @@ function carryOut({ ports }: ReviewRoom, tables: Tables, { accepted, versions, c
   mergeIntoRound(
     tables,
     roundId,
-    { changes, versions },
+    { changes, versions, touched },
     {
       kind: 'package.collected',
       who: tables.profile.get().reviewer,
@@ -150,12 +153,12 @@ export function closedIn({ versions, cases }: ResultPayload): number {
   const counted = new Set(
     cases.filter(({ replacedBy }) => replacedBy === null).map(({ key }) => encodeURIComponent(key)),
   );
-  return versions.filter(
-    ([cell, heads]) =>
-      cell.startsWith('review/') &&
-      counted.has(cell.split('/')[1] ?? '') &&
-      heads.every(({ content }) => content !== null && 'state' in content && isClosed(content.state)),
-  ).length;
+  const closed = versions.flatMap(([cell, heads]) => {
+    const [kind, key = ''] = cell.split('/');
+    const isDone = heads.every(({ content }) => content !== null && 'state' in content && isClosed(content.state));
+    return kind === 'review' && counted.has(key) && isDone ? [key] : [];
+  });
+  return new Set(closed).size;
 }
 
 function told({ accepted, changes, conflicts, isNews }: CollectPlan): CollectedPackage {

@@ -143,7 +143,7 @@ export async function decideConflict(
     mergeIntoRound(
       tables,
       roundId,
-      { changes, versions },
+      { changes, versions, touched: [cell] },
       {
         kind: 'conflict.decided',
         who: authored.by,

@@ -1,5 +1,5 @@
 import { saidText } from '#shared/domain/exchange/canonical-text.ts';
-import type { CellContent } from '#shared/domain/exchange/cells.ts';
+import { type CellContent, parseCell } from '#shared/domain/exchange/cells.ts';
 import { project, type RoundVersions } from '#shared/domain/exchange/round-versions.ts';
 import type { Reading } from '#shared/domain/review/answer.ts';
 
@@ -26,11 +26,18 @@ export function changesTo({ content }: StampedRound, versions: RoundVersions): r
   return changesBetween(content, project(versions), (one, other) => saidText(one) === saidText(other));
 }
 
+export interface Merge {
+  readonly versions: RoundVersions;
+  readonly changes: readonly CellChange[];
+  /** The cells that have other versions than before; of some of them the tables hold the same. */
+  readonly touched: readonly string[];
+}
+
 /** Gives the tables what the versions say, and remembers them. Within a change. */
 export function mergeIntoRound(
   tables: Tables,
   roundId: string,
-  { changes, versions }: { readonly changes: readonly CellChange[]; readonly versions: RoundVersions },
+  { changes, versions, touched }: Merge,
   bringing: Bringing,
 ): void {
   giveContent(tables, roundId, changes);
@@ -39,7 +46,7 @@ export function mergeIntoRound(
   if (bringing.isOwnCases) {
     for (const { caseId, at } of closedBy(changes)) markReviewed(tables, caseId, at);
   }
-  for (const [target, ofReading] of byReading(roundId, changes)) {
+  for (const [target, ofReading] of byReading(roundId, changes, touched)) {
     tables.cells.addChange(
       {
         kind: bringing.kind,
@@ -54,8 +61,17 @@ export function mergeIntoRound(
 }
 
 /** By the name of the reading in the logs. */
-function byReading(roundId: string, changes: readonly CellChange[]): ReadonlyMap<string, readonly CellChange[]> {
+function byReading(
+  roundId: string,
+  changes: readonly CellChange[],
+  touched: readonly string[],
+): ReadonlyMap<string, readonly CellChange[]> {
   const found = new Map<string, CellChange[]>();
+  for (const cell of touched) {
+    const parsed = parseCell(cell);
+    if (parsed?.kind !== 'answer' && parsed?.kind !== 'review') continue;
+    found.set(targetOf(roundId, { caseId: parsed.caseKey, reading: parsed.reading }), []);
+  }
   for (const change of changes) {
     const reading = readingOf(change);
     if (reading === null) continue;

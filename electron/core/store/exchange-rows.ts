@@ -110,7 +110,6 @@ export interface ExchangeTables {
   readonly versions: {
     of(roundId: string): ReadonlyMap<string, unknown>;
     get(roundId: string, scope: string): unknown;
-    get(roundId: string, scope: string): unknown;
     /** In place of an earlier one of the same scope. */
     put(roundId: string, scope: string, document: unknown): void;
   };

@@ -17,13 +17,6 @@ export function versionTables(statements: Statements): ExchangeTables['versions'
       ]);
       return row === undefined ? undefined : document<unknown>(row, 'document');
     },
-    get: (roundId, scope) => {
-      const row = statements.first('SELECT document FROM cell_versions WHERE round_id = ? AND scope = ?', [
-        roundId,
-        scope,
-      ]);
-      return row === undefined ? undefined : document<unknown>(row, 'document');
-    },
     put: (roundId, scope, versions) => {
       statements.run('INSERT OR REPLACE INTO cell_versions (round_id, scope, document) VALUES (?, ?, ?)', [
         roundId,

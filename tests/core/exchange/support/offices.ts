@@ -133,3 +133,10 @@ export async function review(
   const { rejected } = await app['review.answerFile']({ roundId, answers: { template: template.id, reviews } });
   if (rejected.length > 0) throw new Error(JSON.stringify(rejected));
 }
+
+/** The ids of the round's checklist, in the order of the page. */
+export async function itemsOf({ app }: Office, roundId: string): Promise<readonly string[]> {
+  const [line] = await app['review.queue']({ roundId });
+  const { template } = await app['review.open']({ roundId, caseId: line?.caseId ?? '' });
+  return template.sections.flatMap(({ items }) => items.map(({ id }) => id));
+}
