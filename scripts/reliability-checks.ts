@@ -104,4 +104,11 @@ export const reliabilityChecks: readonly ReliabilityCheck[] = [
     files: ['tests/core/application/soak.test.ts'],
     count: { variable: 'TILSYN_SOAK_SECONDS', short: 8, long: 3_600 },
   },
+  {
+    id: 'R18',
+    what: 'what several workspaces wrote, merged over a year of rounds: nothing lost, no conflict hidden',
+    unit: 'years',
+    files: ['tests/unit/exchange'],
+    count: { variable: 'TILSYN_MERGE_RUNS', short: 25, long: 10_000 },
+  },
 ];
