@@ -24,12 +24,19 @@ export type ReportFormat = (typeof reportFormats)[number];
 export { committeeWords, type CommitteeWords };
 
 /**
+ * `with`: further rounds that the report is about together with it; the page of one case is of its own round alone.
+ * `compile-different-templates` where the checklists are not editions of one; `report-not-of-part` for a round that was
+ * received, except for kinds `leader`, `casework` and `case` of it alone.
+ */
+const ofSet = { roundId: z.string(), with: z.array(z.string()).max(400).optional() };
+
+/**
  * `caseId`: for kind `case` only; without it, or with one that is not in the round, `case-not-in-round`. `team`: for
  * kind `leader` only; without it, all teams; with one that the round has no cases of, `team-not-in-round`. `format`: xlsx where nothing is said; another for the committee's kinds only, otherwise
  * `invalid-input`.
  */
 const ofRound = z.object({
-  roundId: z.string(),
+  ...ofSet,
   kind: paperKind,
   caseId: z.string().optional(),
   team: z.string().optional(),
@@ -62,7 +69,7 @@ export const reportOperations = {
   'report.setSettings': { kind: 'command', input: reportSettings, output: ofType<ReportSettings>() },
   'report.words': {
     kind: 'query',
-    input: z.object({ roundId: z.string() }),
+    input: z.object(ofSet),
     output: ofType<{ readonly words: CommitteeWords; readonly proposal: CommitteeWords }>(),
   },
   'report.setWords': {

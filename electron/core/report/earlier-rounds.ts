@@ -10,7 +10,8 @@ import type { RoundRow, Tables } from '../store/tables.ts';
 export type FigureMemory = Map<string, EarlierRound['figures']>;
 
 /**
- * The rounds drawn before this one, oldest first: of real cases for a round of real cases, examples for an example. The
+ * The rounds drawn before this one, oldest first: of the same unit, of real cases
+ * for a round of real cases, examples for an example. The
  * figures of a year are computed once: a round that has not changed since has the same. `team`: whose own counts of
  * each round are wanted too.
  */
@@ -25,6 +26,7 @@ export function earlierRounds(
   return tables.rounds
     .list()
     .filter(({ createdAt, example }) => createdAt < round.createdAt && example === round.example)
+    .filter(({ id }) => originOf(tables, id) === originOf(tables, round.id))
     .toReversed()
     .map(({ id, name, record }) => {
       const template = templateOf(tables, shelf, id);
@@ -36,4 +38,10 @@ export function earlierRounds(
       const own = actions.filter(({ roundId }) => roundId === id);
       return { roundId: id, name, asOf: record.asOf, template, figures, ...ofTeam, actions: own, plan: record.plan };
     });
+}
+
+/** Rounds of other units, or that were read for others, are no history of this one. */
+function originOf({ origins }: Tables, roundId: string): string {
+  const origin = origins.get(roundId);
+  return origin === undefined ? '' : `${origin.role} ${origin.unit}`;
 }

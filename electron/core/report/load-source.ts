@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type BenchmarkFile, benchmarkFile } from '#shared/domain/report/benchmark.ts';
+import { differentReaders } from '#shared/domain/report/compile/set-of-rounds.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
@@ -13,6 +14,7 @@ import { roundAgreement } from '../review/round-agreement.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { RoundRow, Tables } from '../store/tables.ts';
 import { earlierRounds, type FigureMemory } from './earlier-rounds.ts';
+import { importedDataOf } from './unit-quality.ts';
 
 /** What is the same for every report that one running program makes. */
 export interface SourceSurroundings {
@@ -30,6 +32,8 @@ export function loadBenchmarks(resourceFolder: string): BenchmarkFile {
 /** What a report is about, and what is known to make it. */
 export interface SourceRequest {
   readonly roundId: string;
+  /** Further rounds that the report is about together with it. */
+  readonly with?: readonly string[] | undefined;
   readonly team?: string | undefined;
 }
 
@@ -37,19 +41,38 @@ export interface SourceRequest {
 export function loadSource(
   tables: Tables,
   shelf: TemplateShelf,
-  { programVersion, benchmarks, memory }: SourceSurroundings,
-  { roundId, team }: SourceRequest,
+  surroundings: SourceSurroundings,
+  { roundId, team = null }: { readonly roundId: string; readonly team?: string | null | undefined },
+): ReportSource {
+  const round = loadRound(tables, shelf, surroundings, roundId);
+  const { template, threshold } = round;
+  return {
+    ...round,
+    words: tables.words.get(roundId) ?? proposeWords(figuresOf(round), template, threshold),
+    earlier: earlierRounds(tables, shelf, surroundings.memory, roundOf(tables, roundId), team),
+    team,
+  };
+}
+
+/** The same of the round alone: no words for the committee, no earlier rounds. */
+export function loadRound(
+  tables: Tables,
+  shelf: TemplateShelf,
+  { programVersion, benchmarks }: Omit<SourceSurroundings, 'memory'>,
+  roundId: string,
 ): ReportSource {
   const row = roundOf(tables, roundId);
   const { name, example, record } = row;
-  const template = templateOf(tables, shelf, roundId);
-  const round = { template, record, cases: tables.sample.list(roundId), reviews: tables.reviews.list(roundId) };
+  const cases = tables.sample.list(roundId);
+  const reviews = tables.reviews.list(roundId);
   const actions = tables.actions.list().filter((action) => action.roundId === roundId);
-  const { threshold } = tables.reportSettings.get();
   const created = lastChangeOf(tables, row, actions);
   const logged = tables.changes.loggedAt(created);
   return {
-    ...round,
+    template: templateOf(tables, shelf, roundId),
+    record,
+    cases,
+    reviews,
     profile: tables.profile.get(),
     programVersion,
     created,
@@ -58,15 +81,14 @@ export function loadSource(
     round: { name, example },
     imported: importedOf(tables, row),
     actions,
-    talks: talksOf(tables, roundId, round.cases),
+    talks: talksOf(tables, roundId, cases),
     ...secondReadingOf(tables, shelf, roundId),
-    // A workspace belongs to one reviewer; packages of several are merged before they are counted together.
-    readers: 1,
-    words: tables.words.get(roundId) ?? proposeWords(figuresOf(round), template, threshold),
+    readers: Math.max(1, differentReaders(reviews.map(({ reader }) => reader))),
+    words: { conclusion: '', works: [], improve: [], recommendation: '' },
     benchmarks,
-    earlier: earlierRounds(tables, shelf, memory, row, team ?? null),
-    threshold,
-    team: team ?? null,
+    earlier: [],
+    threshold: tables.reportSettings.get().threshold,
+    team: null,
   };
 }
 
@@ -77,11 +99,9 @@ function lastChangeOf(tables: Tables, { id, createdAt }: RoundRow, actions: read
   return last === null || last < createdAt ? createdAt : last;
 }
 
-function importedOf(tables: Tables, { importId }: RoundRow): ReportSource['imported'] {
-  const imported = tables.imports.get(importId);
-  if (imported === undefined) return null;
-  const { fileName, rows, cases, problemKinds } = imported.summary;
-  return { fileName, rows, cases, problems: problemKinds.map(({ code, count }) => ({ code, count })) };
+function importedOf(tables: Tables, { id, importId }: RoundRow): ReportSource['imported'] {
+  const data = importedDataOf(tables, id, importId);
+  return data === null ? null : { fileName: tables.imports.get(importId)?.summary.fileName ?? '', ...data };
 }
 
 function talksOf(tables: Tables, roundId: string, cases: ReportSource['cases']): NonNullable<ReportSource['talks']> {

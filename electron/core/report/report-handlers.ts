@@ -15,9 +15,12 @@ import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Store } from '../store/store-port.ts';
 import { buildPaper, isForCommittee, type PaperRequest } from './build-paper.ts';
+import { createKnownRounds } from './answer-table.ts';
+import { loadCompiledSource } from './compiled-source.ts';
 import { loadBenchmarks, loadSource, type SourceRequest } from './load-source.ts';
 import { paperWriters } from './paper-writers.ts';
 import { personDataIn, refusePersonData } from './refuse-person-data.ts';
+import { countsHere } from './set-of-rounds.ts';
 import { unmentionable } from './unmentionable.ts';
 
 type ReportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `report.${string}`>>;
@@ -29,13 +32,21 @@ const written = 90;
 /** Reporting: what the paper will say, the committee's words, the settings, and the file. */
 export function createReportHandlers(ports: Ports, store: Store, shelf: TemplateShelf): ReportHandlers {
   const benchmarks = loadBenchmarks(ports.resourceFolder);
+  const known = createKnownRounds(shelf);
   const surroundings = { programVersion: ports.programVersion, benchmarks, memory: new Map() };
   const sourceOf = (request: SourceRequest): ReportSource =>
-    store.read((tables) => loadSource(tables, shelf, surroundings, request));
+    store.read((tables) => {
+      const roundIds = setOf(request);
+      const { roundId, team = null } = request;
+      return roundIds.length === 1
+        ? loadSource(tables, shelf, surroundings, { roundId, team })
+        : loadCompiledSource(tables, shelf, surroundings, known, { roundIds, team });
+    });
   return {
     'report.preview': async ({ rows, ...request }) => {
       if (!isForCommittee(request.kind)) refuseInternalExport(ports.policy);
-      const source = sourceOf(request);
+      refuseOfPart(store, request);
+      const source = sourceOf(setRequest(request));
       const report = buildPaper(request, source);
       const hits = await hitsIn(store, request, source, report);
       const rowCounts = report.workbook.sheets.map((sheet) => sheet.rows.length);
@@ -56,8 +67,8 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
       ports.announce({ name: 'stage-changed', stage: 'report' });
       return settings;
     },
-    'report.words': ({ roundId }) => {
-      const source = sourceOf({ roundId });
+    'report.words': (request) => {
+      const source = sourceOf(request);
       return Promise.resolve({ words: source.words, proposal: proposalFor(source) });
     },
     'report.setWords': async ({ roundId, words }) => {
@@ -85,7 +96,8 @@ async function write(
   const { roundId, kind, caseId, format = 'xlsx', target } = request;
   if (!isForCommittee(kind)) refuseInternalExport(ports.policy);
   call.report({ done: 0, total: 100, label: 'report.build' });
-  const source = sourceOf(request);
+  refuseOfPart(store, request);
+  const source = sourceOf(setRequest(request));
   const report = buildPaper(request, source);
   refusePersonData(await hitsIn(store, request, source, report));
   const bytes = await paperWriters[format](report.workbook, {
@@ -96,19 +108,40 @@ async function write(
   if (call.signal.aborted) throw new AppError('cancelled', 'cancelled before the file was written');
   call.report({ done: written, total: 100, label: 'report.save' });
   await ports.files.write(target, bytes);
-  await store.change({ kind: 'report.written', target: `${roundId}/${caseId ?? kind}` }, () => undefined);
+  const rounds = setOf(setRequest(request));
+  const after = rounds.length === 1 ? {} : { after: { rounds } };
+  await store.change({ kind: 'report.written', target: `${roundId}/${caseId ?? kind}`, ...after }, () => undefined);
   call.report({ done: 100, total: 100, label: 'report.save' });
   return { name: target.name, sheets: report.workbook.sheets.map(({ name }) => name), figures: report.figures };
+}
+
+/** The rounds of a request, each once. */
+function setOf({ roundId, with: others = [] }: SourceRequest): readonly string[] {
+  return [...new Set([roundId, ...others])];
+}
+
+/** The page of one case is of its round alone. */
+function setRequest(request: PaperRequest): SourceRequest {
+  return request.kind === 'case' ? { roundId: request.roundId } : request;
+}
+
+const ofPart: ReadonlySet<string> = new Set(['leader', 'casework', 'case']);
+
+/** Cases that were received are a part of a sample: only its own readers have a use for their figures alone. */
+function refuseOfPart(store: Store, { kind, roundId }: PaperRequest): void {
+  if (ofPart.has(kind) || store.read((tables) => countsHere(tables, roundId))) return;
+  throw new AppError('report-not-of-part', 'the round was received: it is a part of a sample drawn elsewhere');
 }
 
 /** What stops a committee's report; the others may name cases. */
 async function hitsIn(
   store: Store,
-  { kind, roundId }: PaperRequest,
+  request: PaperRequest,
   source: ReportSource,
   { workbook }: Report,
 ): Promise<readonly PersonDataHit[]> {
-  return isForCommittee(kind) ? personDataIn(kind, workbook, source, await unmentionable(store, roundId)) : [];
+  const { kind } = request;
+  return isForCommittee(kind) ? personDataIn(kind, workbook, source, await unmentionable(store, setOf(request))) : [];
 }
 
 /** The workbook with so many rows of each sheet at most: a data sheet of a large round would stop the window. */

@@ -13,18 +13,23 @@ import type { Sheet, Workbook } from './workbook.ts';
  * the caseworker, and the case by its number; a child's name that somebody wrote is hidden.
  */
 export function caseworkWorkbook(round: ReportSource): Workbook {
-  const source = withoutNames(round, 'children');
-  const cases = reviewedCases(source).filter(
-    ({ review }) => isClosed(review.state) || review.answers.some(({ value }) => value !== null),
-  );
-  const names = sheetNames(cases.map(({ row }) => casePageWords.title(row.drawn.caseId)));
-  const sheets = cases.map(({ row, review }, index) => casePageSheet(source, row, review, names[index] ?? ''));
+  const hidden = withoutNames(round, 'children');
+  const sources = hidden.together?.map(({ source }) => source) ?? [hidden];
+  const pages = sources.flatMap((source) => casesToTalkAbout(source).map((each) => ({ ...each, source })));
+  const names = sheetNames(pages.map(({ row }) => casePageWords.title(row.drawn.caseId)));
+  const sheets = pages.map(({ source, row, review }, index) => casePageSheet(source, row, review, names[index] ?? ''));
   return {
-    ...frame(source),
+    ...frame(round),
     title: words.workbookTitle,
     subject: words.subject,
-    sheets: sheets.length > 0 ? sheets : [nothingRead(source)],
+    sheets: sheets.length > 0 ? sheets : [nothingRead(round)],
   };
+}
+
+function casesToTalkAbout(source: ReportSource): ReturnType<typeof reviewedCases> {
+  return reviewedCases(source).filter(
+    ({ review }) => isClosed(review.state) || review.answers.some(({ value }) => value !== null),
+  );
 }
 
 /** The workbook of one case; undefined where the case is not in the round, or was replaced. */

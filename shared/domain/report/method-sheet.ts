@@ -1,13 +1,14 @@
 import { administrativeWords, methodWords as words } from '../../words/administrative-report.ts';
 import { partWords, replacementWords, unitWords } from '../../words/report.ts';
+import { reportSetWords as setWords } from '../../words/report-set.ts';
 import { targetedRuleWords } from '../../words/targeted-rules.ts';
 import { formatCount } from '../calendar/format.ts';
 import { describeConditions } from '../sampling/describe-conditions.ts';
 import { isCensus } from '../sampling/plan.ts';
 import { provenanceRows } from './provenance.ts';
-import { danishDay } from './round-facts.ts';
+import { danishDay, drawsIntro } from './round-facts.ts';
 import { exampleRows, labelRow, textRow } from './sheet-parts.ts';
-import type { ReportSource } from './source.ts';
+import type { ReportSource, TogetherRound } from './source.ts';
 import type { Sheet, SheetRow } from './workbook.ts';
 
 /** The whole draw, so that anyone with the export may repeat it, how it was counted, and what the report was made from. */
@@ -19,14 +20,7 @@ export function methodSheet(source: ReportSource): Sheet {
     rows: [
       textRow(words.title, 'title', 2),
       ...exampleRows(source.round.example, 2),
-      textRow(words.importHeading, 'heading', 2),
-      ...importRows(source),
-      textRow(words.drawHeading, 'heading', 2),
-      ...drawRows(source),
-      textRow(words.framesHeading, 'heading', 2),
-      ...frameRows(source),
-      textRow(words.replacedHeading, 'heading', 2),
-      ...replacedRows(source),
+      ...(source.together === undefined ? roundRows(source) : setRows(source, source.together)),
       textRow(words.countingHeading, 'heading', 2),
       ...words.counting.map((line) => textRow(line, 'text', 2)),
       textRow(words.programHeading, 'heading', 2),
@@ -34,6 +28,40 @@ export function methodSheet(source: ReportSource): Sheet {
       ...loggedRows(source),
     ],
   };
+}
+
+/** The import, the draw, the frames and the replaced cases of one round. */
+function roundRows(source: ReportSource): readonly SheetRow[] {
+  return [
+    textRow(words.importHeading, 'heading', 2),
+    ...importRows(source),
+    textRow(words.drawHeading, 'heading', 2),
+    ...drawRows(source),
+    textRow(words.framesHeading, 'heading', 2),
+    ...frameRows(source),
+    textRow(words.replacedHeading, 'heading', 2),
+    ...replacedRows(source),
+  ];
+}
+
+/** The same of every round of a set, and how they are added up. */
+function setRows(source: ReportSource, rounds: readonly TogetherRound[]): readonly SheetRow[] {
+  return [
+    textRow(setWords.drawsHeading, 'heading', 2),
+    textRow(drawsIntro(rounds), 'text', 2),
+    ...notTogetherRows(source),
+    ...rounds.flatMap((round) => [textRow(setWords.roundHeading(round.label), 'title', 2), ...roundRows(round.source)]),
+  ];
+}
+
+function notTogetherRows({ notTogether = [] }: ReportSource): readonly SheetRow[] {
+  if (notTogether.length === 0) return [];
+  return [
+    textRow(setWords.leftOutHeading, 'heading', 2),
+    ...notTogether.map(({ label, questions, reason }) =>
+      labelRow(label, setWords.leftOut(setWords.reasons[reason], questions)),
+    ),
+  ];
 }
 
 function loggedRows({ logged }: ReportSource): readonly SheetRow[] {

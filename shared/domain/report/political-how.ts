@@ -1,5 +1,6 @@
 import { howWords as words } from '../../words/committee-report.ts';
 import { fieldWords } from '../../words/importing.ts';
+import { reportSetWords as setWords } from '../../words/report-set.ts';
 import { eachStratumWords, enoughCases, standardSentences } from '../../words/report.ts';
 import { formatCount } from '../calendar/format.ts';
 import type { Figures } from './figures.ts';
@@ -49,7 +50,11 @@ function mainSentence(source: ReportSource, { coverage: { random } }: Figures): 
 }
 
 /** The period of the cases where the plan has one, the day they were judged on, and when they were drawn and read. */
-function whenSentence({ record, reviews }: ReportSource): string {
+function whenSentence({ record, reviews, together }: ReportSource): string {
+  if (together !== undefined) {
+    const days = together.map(({ source }) => source.record.asOf).toSorted();
+    return setWords.when(danishDay(days[0] ?? ''), danishDay(days.at(-1) ?? ''), together.length);
+  }
   const closed = reviews.flatMap(({ closedAt }) => (closedAt === null ? [] : [closedAt]));
   const last = closed.toSorted().at(-1);
   const dates = words.when(

@@ -1,12 +1,14 @@
 import { committeeMethodWords as words, committeePageWords } from '../../words/committee-report.ts';
 import { allocationWords, eachStratumWords, reportWords, unitWords } from '../../words/report.ts';
+import { reportSetWords as setWords } from '../../words/report-set.ts';
 import { formatCount, formatPercent } from '../calendar/format.ts';
 import { newestFigures } from './benchmark.ts';
 import type { Figures } from './figures.ts';
-import { danishDay, shortFingerprint } from './round-facts.ts';
+import { drawFacts } from './provenance.ts';
+import { danishDay, drawsIntro, shortFingerprint } from './round-facts.ts';
 import { requirementRows } from './political-requirement-rows.ts';
 import { exampleRows, textRow } from './sheet-parts.ts';
-import type { ReportSource } from './source.ts';
+import type { ReportSource, TogetherRound } from './source.ts';
 import type { Sheet, SheetRow } from './workbook.ts';
 
 const widths = [9, 29, 58] as const;
@@ -65,7 +67,7 @@ function agreementRows({ secondReading, threshold }: ReportSource): readonly She
   return [line(words.agreement, text + corrected)];
 }
 
-function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string | null): readonly SheetRow[] {
+function drawRows({ record, together }: ReportSource, { coverage }: Figures, seed: string | null): readonly SheetRow[] {
   const { random, census, targeted } = coverage;
   const isDrawn = record.plan.parts.some(({ kind }) => kind === 'random');
   return [
@@ -76,14 +78,31 @@ function drawRows({ record }: ReportSource, { coverage }: Figures, seed: string 
           line(words.groups, groupsText(record.plan.parts)),
         ]
       : [line(words.unit, words.noFrame)]),
-    line(words.seed, seed ?? words.seedHidden),
-    line(words.fingerprint, shortFingerprint(record.populationFingerprint)),
-    line(words.drawNumber, words.drawNumberText(record.drawNumber)),
-    line(words.drawnAt, danishDay(record.drawnAt)),
+    ...(together === undefined ? drawFactRows(record, seed) : togetherRows(together, seed)),
     line(words.excluded, formatCount(record.excluded.length, 0)),
     line(words.replaced, formatCount(random.replaced, 0)),
     ...(census === undefined ? [] : [line(words.census, words.censusText(census.drawn))]),
     ...(targeted.drawn === 0 ? [] : [line(words.targeted, words.targetedText(targeted.drawn, targeted.started))]),
+  ];
+}
+
+function drawFactRows(record: ReportSource['record'], seed: string | null): readonly SheetRow[] {
+  return [
+    line(words.seed, seed ?? words.seedHidden),
+    line(words.fingerprint, shortFingerprint(record.populationFingerprint)),
+    line(words.drawNumber, words.drawNumberText(record.drawNumber)),
+    line(words.drawnAt, danishDay(record.drawnAt)),
+  ];
+}
+
+/** A line to each draw of a set, by its number: the name of a unit may be a person's. */
+function togetherRows(rounds: readonly TogetherRound[], seed: string | null): readonly SheetRow[] {
+  return [
+    line(setWords.drawsHeading, drawsIntro(rounds)),
+    ...rounds.map(({ source: { record } }, index) => {
+      const facts = drawFacts(record, seed === null ? null : record.seed).map(({ text }) => text);
+      return line(setWords.number(index + 1), setWords.draw([danishDay(record.drawnAt), ...facts]));
+    }),
   ];
 }
 

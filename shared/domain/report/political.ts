@@ -1,11 +1,11 @@
-import { committeeFooterWords, committeePageWords as words } from '../../words/committee-report.ts';
+import { committeePageWords as words } from '../../words/committee-report.ts';
 import type { Figures } from './figures.ts';
 import { sectionOf, spreadPage } from './committee-rows.ts';
 import { actionRows } from './political-actions.ts';
 import { howItWasDone, provisionalText } from './political-how.ts';
 import { politicalMethodSheet } from './political-method.ts';
 import { resultRows, resultWidths } from './political-result.ts';
-import { periodOf, shortFingerprint, unitOf } from './round-facts.ts';
+import { committeeFooter, periodOf, unitOf } from './round-facts.ts';
 import { exampleRows, textRow } from './sheet-parts.ts';
 import type { ReportSource } from './source.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -15,18 +15,12 @@ import type { Sheet, Workbook } from './workbook.ts';
  * targeted case, and nothing of a group too small to be shown. `figures` are already those the committee may see.
  */
 export function politicalWorkbook(source: ReportSource, figures: Figures, seed: string | null): Workbook {
-  const { profile, record, template, created } = source;
-  const template_ = `${template.title}, udgave ${template.edition}`;
+  const { profile, created } = source;
   return {
     title: words.title,
     subject: words.subject,
     classification: words.classification(profile.municipality),
-    footer: committeeFooterWords(
-      periodOf(source),
-      record.drawNumber,
-      shortFingerprint(record.populationFingerprint),
-      template_,
-    ),
+    footer: committeeFooter(source, periodOf(source)),
     created,
     sheets: [page(source, figures), politicalMethodSheet(source, figures, seed)],
   };

@@ -1,9 +1,12 @@
+import { committeeFooterWords } from '../../words/committee-report.ts';
+import { provenanceWords } from '../../words/provenance.ts';
+import { reportSetWords } from '../../words/report-set.ts';
 import { reportWords } from '../../words/report.ts';
 import { formatDanish } from '../calendar/format.ts';
 import { type LocalDate, parseIso, toDate } from '../calendar/local-date.ts';
 import { buildFigures } from './build-figures.ts';
 import type { Figures } from './figures.ts';
-import type { ReportCase, ReportReview, ReportSource } from './source.ts';
+import type { ReportCase, ReportReview, ReportSource, TogetherRound } from './source.ts';
 
 /** The figures of a round, before any reader's limits. */
 export function figuresOf({
@@ -32,8 +35,22 @@ export function periodOf({ round, record }: ReportSource): string {
 }
 
 /** The department and the municipality, as far as they are filled in. */
-export function unitOf({ profile }: ReportSource): string {
+export function unitOf({ profile }: Pick<ReportSource, 'profile'>): string {
   return [profile.department, profile.municipality].filter((name) => name.trim() !== '').join(', ');
+}
+
+/** The foot of the committee's pages: what they are about, the draw, and the checklist. */
+export function committeeFooter({ record, template, together }: ReportSource, name: string): string {
+  const checklist = provenanceWords.templateText(template.title, template.edition);
+  return together === undefined
+    ? committeeFooterWords(name, record.drawNumber, shortFingerprint(record.populationFingerprint), checklist)
+    : [name, reportSetWords.footer(together.length), checklist].filter(Boolean).join(', ');
+}
+
+/** How the draws of a set are added up. */
+export function drawsIntro(rounds: readonly TogetherRound[]): string {
+  const units = new Set(rounds.map(({ unit }) => unit)).size;
+  return reportSetWords.drawsIntro(rounds.length, units < rounds.length);
 }
 
 /** `31-01-2026` for an ISO date or instant; as it stands where it is neither. */

@@ -27,6 +27,7 @@ export interface ReportCase {
 export interface TogetherRound {
   /** Its unit and name; no two of a set are alike. */
   readonly label: string;
+  readonly unit: string;
   readonly source: ReportSource;
 }
 
@@ -95,6 +96,8 @@ export interface ReportSource {
   /** Of several rounds: each of them, oldest first. Then `record` holds all their strata and cases, and no draw of its own. */
   readonly together?: readonly TogetherRound[];
   readonly notTogether?: readonly NotTogether[];
+  /** The cases of whole rounds that are left out: nobody of them may be named either. */
+  readonly leftOutCases?: readonly ReportCase[];
   readonly template: ChecklistTemplate;
   /** What the import counted; null where the import is no longer in the workspace. */
   readonly imported: {

@@ -13,13 +13,36 @@ export type HiddenPeople = 'people' | 'children';
 /**
  * The same round without the names of its children (and its caseworkers) and without CPR numbers in what people have
  * written: notes, evidence, good practice, actions, talks, reasons. An action's owner who is the caseworker becomes
- * "Sagens rådgiver".
+ * "Sagens rådgiver". Of several rounds: what is written in each is without the names of all.
  */
 export function withoutNames(source: ReportSource, people: HiddenPeople): ReportSource {
   const ordinary = new Set(templateItems(source.template).flatMap(({ question }) => lowerWords(question)));
   const fields = people === 'people' ? (['child_name', 'caseworker'] as const) : (['child_name'] as const);
-  const hide = namesHider(namesOf(source.cases, fields), ordinary);
-  const ownerOf = people === 'people' ? ownerHider(source, hide) : ({ owner }: Action) => hide(owner);
+  const cases = [...source.cases, ...(source.leftOutCases ?? [])];
+  const hide = namesHider(namesOf(cases, fields), ordinary);
+  const caseworkers = people === 'people' ? namesOf(cases, ['caseworker']) : null;
+  const { together, notTogether } = source;
+  return {
+    ...hiddenIn(source, hide, caseworkers),
+    ...(together === undefined
+      ? {}
+      : {
+          together: together.map((round) => ({
+            ...round,
+            label: hide(round.label),
+            source: hiddenIn(round.source, hide, caseworkers),
+          })),
+        }),
+    ...(notTogether === undefined
+      ? {}
+      : { notTogether: notTogether.map((each) => ({ ...each, label: hide(each.label) })) }),
+  };
+}
+
+/** `caseworkers`: those of all cases, who are not named either; null where they may be. */
+function hiddenIn(source: ReportSource, hide: HideNames, caseworkers: readonly string[] | null): ReportSource {
+  const ownerOf =
+    caseworkers === null ? ({ owner }: Action) => hide(owner) : ownerHider(source.cases, caseworkers, hide);
   const action = (each: Action): Action => ({ ...each, text: hide(each.text), owner: ownerOf(each) });
   return {
     ...source,
@@ -43,8 +66,11 @@ function namesOf(cases: readonly ReportCase[], fields: readonly ('child_name' | 
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-function ownerHider({ cases }: ReportSource, hide: HideNames): (action: Action) => string {
-  const caseworkers = namesOf(cases, ['caseworker']);
+function ownerHider(
+  cases: readonly ReportCase[],
+  caseworkers: readonly string[],
+  hide: HideNames,
+): (action: Action) => string {
   const own = new Map(cases.map((row) => [row.drawn.caseId, namesOf([row], ['caseworker'])]));
   return ({ owner, caseId }) => {
     if (caseId !== null && isName(owner, own.get(caseId) ?? [])) return words.caseworker;

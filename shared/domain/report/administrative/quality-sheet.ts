@@ -80,9 +80,9 @@ function missingDateRows({ template, cases, record }: ReportSource): readonly Qu
   const items = templateItems(template).filter(({ rule }) => rule !== null && checked.has(rule));
   const rules = items.map(({ rule }) => rule ?? '');
   const counts = items.map(() => ({ missing: 0, concerned: 0 }));
-  for (const { replacedBy, case: each } of cases) {
+  for (const { replacedBy, case: each, asOf = record.asOf } of cases) {
     if (replacedBy !== null) continue;
-    judgeRules(rules, each, record.asOf as LocalDate).forEach((judged, index) => {
+    judgeRules(rules, each, asOf as LocalDate).forEach((judged, index) => {
       const count = counts[index];
       if (count === undefined || judged === null || judged.verdict === 'not-relevant') return;
       count.concerned += 1;

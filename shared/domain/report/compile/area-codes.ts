@@ -1,22 +1,25 @@
 import { type AreaFacts, rollUpLine } from '../../review/roll-up.ts';
 import { type ChecklistTemplate, outcomes, templateItems } from '../../review/template.ts';
-import { type AnswerTable, isAnswered, valueBits } from './answer-table.ts';
+import { type AnswerTable, valueBits } from './answer-table.ts';
 
 const [yes, no, na] = [1, 3, 4];
 const unfinished = outcomes.indexOf('unfinished');
 
 /**
  * What each area of the template comes to in each case, a row of bytes to each case: places in `outcomes`. A case that
- * nobody has read is unfinished everywhere, as in the figures of one round.
+ * nobody has read (no item of the template) is unfinished everywhere, as in the figures of one round.
  */
 export function areaCodes(template: ChecklistTemplate, table: AnswerTable): Uint8Array {
   const { areas } = template;
   const rule = rememberedRule(template);
+  const asked = templateItems(template)
+    .map(({ id }) => table.itemIds.indexOf(id))
+    .filter((column) => column !== -1);
   const columns = areas.map(({ id }) => legalColumns(template, table, id));
   const codes = new Uint8Array(table.cases.length * areas.length);
   table.cases.forEach((_, row) => {
     const start = row * areas.length;
-    if (!isAnswered(table, row)) {
+    if (!asked.some((column) => table.codes[row * table.itemIds.length + column] !== 0)) {
       codes.fill(unfinished, start, start + areas.length);
       return;
     }

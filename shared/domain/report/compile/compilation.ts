@@ -1,8 +1,6 @@
-import { compileWords } from '../../../words/compile.ts';
 import type { Action } from '../../review/action.ts';
 import { type ChecklistTemplate, templateItems } from '../../review/template.ts';
 import type { AreaFigure, ItemFigure } from '../figures.ts';
-import { danishDay } from '../round-facts.ts';
 import type { Change } from '../trend/change.ts';
 import { isAnswered } from './answer-table.ts';
 import { areaCodes } from './area-codes.ts';
@@ -12,6 +10,7 @@ import { commonTemplate, type LeftOut } from './common-template.ts';
 import { compileErrors, type ItemErrors } from './compile-errors.ts';
 import { type AreaCodesOf, compileFigures } from './compile-figures.ts';
 import { type CompileRound, inTime } from './compile-round.ts';
+import { differentReaders, roundsThatCount, setTitle } from './set-of-rounds.ts';
 import { unitCoverage, type UnitCoverage } from './coverage.ts';
 
 /** An open action on something critical. `late`: it should have been done before today. */
@@ -74,14 +73,14 @@ export interface CompileInput {
 
 /** Null where the checklists of the rounds are not editions of one. */
 export function compile(input: CompileInput): Compilation | null {
-  const { rounds, leftOut } = roundsThatCount(input.rounds.toSorted(inTime));
+  const { rounds, leftOut } = roundsThatCount(input.rounds.toSorted(inTime), isRead);
   const common = commonTemplate(rounds);
   if (common === null) return null;
   const { by, group: name } = input;
   const inGroup = by === 'unit' && name !== null ? rounds.filter(({ unit }) => unit === name) : rounds;
   const group = (by === 'team' || by === 'measure') && name !== null ? groupOf(by, name) : everyCase;
   return {
-    title: titleOf(rounds),
+    title: setTitle(rounds),
     editions: editionsOf(rounds),
     leftOut: [...leftOut, ...common.leftOut],
     ...factsOf(rounds),
@@ -95,38 +94,8 @@ export function compile(input: CompileInput): Compilation | null {
   };
 }
 
-/**
- * Invented cases never stand among real ones, and a round in which nothing is read says nothing: beside others it would
- * only take their intervals from them.
- */
-export function roundsThatCount(rounds: readonly CompileRound[]): {
-  readonly rounds: readonly CompileRound[];
-  readonly leftOut: readonly LeftOut[];
-} {
-  const real = rounds.filter(({ example }) => !example);
-  const kind = real.length > 0 ? real : rounds;
-  const read = kind.filter(isRead);
-  const counted = read.length > 0 ? read : kind;
-  const reason = (round: CompileRound) => (kind.includes(round) ? 'nothing-read' : 'example');
-  return {
-    rounds: counted,
-    leftOut: rounds
-      .filter((round) => !counted.includes(round))
-      .map((round) => ({ roundId: round.roundId, itemIds: null, questions: [], reason: reason(round) })),
-  };
-}
-
 function isRead({ table }: CompileRound): boolean {
   return table.cases.some((row, at) => row.replacedBy === null && isAnswered(table, at));
-}
-
-function titleOf(rounds: readonly CompileRound[]): string {
-  const [first] = rounds;
-  const last = rounds.at(-1);
-  if (first === undefined || last === undefined) return '';
-  if (rounds.length === 1) return first.name.trim() || compileWords.asOf(danishDay(first.asOf));
-  const units = new Set(rounds.map(({ unit }) => unit)).size;
-  return compileWords.title(rounds.length, units, danishDay(first.asOf), danishDay(last.asOf));
 }
 
 function editionsOf(rounds: readonly CompileRound[]): Compilation['editions'] {
@@ -141,14 +110,6 @@ function factsOf(rounds: readonly CompileRound[]): Pick<Compilation, 'repeated' 
     repeated: [...byUnit].flatMap(([unit, own]) => (own.length > 1 ? [unit] : [])),
     readers: differentReaders(readers),
   };
-}
-
-/** People by name, compared without regard to case and blanks; an empty name is nobody. */
-export function differentReaders(names: readonly string[]): number {
-  const folded = [...new Set(names)].map((name) =>
-    name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('da'),
-  );
-  return new Set(folded.filter((name) => name !== '')).size;
 }
 
 function figuresOf(

@@ -1,11 +1,11 @@
-import { committeeFooterWords, committeePageWords, howWords } from '../../../words/committee-report.ts';
+import { committeePageWords, howWords } from '../../../words/committee-report.ts';
 import { yearReportWords as words } from '../../../words/year-report.ts';
 import { formatCount } from '../../calendar/format.ts';
 import type { Figures } from '../figures.ts';
 import { provisionalText } from '../political-how.ts';
 import { politicalMethodSheet } from '../political-method.ts';
 import { resultRows, resultWidths } from '../political-result.ts';
-import { periodOf, shortFingerprint, unitOf } from '../round-facts.ts';
+import { committeeFooter, periodOf, unitOf } from '../round-facts.ts';
 import { sectionOf, spreadPage } from '../committee-rows.ts';
 import { exampleRows, textRow } from '../sheet-parts.ts';
 import type { ReportSource } from '../source.ts';
@@ -20,18 +20,13 @@ import { hasBreak, shownArea, tableWidths, yearTable } from './year-table.ts';
  * `figures` are already those of this round that the committee may see.
  */
 export function yearWorkbook(source: ReportSource, figures: Figures, seed: string | null): Workbook {
-  const { profile, record, template, created } = source;
+  const { profile, created } = source;
   const year = yearOf(source);
   return {
     title: words.title(year),
     subject: words.subject,
     classification: committeePageWords.classification(profile.municipality),
-    footer: committeeFooterWords(
-      words.footer(year),
-      record.drawNumber,
-      shortFingerprint(record.populationFingerprint),
-      `${template.title}, udgave ${template.edition}`,
-    ),
+    footer: committeeFooter(source, words.footer(year)),
     created,
     sheets: [
       page(source, figures, year),
