@@ -189,6 +189,21 @@ describe('a closed review', () => {
     }
   });
 
+  it('closes by itself when the missing answer is given, however it is remembered what the tables were given', () => {
+    const emptied = stamped(new Map([[reviewCell(), { content: review, ...removed }]]), closed);
+    const given = project(emptied);
+    const isGiven = (cell: string, now: CellContent) =>
+      JSON.stringify(given.get(cell)?.content) === JSON.stringify(now);
+    const rows = new Map(given).set(answer, { content: anAnswer('na'), by: 'Anders', at: removed.at });
+    // The content that was edited away need not be remembered.
+    const [head] = headsOf(emptied);
+    const forgotten = new Map(emptied).set(answer, [{ ...head!, content: anAnswer('yes', 'glemt') }]);
+    const after = stampGiven(rows, forgotten, isGiven, testHash, removed);
+    expect(after).toEqual(stamped(rows, emptied));
+    expect(after.get(reviewCell())).toEqual(emptied.get(reviewCell()));
+    expect(project(after).get(reviewCell())?.content).toEqual(review);
+  });
+
   it('that is locked is opened too, and one that is open is left as it is', () => {
     const locked = new Map(closed).set(reviewCell(), [edit({ ...review, state: 'locked' })]);
     const conflicted = merge(locked, new Map([[answer, [edit(anAnswer('no'), [], 'Anders')]]]));
