@@ -1,24 +1,20 @@
 import { type Cell, type CellContent, cellKey, parseCell } from '#shared/domain/exchange/cells.ts';
-import type { PackagedCase, ResultPayload } from '#shared/domain/exchange/package.ts';
-import { reduceCase } from '#shared/domain/exchange/reduce-case.ts';
+import type { ResultPayload } from '#shared/domain/exchange/package.ts';
 import { reduceRecord } from '#shared/domain/exchange/reduce-record.ts';
-import { type NameHiding, reduceVersions } from '#shared/domain/exchange/reduce-versions.ts';
+import { reduceVersions } from '#shared/domain/exchange/reduce-versions.ts';
 import { rekey } from '#shared/domain/exchange/rekey.ts';
 import type { RoundVersions } from '#shared/domain/exchange/round-versions.ts';
 import type { Version } from '#shared/domain/exchange/version.ts';
-import { isName, namesHider } from '#shared/domain/report/hide-names.ts';
-import { isClosed, type Reading } from '#shared/domain/review/answer.ts';
-import { lowerWords } from '#shared/domain/review/find-person-text.ts';
-import { templateItems } from '#shared/domain/review/template.ts';
-import { exchangeWords } from '#shared/words/exchange.ts';
-import { hiddenNameWords } from '#shared/words/hidden-names.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 
 import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { RoundOrigin } from '../store/exchange-rows.ts';
 import type { RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
 import { caseKeyOf, recognitionKeyFrom } from './hashes.ts';
-import { type PayloadPorts, payloadHead, sampleNumbers } from './make-payload.ts';
+import { type PayloadPorts, payloadHead } from './make-payload.ts';
+import { nameHiding } from './name-hiding.ts';
+import { namedCases, namelessCases } from './result-cases.ts';
 
 export interface ResultRequest {
   readonly roundId: string;
@@ -44,36 +40,61 @@ export interface MadeResult {
  */
 export function makeResult(
   tables: Tables,
-  shelf: TemplateShelf,
-  ports: PayloadPorts,
+  { ports, shelf }: { readonly ports: PayloadPorts; readonly shelf: TemplateShelf },
   { roundId, unit, withNames }: ResultRequest,
   { versions, marksKey }: { readonly versions: RoundVersions; readonly marksKey: Uint8Array },
 ): MadeResult {
   const round = roundOf(tables, roundId);
   const origin = tables.origins.get(roundId);
   const rows = tables.sample.list(roundId);
-  const reading: Reading = origin?.role === 'second-reading' ? 2 : 1;
-  const own = reading === 2 ? asSecondReading(versions) : versions;
-  const hiding = hidingOf(tables, shelf, round, rows);
-  const recognitionKey = origin?.keys?.recognitionKey ?? recognitionKeyFrom(marksKey);
-  const keyOf = (caseId: string): string => (withNames ? caseId : caseKeyOf(recognitionKey, caseId));
-  const { versions: told, hidden } = withNames ? { versions: own, hidden: 0 } : reduceVersions(own, hiding);
-  const record = withNames ? round.record : reduceRecord(round.record, hiding.text);
+  const own = origin?.role === 'second-reading' ? asSecondReading(versions) : versions;
   const head = payloadHead(tables, shelf, ports, round);
+  const keys = { recognitionKey: origin?.keys?.recognitionKey ?? recognitionKeyFrom(marksKey) };
+  const told = withNames
+    ? asTheyAre(tables, round, rows, own)
+    : withoutNames(tables, shelf, { round, rows, own, keys });
+  const { hidden, record, cases, shown } = told;
   const payload: ResultPayload = {
     kind: 'result',
     ...head,
-    round: { ...head.round, roundId: origin?.sourceRoundId ?? roundId },
-    recordHash: origin?.recordHash ?? head.recordHash,
-    exchangeId: origin?.exchangeId ?? null,
-    unit: origin?.unit ?? unit,
+    ...(origin === undefined ? { exchangeId: null, unit } : sourceOf(origin, head.round)),
     head: tables.profile.get().reviewer,
     record,
-    cases: withNames ? namedCases(tables, round, rows) : namelessCases(tables, round, rows, record, keyOf),
-    versions: [...rekey(told, keyOf).versions],
+    cases,
+    versions: [...shown],
     imported: importedOf(tables, round),
   };
-  return { payload, hiddenPlaces: hidden, ...countsOf(tables, roundId, rows, told) };
+  return { payload, hiddenPlaces: hidden, ...countsOf(tables, roundId, rows, shown) };
+}
+
+/** What the one who sent the cases knows the round by. */
+function sourceOf({ exchangeId, unit, recordHash, sourceRoundId }: RoundOrigin, round: ResultPayload['round']) {
+  return { exchangeId, unit, recordHash, round: { ...round, roundId: sourceRoundId } };
+}
+
+interface Told extends Pick<ResultPayload, 'record' | 'cases'> {
+  readonly shown: RoundVersions;
+  readonly hidden: number;
+}
+
+function asTheyAre(tables: Tables, round: RoundRow, rows: readonly SampleCaseRow[], own: RoundVersions): Told {
+  return { shown: own, hidden: 0, record: round.record, cases: namedCases(tables, round, rows) };
+}
+
+interface RoundToReduce {
+  readonly round: RoundRow;
+  readonly rows: readonly SampleCaseRow[];
+  readonly own: RoundVersions;
+  readonly keys: { readonly recognitionKey: string };
+}
+
+function withoutNames(tables: Tables, shelf: TemplateShelf, { round, rows, own, keys }: RoundToReduce): Told {
+  const hiding = nameHiding(shelf.whole(tables, round.templateId, round.templateEdition), rows);
+  const { versions, hidden } = reduceVersions(own, hiding);
+  const record = reduceRecord(round.record, hiding.text);
+  const keyOf = (caseId: string): string => caseKeyOf(keys.recognitionKey, caseId);
+  const cases = namelessCases(tables, round, rows, { reduced: record, keyOf });
+  return { shown: rekey(versions, keyOf).versions, hidden, record, cases };
 }
 
 /** What the head sees as the first reading is the second one where the cases came from. Nothing else goes along. */
@@ -84,78 +105,6 @@ function asSecondReading(versions: RoundVersions): RoundVersions {
     return [[cellKey({ ...cell, reading: 2 }), heads]];
   });
   return new Map(renamed);
-}
-
-/** Names of all cases of the round, also where another case's note mentions them. */
-function hidingOf(
-  tables: Tables,
-  shelf: TemplateShelf,
-  { templateId, templateEdition }: RoundRow,
-  rows: readonly SampleCaseRow[],
-): NameHiding {
-  const template = shelf.whole(tables, templateId, templateEdition);
-  const ordinary = new Set(templateItems(template).flatMap(({ question }) => lowerWords(question)));
-  const text = namesHider(namesIn(rows, ['child_name', 'caseworker']), ordinary);
-  const caseworkers = namesIn(rows, ['caseworker']);
-  const own = new Map(rows.map((row) => [row.drawn.caseId, namesIn([row], ['caseworker'])]));
-  const owner: NameHiding['owner'] = (name, caseId) => {
-    if (caseId !== null && isName(name, own.get(caseId) ?? [])) return hiddenNameWords.caseworker;
-    return isName(name, caseworkers) ? hiddenNameWords.otherCaseworker : text(name);
-  };
-  return { text: withoutNumbers(text, rows), owner };
-}
-
-/** A note may also say a case number of the round; one of fewer than four characters could be any other number. */
-function withoutNumbers(hide: (text: string) => string, rows: readonly SampleCaseRow[]): (text: string) => string {
-  const numbers = rows.map(({ drawn }) => drawn.caseId.trim()).filter((number) => number.length >= 4);
-  if (numbers.length === 0) return hide;
-  const longestFirst = numbers
-    .toSorted((a, b) => b.length - a.length)
-    .map((number) => number.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));
-  const found = new RegExp(`(?<![\\p{L}\\d])(?:${longestFirst.join('|')})(?![\\p{L}\\d])`, 'giu');
-  return (text) => hide(text.replaceAll(found, exchangeWords.caseNumber));
-}
-
-function namesIn(rows: readonly SampleCaseRow[], fields: readonly ('child_name' | 'caseworker')[]): readonly string[] {
-  const names = rows.flatMap(({ case: { values, activities } }) =>
-    [values, ...activities.map((activity) => activity.values)].flatMap((each) =>
-      fields.map((field) => each[field]?.trim() ?? ''),
-    ),
-  );
-  return [...new Set(names)].filter((name) => name !== '');
-}
-
-function namedCases(tables: Tables, round: RoundRow, rows: readonly SampleCaseRow[]): PackagedCase[] {
-  const numberOf = sampleNumbers(tables, round);
-  return rows.map(({ drawn, replacedBy, case: record }) => ({
-    key: drawn.caseId,
-    number: numberOf(drawn.caseId),
-    drawn,
-    replacedBy,
-    case: record,
-  }));
-}
-
-/** A case is called by its sampling number, and known again by its key. */
-function namelessCases(
-  tables: Tables,
-  round: RoundRow,
-  rows: readonly SampleCaseRow[],
-  reduced: RoundRow['record'],
-  keyOf: (caseId: string) => string,
-): PackagedCase[] {
-  const numberOf = sampleNumbers(tables, round);
-  const strata = new Map(round.record.cases.map(({ caseId }, index) => [caseId, reduced.cases[index]?.stratum ?? '']));
-  return rows.map(({ drawn, replacedBy, case: record }) => {
-    const number = numberOf(drawn.caseId);
-    return {
-      key: keyOf(drawn.caseId),
-      number,
-      drawn: { ...drawn, caseId: number, ticket: '', stratum: strata.get(drawn.caseId) ?? '' },
-      replacedBy: replacedBy === null ? null : keyOf(replacedBy),
-      case: reduceCase(record, number),
-    };
-  });
 }
 
 /** The quality of the data of an export that lies here. */

@@ -118,7 +118,7 @@ function previewResult(
     const origin = originOf(tables, roundId);
     const marksKey = tables.marks.key() ?? new Uint8Array(32);
     const request = { roundId, unit: '', withNames };
-    const { payload: _, ...counts } = makeResult(tables, shelf, ports, request, {
+    const { payload: _, ...counts } = makeResult(tables, { ports, shelf }, request, {
       versions: stampedRound(tables, roundId, casesOf(tables, roundId)).versions,
       marksKey,
     });
@@ -137,7 +137,7 @@ async function sendResult(
     const { versions } = stampedRound(tables, roundId, casesOf(tables, roundId));
     keepVersions(tables, roundId, versions);
     const marksKey = tables.marks.ensureKey();
-    return makeResult(tables, shelf, ports, { roundId, unit, withNames }, { versions, marksKey });
+    return makeResult(tables, { ports, shelf }, { roundId, unit, withNames }, { versions, marksKey });
   });
   await ports.files.write(target, await sealPackage(made.payload, how, ports));
   const { cases, closed, hiddenPlaces } = made;
@@ -146,8 +146,8 @@ async function sendResult(
 
 /** The key that came along with the cases, else a passphrase. */
 function sealOf(tables: Tables, roundId: string, passphrase: string | null): PackageSeal {
-  const origin = originOf(tables, roundId);
-  if (origin?.keys != null) return { returnKey: origin.keys.returnKey, exchangeId: origin.exchangeId };
+  const { keys = null, exchangeId = '' } = originOf(tables, roundId) ?? {};
+  if (keys !== null) return { returnKey: keys.returnKey, exchangeId };
   const spoken = spokenPassphrase(passphrase ?? '');
   if (spoken === '') throw new AppError('package-passphrase-needed', 'The package of an own round has a passphrase');
   checkPassphrase(spoken);

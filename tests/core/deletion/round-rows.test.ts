@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { auditTarget, readableTargets } from '#core/store/audit-target.ts';
+import type { Exchange, RoundOrigin } from '#core/store/exchange-rows.ts';
 import { loadSql } from '#core/store/load-sql.ts';
-import { deleteImportRows, deleteRoundRows } from '#core/store/round-rows.ts';
+import { deleteImportRows, deleteRoundRows, importsOnlyOf } from '#core/store/round-rows.ts';
 import { whole } from '#core/store/statements.ts';
 import { workspaceTables } from '#core/store/tables/workspace-tables.ts';
 import { openDatabase, type WorkspaceDatabase } from '#core/store/workspace-database.ts';
@@ -25,6 +26,26 @@ async function database(caseIds: readonly string[]): Promise<WorkspaceDatabase> 
     }
   });
   return opened;
+}
+
+const keys = { returnKey: 'cmV0dXJu', recognitionKey: 'cmVjb2duaXNl' };
+const anOrigin: RoundOrigin = {
+  role: 'received',
+  unit: 'Nord',
+  exchangeId: 'exchange-0',
+  sourceRoundId: 'round-0',
+  head: 'Leder',
+  recordHash: 'aa',
+  packages: [],
+  keys,
+  firstReaders: { 'case-1': 'Første Læser' },
+  caseKeys: {},
+  imported: null,
+};
+
+function anExchange(roundId: string): Exchange {
+  const sent = { kind: 'cases' as const, unit: 'Nord', head: 'Leder', sentAt: '2026-01-15T09:00:00.000Z' };
+  return { exchangeId: `exchange-of-${roundId}`, roundId, ...sent, caseIds: ['case-1'], keys, received: [] };
 }
 
 describe('deleteRoundRows', () => {
@@ -57,6 +78,10 @@ describe('deleteRoundRows', () => {
         tables.conversations.setComment(roundId, 'case-1', 'i', { stance: 'agree', text: 'c' });
         tables.secondReadings.set(roundId, { seed: 's', caseIds: ['case-1'], drawnAt: at } as never);
         tables.words.set(roundId, { conclusion: 'w', works: [], improve: [], recommendation: '' });
+        tables.origins.set(roundId, anOrigin);
+        tables.exchanges.put(anExchange(roundId));
+        tables.versions.put(roundId, 'case/case-1', ['x']);
+        tables.goodPractice.put({ roundId, caseId: 'case-1', itemId: 'i', what: 'w', why: '', ask: '', hidden: false });
       }
       tables.actions.put(action);
       tables.actions.put({ ...action, id: 'action-2', roundId: 'round-2' });
@@ -85,6 +110,26 @@ describe('deleteRoundRows', () => {
     opened.inTransaction(() => deleteRoundRows(statements, 'round-2'));
     opened.inTransaction(() => deleteImportRows(statements, 'import-1'));
     expect(tables.imports.list()).toEqual([]);
+  });
+
+  it('takes the row along that stood for an import in another workspace, when no round is left of it', async () => {
+    const opened = await database([]);
+    const { statements } = opened;
+    const tables = workspaceTables(statements, random);
+    const elsewhere = anImport('import-elsewhere');
+    opened.inTransaction(() => {
+      tables.imports.add({ ...elsewhere, here: false });
+      for (const id of ['round-3', 'round-4']) tables.rounds.add(aRound(id, 'import-elsewhere'), []);
+    });
+    const rows = () => statements.all("SELECT import_id FROM imports WHERE import_id = 'import-elsewhere'").length;
+    expect(tables.imports.list().map(({ importId }) => importId)).toEqual(['import-1']);
+    expect(tables.imports.get('import-elsewhere')).toBeUndefined();
+    expect(importsOnlyOf(statements, 'round-3')).toEqual([]);
+    opened.inTransaction(() => deleteRoundRows(statements, 'round-3'));
+    expect(rows()).toBe(1);
+    opened.inTransaction(() => deleteRoundRows(statements, 'round-4'));
+    expect(rows()).toBe(0);
+    expect(importsOnlyOf(statements, 'round-1')).toEqual([]);
   });
 });
 

@@ -185,7 +185,13 @@ describe('a package that is not for here', () => {
     const request = { roundId: consultant.roundId, kind: 'cases' as const, unit: 'B', head: 'Olga Leder' };
     const caseIds = [...consultant.ids];
     await consultant.app['exchange.send']({ ...request, caseIds, passphrase: spoken, target });
-    await head.app['exchange.sendResult']({ roundId, unit: '', withNames: false, passphrase: null, target: fileOf('svar.ltp') });
+    await head.app['exchange.sendResult']({
+      roundId,
+      unit: '',
+      withNames: false,
+      passphrase: null,
+      target: fileOf('svar.ltp'),
+    });
 
     const elsewhere = await openOffice('Olga Leder', 'Andenby');
     const toOther = await carry(consultant, elsewhere, 'sendt.ltp');
@@ -193,9 +199,9 @@ describe('a package that is not for here', () => {
     await expect(elsewhere.app['exchange.receive']({ file: toOther, passphrase: spoken })).rejects.toEqual(
       refused('package-other-municipality'),
     );
-    await expect(elsewhere.app['exchange.receive']({ file: toOther, passphrase: 'forkert adgangssætning' })).rejects.toEqual(
-      refused('package-wrong-passphrase'),
-    );
+    await expect(
+      elsewhere.app['exchange.receive']({ file: toOther, passphrase: 'forkert adgangssætning' }),
+    ).rejects.toEqual(refused('package-wrong-passphrase'));
     await expect(elsewhere.app['exchange.receive']({ file: toOther, passphrase: '' })).rejects.toEqual(
       refused('package-passphrase-needed'),
     );
