@@ -15,6 +15,10 @@ const commandNames = [
   'audit',
   'delete',
   'retention',
+  'send',
+  'receive',
+  'result',
+  'collect',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -26,6 +30,10 @@ export interface CommandLine {
   readonly json: boolean;
   /** True where a file that is there already may be written over. */
   readonly overwrite: boolean;
+  /** Cases for a blind second reading. */
+  readonly second: boolean;
+  /** With the names that are left out otherwise. */
+  readonly names: boolean;
 }
 
 export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
@@ -47,9 +55,13 @@ export const usage = `ledelsestilsyn <kommando> [--json] [--workspace MAPPE]
   audit   [--check] [--out FIL.xlsx]                     kontrollér handlingsloggen, og gem den
   retention [--round ID --until 2026-06-30]              vis eller ret, hvor længe runder opbevares
   delete  --round ID --name NAVN [--out FIL.xlsx]        slet en runde med alt, der hører til, og gem kvitteringen
+  send    --round ID --unit NAVN --head NAVN --out FIL.ltp [--by team|caseworker|whole] [--second]   send en enheds sager
+  receive FIL.ltp                                        hent sager, der er sendt hertil
+  result  --round ID --out FIL.ltp [--unit NAVN] [--names]   send svarene til den, der samler
+  collect FIL.ltp ...                                    saml svar, der er sendt hertil
 
 Adgangskoden til arbejdsmappen læses fra miljøvariablen TILSYN_PASSPHRASE. Computerens nøgle og gendannelsesnøglen
-bruges kun i programmets vindue.`;
+bruges kun i programmets vindue. Adgangssætningen til en pakke læses fra TILSYN_PACKAGE_PASSPHRASE.`;
 
 const text = { type: 'string' } as const;
 const options = {
@@ -78,6 +90,10 @@ const options = {
   until: text,
   check: { type: 'boolean' },
   overwrite: { type: 'boolean' },
+  unit: text,
+  head: text,
+  second: { type: 'boolean' },
+  names: { type: 'boolean' },
 } as const;
 
 /** What was asked for; anything that cannot be understood asks for help instead. */
@@ -87,7 +103,7 @@ export function parseCommandLine(
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     const [command, ...rest] = positionals;
-    const { json, help, overwrite, check: _check, ...others } = values;
+    const { json, help, overwrite, second, names, check: _check, ...others } = values;
     if (help === true || !isCommand(command)) {
       return { kind: 'help', wanted: help === true };
     }
@@ -98,6 +114,8 @@ export function parseCommandLine(
       options: others,
       json: json === true,
       overwrite: overwrite === true,
+      second: second === true,
+      names: names === true,
     };
   } catch {
     return { kind: 'help', wanted: false };

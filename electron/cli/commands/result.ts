@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+import { noCall, openApplication } from '../open-application.ts';
+import { required } from '../read-json.ts';
+import { freeTarget, packagePassphrase } from './send.ts';
+
+/**
+ * Makes the package with a round's answers for the one who compiles; without names unless `--names` is said. A round that
+ * was drawn here needs `--unit` and TILSYN_PACKAGE_PASSPHRASE.
+ */
+export const resultCommand: Command = async (line, say) => {
+  const roundId = required(line, 'round');
+  const target = freeTarget(line);
+  const application = await openApplication(line.options['workspace'], false);
+  const passphrase = packagePassphrase() ?? null;
+  const what = { roundId, unit: line.options['unit'] ?? '', withNames: line.names, passphrase, target };
+  const { cases, closed, hiddenPlaces } = await application['exchange.sendResult'](what, noCall);
+  say(`Svarene er gemt: ${target.name}. ${closed} af ${cases} gennemgange er lukket.`);
+  return { json: { path: target.ref, cases, closed, hiddenPlaces }, ok: true };
+};
