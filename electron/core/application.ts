@@ -11,9 +11,12 @@ import { createKeyHandlers } from './keys/key-handlers.ts';
 import { createPopulationCache } from './population/load-population.ts';
 import { createPopulationHandlers } from './population/population-handlers.ts';
 import type { Ports } from './ports.ts';
+import { createKnownRounds } from './report/answer-table.ts';
+import { createCourseHandlers } from './report/course-handlers.ts';
 import { createGoodPracticeHandlers } from './report/good-practice-handlers.ts';
 import { createCompileHandlers } from './report/compile-handlers.ts';
 import { createReportHandlers } from './report/report-handlers.ts';
+import { createYearHandlers } from './report/year-handlers.ts';
 import { createReviewHandlers } from './review/review-handlers.ts';
 import { createTemplateShelf } from './review/template-shelf.ts';
 import { createSamplingHandlers } from './sampling/sampling-handlers.ts';
@@ -29,6 +32,7 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
   const store = await createStore(ports);
   const cache = createPopulationCache(store);
   const shelf = createTemplateShelf(ports.resourceFolder);
+  const known = createKnownRounds(shelf);
   const forgetCases = (): void => cache.forget();
   const handlers: CoreHandlers = {
     ...createWorkspaceHandlers(ports, store, shelf, forgetCases),
@@ -51,6 +55,8 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     ...createReportHandlers(ports, store, shelf),
     ...createCompileHandlers(ports, store, shelf),
     ...createGoodPracticeHandlers(ports, store, shelf),
+    ...createCourseHandlers(ports, store, known),
+    ...createYearHandlers(ports, store, known),
     ...createSendHandlers(ports, store, shelf),
     ...createCollectHandlers(ports, store, shelf),
     ...createDeletionHandlers(ports, store, () => cache.forget()),

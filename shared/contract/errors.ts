@@ -76,6 +76,7 @@ export const errorCodes = [
   'category-missing',
   'later-sample-needed',
   'action-not-found',
+  'course-not-found',
   'round-name-differs',
   'deletion-unfinished',
   'receipt-not-found',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { auditOperations } from './audit.ts';
 import { compileOperations } from './compile.ts';
+import { courseOperations } from './course.ts';
 import { deletionOperations } from './deletion.ts';
 import { goodPracticeOperations } from './good-practice.ts';
 import { collectOperations, sendOperations } from './exchange.ts';
@@ -18,6 +19,7 @@ import { secondReadingOperations } from './second-reading.ts';
 import { systemOperations } from './system.ts';
 import { templateOperations } from './templates.ts';
 import { workspaceOperations } from './workspace.ts';
+import { yearOperations } from './year.ts';
 
 /** The whole boundary between page and program. Types, validation, the client and the test matrix derive from it. */
 export const operations = {
@@ -35,6 +37,8 @@ export const operations = {
   ...collectOperations,
   ...compileOperations,
   ...goodPracticeOperations,
+  ...courseOperations,
+  ...yearOperations,
   ...deletionOperations,
   ...auditOperations,
   ...hostNotesOperations,

@@ -74,7 +74,8 @@ export const reportOperations = {
   },
   'report.setWords': {
     kind: 'command',
-    input: z.object({ roundId: z.string(), words: committeeWords.nullable() }),
+    /** Words over several rounds are kept apart from those of each. Null: the proposal again. */
+    input: z.object({ ...ofSet, words: committeeWords.nullable() }),
     output: ofType<{ readonly words: CommitteeWords }>(),
   },
   'report.write': {

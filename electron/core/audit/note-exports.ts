@@ -18,6 +18,7 @@ const notes: Notes = {
   'population.case': ({ importId }) => ({ kind: 'population-case.viewed', target: importId }),
   'sampling.saveRecord': ({ roundId }) => ({ kind: 'export.draw-record', target: roundId }),
   'sampling.saveSheet': ({ roundId }) => ({ kind: 'export.draw-sheet', target: roundId }),
+  'course.write': ({ courseId }) => ({ kind: 'export.course', target: courseId }),
   'goodPractice.write': () => ({ kind: 'export.good-practice', target: 'good-practice' }),
   'review.exportTemplate': ({ id, edition }) => ({ kind: 'export.template', target: `${id}/${edition}` }),
 };

@@ -63,6 +63,9 @@ const leaves: { readonly [N in CommandName]: string } = {
   'report.setSettings': 'report.settings',
   'report.setWords': 'report.words',
   'report.write': 'report.written',
+  'course.save': 'course.saved',
+  'course.remove': 'course.removed',
+  'course.write': 'export.course',
   'goodPractice.save': 'good-practice.saved',
   'goodPractice.write': 'export.good-practice',
   'exchange.send': 'package.sent',
@@ -193,6 +196,10 @@ async function papers(opened: TestApplication, run: Run, { roundId, ids, notes }
   const told = { what: 'Hemmelig praksis', why: '', ask: '', hidden: false };
   await run('goodPractice.save', { roundId, caseId, itemId, ...told });
   await run('goodPractice.write', { text: '', areaId: null, target: opened.addFile('god.xlsx', '') });
+  const course = { name: 'Hemmeligt forløb', baselineRoundId: roundId, start: '2026-01-05' };
+  const { courseId } = await run('course.save', { courseId: null, ...course });
+  await run('course.write', { courseId, target: opened.addFile('forløb.xlsx', '') });
+  await run('course.remove', { courseId });
   await run('audit.save', { target: opened.addFile('log.xlsx', '') });
   await run('host.note', { kind: 'screen-capture-on' });
 }
