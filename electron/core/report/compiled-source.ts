@@ -37,7 +37,7 @@ export function loadCompiledSource(
     ...alone,
     ...(secondReading === null ? {} : { secondReading }),
     earlier: earlierSets(tables, known, roundIds),
-    words: proposeWords(figuresOf(alone), alone.template, alone.threshold),
+    words: tables.words.getOfSet(roundIds) ?? proposeWords(figuresOf(alone), alone.template, alone.threshold),
     team,
   };
 }

@@ -71,16 +71,21 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
       const source = sourceOf(request);
       return Promise.resolve({ words: source.words, proposal: proposalFor(source) });
     },
-    'report.setWords': async ({ roundId, words }) => {
+    'report.setWords': async ({ words, ...request }) => {
+      const { roundId } = request;
+      const rounds = setOf(request);
+      const isOne = rounds.length === 1;
       const before = store.read((tables) => {
-        roundOf(tables, roundId);
-        return tables.words.get(roundId) ?? null;
+        for (const each of rounds) roundOf(tables, each);
+        return (isOne ? tables.words.get(roundId) : tables.words.getOfSet(rounds)) ?? null;
       });
-      await store.change({ kind: 'report.words', target: roundId, before, after: words }, (tables) =>
-        tables.words.set(roundId, words),
+      // The log of one round must hold nothing that is about another: it is deleted with that round alone.
+      const values = isOne ? { before, after: words } : {};
+      await store.change({ kind: 'report.words', target: roundId, ...values }, (tables) =>
+        isOne ? tables.words.set(roundId, words) : tables.words.setOfSet(rounds, words),
       );
       ports.announce({ name: 'stage-changed', stage: 'report' });
-      return { words: words ?? proposalFor(sourceOf({ roundId })) };
+      return { words: words ?? proposalFor(sourceOf(request)) };
     },
     'report.write': (request, call) => write(ports, store, sourceOf, request, call),
   };

@@ -65,6 +65,7 @@ export function deleteRoundRows(statements: Statements, roundId: string): void {
   for (const table of roundTables) {
     statements.run(`DELETE FROM ${table} WHERE round_id = ?`, [roundId]);
   }
+  statements.run(`DELETE FROM set_words WHERE instr(' ' || round_ids || ' ', ' ' || ? || ' ') > 0`, [roundId]);
   statements.run('DELETE FROM imports WHERE here = 0 AND import_id NOT IN (SELECT import_id FROM rounds)');
 }
 

@@ -213,6 +213,9 @@ export interface Tables extends CellTables, CompileTables, ExchangeTables {
   readonly words: {
     get(roundId: string): CommitteeWords | undefined;
     set(roundId: string, words: CommitteeWords | null): void;
+    /** Of several rounds together, in whatever order they are named. */
+    getOfSet(roundIds: readonly string[]): CommitteeWords | undefined;
+    setOfSet(roundIds: readonly string[], words: CommitteeWords | null): void;
   };
   readonly keeping: {
     /** The day that a person chose for a round; null where none was. */

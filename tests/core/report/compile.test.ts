@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,12 +9,13 @@ import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 
 import { applicationWithExample, call, reportPorts } from './report-application.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'compile-'));
 let application: CoreHandlers;
 let [first, second] = ['', ''];
 
 /** Two rounds of the example, the first answered: by team, and at random. */
 beforeAll(async () => {
-  const made = await applicationWithExample(reportPorts(mkdtempSync(join(tmpdir(), 'compile-'))));
+  const made = await applicationWithExample(reportPorts(folder));
   application = made.application;
   const { importId } = made;
   const draw = async (stratifyBy: 'team' | null, reason?: string): Promise<string> => {
@@ -109,3 +110,64 @@ describe('rounds put together', () => {
     expect(quality).toEqual((await matrix([first])).quality);
   });
 });
+
+describe('reports over several rounds', () => {
+  const inSet = (kind: 'leader' | 'administrative' | 'political' | 'year' | 'casework') => ({
+    roundId: first,
+    with: [second],
+    kind,
+  });
+
+  it('have the figures of the page, and list both draws', async () => {
+    const { figures, workbook } = await application['report.preview'](inSet('administrative'), call);
+    const { items, areas } = await matrix([first, second]);
+    expect(items.map(({ question: _, areaId: __, change: ___, ...figure }) => figure)).toEqual(figures.items);
+    expect(areas.map(({ name: _, change: __, ...figure }) => figure)).toEqual(figures.areas);
+    expect(JSON.stringify(workbook)).toContain('"Trækning nr.","style":"label"},{"value":2');
+  });
+
+  it('are the same bytes when they are written again', async () => {
+    for (const kind of ['leader', 'administrative', 'political', 'year', 'casework'] as const) {
+      const written = await Promise.all(
+        ['en', 'to'].map(async (name) => {
+          const path = join(folder, `${kind}-${name}.xlsx`);
+          await application['report.write']({ ...inSet(kind), target: { ref: path, name: `${kind}.xlsx` } }, call);
+          return readFileSync(path);
+        }),
+      );
+      expect(written[0]?.equals(written[1] ?? Buffer.from('')), kind).toBe(true);
+    }
+  }, 60_000);
+
+  it('stop a committee’s paper that names anyone of any round', async () => {
+    const child = await application['review.open'](
+      { roundId: second, caseId: await lastCase(second), reading: 1 },
+      call,
+    );
+    const name = child.record.values.child_name ?? '';
+    expect(name).not.toBe('');
+    const words = { conclusion: `Det går godt for ${name}.`, works: [], improve: [], recommendation: '' };
+    await application['report.setWords']({ roundId: first, with: [second], words }, call);
+    const { hits } = await application['report.preview'](inSet('political'), call);
+    expect(hits.map(({ kind }) => kind)).toContain('name');
+    await application['report.setWords']({ roundId: first, with: [second], words: null }, call);
+    expect((await application['report.preview'](inSet('political'), call)).hits).toEqual([]);
+  });
+
+  it('have words of their own, in whatever order the rounds are named', async () => {
+    const words = { conclusion: 'Samlet går det bedre.', works: ['a'], improve: [], recommendation: '' };
+    await application['report.setWords']({ roundId: first, with: [second], words }, call);
+    const read = async (request: { roundId: string; with?: string[] }) =>
+      (await application['report.words'](request, call)).words.conclusion;
+    expect(await read({ roundId: second, with: [first] })).toBe('Samlet går det bedre.');
+    expect(await read({ roundId: first })).not.toBe('Samlet går det bedre.');
+    const { workbook } = await application['report.preview'](inSet('political'), call);
+    expect(JSON.stringify(workbook)).toContain('Samlet går det bedre.');
+    await application['report.setWords']({ roundId: first, with: [second], words: null }, call);
+    expect(await read({ roundId: second, with: [first] })).not.toBe('Samlet går det bedre.');
+  });
+});
+
+async function lastCase(roundId: string): Promise<string> {
+  return (await application['review.queue']({ roundId }, call)).at(-1)?.caseId ?? '';
+}

@@ -35,6 +35,12 @@ CREATE TABLE good_practice (
   PRIMARY KEY (round_id, case_id, item_id)
 ) STRICT, WITHOUT ROWID;
 
+-- What the committee is told over several rounds: their ids, sorted, with a blank between.
+CREATE TABLE set_words (
+  round_ids TEXT PRIMARY KEY,
+  words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- No foreign key: the course outlives the deletion of its first round.
 CREATE TABLE courses (
   course_id TEXT PRIMARY KEY,

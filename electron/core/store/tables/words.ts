@@ -3,6 +3,8 @@ import type { CommitteeWords } from '#shared/contract/report.ts';
 import { document, type Statements } from '../statements.ts';
 import type { Tables } from '../tables.ts';
 
+const idsOf = (roundIds: readonly string[]): string => [...new Set(roundIds)].toSorted().join(' ');
+
 export function wordTables(statements: Statements): Tables['words'] {
   return {
     get: (roundId) => {
@@ -18,6 +20,19 @@ export function wordTables(statements: Statements): Tables['words'] {
         roundId,
         JSON.stringify(words),
       ]);
+    },
+    getOfSet: (roundIds) => {
+      const row = statements.first('SELECT words FROM set_words WHERE round_ids = ?', [idsOf(roundIds)]);
+      return row === undefined ? undefined : document<CommitteeWords>(row, 'words');
+    },
+    setOfSet: (roundIds, words) => {
+      if (words === null) statements.run('DELETE FROM set_words WHERE round_ids = ?', [idsOf(roundIds)]);
+      else {
+        statements.run('INSERT OR REPLACE INTO set_words (round_ids, words) VALUES (?, ?)', [
+          idsOf(roundIds),
+          JSON.stringify(words),
+        ]);
+      }
     },
   };
 }
