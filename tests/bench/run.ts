@@ -13,6 +13,8 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   answers: async () => (await import('./measures/answers.ts')).measureAnswers(),
   'review-page': async () => (await import('./measures/review-page.ts')).measureReviewPage(),
   reports: async () => (await import('./measures/reports.ts')).measureReports(),
+  collect: async () => (await import('./measures/collect.ts')).measureCollect(),
+  compile: async () => (await import('./measures/compile.ts')).measureCompile(),
   load: async () => (await import('./measures/load.ts')).measureLoad(),
   start: async () => (await import('./measures/start.ts')).measureStart(),
 };

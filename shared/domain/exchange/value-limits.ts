@@ -26,11 +26,16 @@ export function isWithinLimits(value: unknown): boolean {
 
 /** What JSON has besides lists and objects, and a value that is left out. */
 function isPlain(part: unknown): boolean {
-  if (typeof part === 'string') return part.length <= valueLimits.textLength;
+  if (typeof part === 'string') return part.length <= valueLimits.textLength && isStorable(part);
   if (typeof part === 'number') return Number.isFinite(part);
   return typeof part === 'boolean' || part === null || part === undefined;
 }
 
 function hasPlainKeys(part: object): boolean {
   return Object.keys(part).every((key) => key !== '__proto__' && key.length <= valueLimits.keyLength);
+}
+
+/** Half a character and the null character come back from a table as something else than they went in. */
+function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
 }

@@ -37,10 +37,10 @@ export interface TestApplication {
 export async function openApplication(
   onEvent: Announce = () => undefined,
   owner: Profile = profile,
+  folder = temporaryFolder(),
 ): Promise<TestApplication> {
   const files = new Map<string, Uint8Array>();
   const announcer = createAnnouncer();
-  const folder = temporaryFolder();
   const ports: TestPorts = {
     ...testPorts(folder),
     resourceFolder,

@@ -18,13 +18,11 @@ export interface OfficeWithRound extends Office {
   readonly ids: readonly string[];
 }
 
-export async function openOffice(reviewer: string, municipality = 'Prøvekøbing'): Promise<Office> {
+/** `folder`: one of its own, gone when the test is over, unless a folder is named. */
+export async function openOffice(reviewer: string, municipality = 'Prøvekøbing', folder?: string): Promise<Office> {
   const heard: AppEvent[] = [];
-  const opened = await openApplication((event) => heard.push(event), {
-    municipality,
-    department: 'Børn og Unge',
-    reviewer,
-  });
+  const profile = { municipality, department: 'Børn og Unge', reviewer };
+  const opened = await openApplication((event) => heard.push(event), profile, folder);
   return { ...opened, reviewer, heard };
 }
 
@@ -33,9 +31,9 @@ export async function officeWithRound(
   reviewer: string,
   templateId = 'underretninger',
   drawn: SamplingPlanInput = plan,
-  municipality?: string,
+  folder?: string,
 ): Promise<OfficeWithRound> {
-  const office = await openOffice(reviewer, municipality);
+  const office = await openOffice(reviewer, undefined, folder);
   return { ...office, ...(await drawRound(office, templateId, drawn)) };
 }
 
