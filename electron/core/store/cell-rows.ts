@@ -1,7 +1,7 @@
 import type { CaseworkerComment, Conversation } from '#shared/domain/review/conversation.ts';
 import type { ItemAnswer, Reading, ReviewState } from '#shared/domain/review/answer.ts';
 
-import type { ChangeEntry } from './store-port.ts';
+import type { ChangeEntry } from './change-entry.ts';
 
 /** A reading of a case with the instants at which its answers were given. */
 export interface WrittenReading {

@@ -1,5 +1,5 @@
 import { type Statements, text, textOrNull, whole } from './statements.ts';
-import type { ChangeEntry } from './store-port.ts';
+import type { ChangeEntry } from './change-entry.ts';
 import type { ChangeLine } from './tables.ts';
 
 function asJson(value: unknown): string | null {

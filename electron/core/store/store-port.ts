@@ -1,19 +1,11 @@
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 
+import type { ChangeEntry } from './change-entry.ts';
 import type { Profile, Tables } from './tables.ts';
 
 /** Marks of cases and of what they held, in hexadecimal digits: keyed hashes that name no one. */
 export type CaseMarks = ReadonlyMap<string, string>;
-
-/** What the logs say of a change. The audit log keeps `kind`, `target` and the time; the change log also the values. */
-export interface ChangeEntry {
-  readonly kind: string;
-  /** An id, never a name or a CPR number. */
-  readonly target: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
 
 /** The cases of one import, written once in their own encrypted file. */
 export interface StoredPopulation {
