@@ -173,12 +173,14 @@ describe('a stray quote does not swallow the rows below it', () => {
 
   it('and a file with a stray quote on every line is read line by line, in time', async () => {
     const lines = Array.from({ length: 300_000 }, (_, index) => `${index};"${index}`);
-    const started = performance.now();
+    const started = process.cpuUsage();
     const cells = await cellsOf(utf8(lines.join('\n')));
+    const { user, system } = process.cpuUsage(started);
 
     expect(cells).toHaveLength(lines.length);
     expect(cells.at(-1)).toEqual(['299999', '"299999']);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // Processor time: another program's load is no hang.
+    expect((user + system) / 1_000).toBeLessThan(10_000);
   });
 
   it('a line without end is no export', async () => {
