@@ -54,6 +54,8 @@ export const auditKindWords: Readonly<Record<string, string>> = {
   'package.sent': 'Pakke sendt',
   'package.not-sent': 'Pakke blev ikke gemt',
   'package.received': 'Pakke med sager modtaget',
+  'package.collected': 'Pakke med svar samlet',
+  'conflict.decided': 'Uenighed afgjort',
   'export.problems': 'Fejlliste fra udtræk gemt',
   'export.mapping': 'Kolonnevalg gemt som fil',
   'export.date-check': 'Datokontrol gemt',

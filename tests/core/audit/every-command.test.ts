@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { verifyAuditLog } from '#core/store/audit-log.ts';
+import type { FileRef } from '#shared/contract/operation.ts';
 import type { OperationName, Output, Request } from '#shared/contract/operations.ts';
 import { operations } from '#shared/contract/operations.ts';
 import { auditKindWords } from '#shared/words/audit.ts';
@@ -71,6 +72,8 @@ const leaves: { readonly [N in CommandName]: string } = {
   'exchange.send': 'package.sent',
   'exchange.sendResult': 'package.sent',
   'exchange.receive': 'package.received',
+  'exchange.collect': 'package.collected',
+  'exchange.decide': 'conflict.decided',
   'deletion.setRetention': 'retention.set',
   'deletion.run': 'round.deleted',
   'deletion.finish': '',
@@ -204,6 +207,42 @@ async function papers(opened: TestApplication, run: Run, { roundId, ids, notes }
   await run('host.note', { kind: 'screen-capture-on' });
 }
 
+/** A file passes to another workspace, as by mail. */
+async function carry(from: TestApplication, to: TestApplication, file: FileRef): Promise<FileRef> {
+  await to.ports.files.write(file, await from.ports.files.read(file));
+  return file;
+}
+
+/** Cases out to a head, who answers otherwise than the reader here has done meanwhile; and a package that comes in. */
+async function exchanging(opened: TestApplication, run: Run, { roundId }: SeededRound): Promise<void> {
+  const { app } = opened;
+  const queue = await app['review.queue']({ roundId });
+  const caseId = queue.findLast(({ replacedBy, state }) => replacedBy === null && state === 'not-started')!.caseId;
+  const passphrase = 'hemmelig ravn kaffe sejl';
+  const sent = { kind: 'cases' as const, unit: 'Hemmelig enhed', passphrase };
+  const out = { ref: 'ud.ltp', name: 'ud.ltp' };
+  await run('exchange.send', { ...sent, roundId, head: 'Anden Læser', caseIds: [caseId], target: out });
+  const head = await openApplication(() => undefined, { ...profile, reviewer: 'Anden Læser' });
+  const file = await carry(opened, head, out);
+  const { roundId: there } = await head.app['exchange.receive']({ file, passphrase });
+  const [itemId = ''] = await itemIds(app, roundId, caseId);
+  await head.app['review.answer']({ roundId: there, caseId, itemId, value: 'no', note: 'Hemmelig uenighed' });
+  await app['review.answer']({ roundId, caseId, itemId, value: 'yes', note: 'Hemmelig anden uenighed' });
+  const back = { ref: 'svar.ltp', name: 'svar.ltp' };
+  const result = { unit: 'Hemmelig enhed', withNames: false, target: back };
+  await head.app['exchange.sendResult']({ ...result, roundId: there, passphrase: null });
+  await run('exchange.collect', { file: await carry(head, opened, back), passphrase: null });
+  const conflicts = await app['exchange.conflicts']({ roundId });
+  const { cell, versions } = conflicts.find(({ what }) => what === 'answer')!;
+  await run('exchange.decide', { roundId, cell, versionId: versions[0]!.versionId });
+  await run('exchange.sendResult', { ...result, roundId, passphrase });
+
+  const other = await openApplication();
+  const { roundId: away, ids } = await seedRound(other, 'R');
+  await other.app['exchange.send']({ ...sent, roundId: away, head: 'L', caseIds: ids.slice(0, 1), target: out });
+  await run('exchange.receive', { file: await carry(other, opened, out), passphrase });
+}
+
 async function deleting(opened: TestApplication, run: Run, round: SeededRound, importId: string): Promise<void> {
   const { roundId, name } = round;
   await run('deletion.setRetention', { roundId, retainUntil: '2026-03-01' });
@@ -255,6 +294,7 @@ it('every command leaves a line of a known kind, and no line holds a name, a CPR
   const round = await seedRound(opened, 'A');
   await sampling(opened, run, round);
   await reviewing(opened, run, round);
+  await exchanging(opened, run, round);
   for (const { caseId, replacedBy } of await app['review.queue']({ roundId: round.roundId })) {
     if (replacedBy === null) await answerAll({ app, roundId: round.roundId }, caseId);
     if (replacedBy === null) await app['review.close']({ roundId: round.roundId, caseId, despiteWarnings: true });
