@@ -7,7 +7,19 @@ import type { OperationName, Output, Request } from '#shared/contract/operations
 import { useApplication, useNames } from './application.tsx';
 
 type Stage = Extract<AppEvent, { name: 'stage-changed' }>['stage'];
-type Area = Stage | 'workspace' | 'keys' | 'backups' | 'deletion' | 'audit' | 'system';
+type Area =
+  | Stage
+  | 'workspace'
+  | 'keys'
+  | 'backups'
+  | 'deletion'
+  | 'audit'
+  | 'system'
+  | 'exchange'
+  | 'compile'
+  | 'goodPractice'
+  | 'course'
+  | 'year';
 
 /** Which stages' changes make an answer old: its own, and those that it is made from. */
 const listensTo: Readonly<Record<Area, readonly Stage[]>> = {
@@ -22,6 +34,11 @@ const listensTo: Readonly<Record<Area, readonly Stage[]>> = {
   sampling: ['importing', 'population', 'sampling', 'review'],
   review: ['sampling', 'review'],
   report: ['importing', 'sampling', 'review', 'report'],
+  exchange: ['sampling', 'review'],
+  compile: ['importing', 'sampling', 'review'],
+  goodPractice: ['sampling', 'review', 'report'],
+  course: ['sampling', 'review', 'report'],
+  year: ['sampling', 'review'],
 };
 
 function isStale(name: OperationName, event: AppEvent, stages: readonly Stage[] | undefined): boolean {

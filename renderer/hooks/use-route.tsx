@@ -9,6 +9,8 @@ export const pageNames = [
   'sampling',
   'review',
   'actions',
+  'exchange',
+  'compile',
   'report',
   'security',
   'settings',

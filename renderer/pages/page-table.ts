@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 
 import type { PageName } from '../hooks/use-route.tsx';
 import { ActionsPage } from './actions/actions-page.tsx';
+import { CompilePage } from './compile/compile-page.tsx';
+import { ExchangePage } from './exchange/exchange-page.tsx';
 import { ImportingPage } from './importing/importing-page.tsx';
 import { PopulationPage } from './population/population-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -20,6 +22,8 @@ export const pageTable: Readonly<Record<PageName, ComponentType>> = {
   sampling: SamplingPage,
   review: ReviewPage,
   actions: ActionsPage,
+  exchange: ExchangePage,
+  compile: CompilePage,
   report: ReportPage,
   security: SecurityPage,
   settings: SettingsPage,

@@ -8,6 +8,8 @@ export const pageTitles: Readonly<Record<PageName, string>> = {
   sampling: 'Stikprøve',
   review: 'Gennemgang',
   actions: 'Handlinger',
+  exchange: 'Send og saml',
+  compile: 'Samlet',
   report: 'Rapport',
   security: 'Sikkerhed',
   settings: 'Indstillinger',
