@@ -4,9 +4,13 @@ import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { passphrase } from '../store/store-fixture.ts';
+import type { FileRef } from '#shared/contract/operation.ts';
+
+import { openApplication, type TestApplication } from '../application/open-application.ts';
+import { itemIds } from '../review/review-fixture.ts';
+import { passphrase, profile } from '../store/store-fixture.ts';
 import { everythingOnDisk, filesBelow, type OpenedFile } from './everything-on-disk.ts';
-import { type SeededRound, type SeededWorkspace, seededWorkspace } from './seeded-workspace.ts';
+import { type SeededRound, type SeededWorkspace, seededWorkspace, seedRound } from './seeded-workspace.ts';
 
 /** The words of a round that must stand somewhere before, and nowhere after; `caseIds` also those that were not drawn. */
 function secretsOf({ seeds, notes }: SeededRound): readonly string[] {
@@ -82,5 +86,56 @@ describe('slet og rens', () => {
         foundRaw([{ name, raw: readFileSync(join(temporary, name)), content: null }], [...secrets, ...others]),
       ).toEqual([]);
     }
+  });
+
+  it('leaves nothing of a round that came in a package either: no case, no note, no key, no first reader', async () => {
+    const consultant = await openApplication();
+    const sent = await seedRound(consultant, 'S');
+    const head = await openApplication(() => undefined, { ...profile, reviewer: 'Hoved Læser' });
+    const { app, ports } = head;
+    const kept = await seedRound(head, 'K');
+    const [first = '', second = ''] = sent.ids;
+    const spoken = 'ravn kaffe sejl lygte';
+    const carry = async (from: TestApplication, to: TestApplication, file: FileRef) => {
+      await to.ports.files.write(file, await from.ports.files.read(file));
+      return file;
+    };
+    const out = { ref: 'ud.ltp', name: 'ud.ltp' };
+    await consultant.app['exchange.send']({
+      roundId: sent.roundId,
+      kind: 'second-reading',
+      unit: 'Enheden Skjulteby',
+      head: 'Hoved Læser',
+      caseIds: [first, second],
+      passphrase: spoken,
+      target: out,
+    });
+    const file = await carry(consultant, head, out);
+    const { roundId } = await app['exchange.receive']({ file, passphrase: spoken });
+    const key = { roundId, caseId: first };
+    const [itemId = ''] = await itemIds(app, roundId, first);
+    await app['review.answer']({ ...key, itemId, value: 'yes', note: 'Fundet i S', goodPractice: 'Stjernen i S' });
+    await app['goodPractice.save']({ ...key, itemId, what: 'Gjort i S', why: '', ask: '', hidden: false });
+    const back = { ref: 'svar.ltp', name: 'svar.ltp' };
+    await app['exchange.sendResult']({ roundId, unit: '', withNames: true, passphrase: null, target: back });
+    await app['workspace.lock']({});
+    ports.setDay('2026-01-16');
+    await app['workspace.unlock']({ passphrase });
+    const keys = await head.fromDisk((store) => store.read((tables) => tables.origins.get(roundId)?.keys));
+    const at = (caseId: string) => sent.seeds.caseIds.indexOf(caseId);
+    const names = [first, second].flatMap((caseId) => [caseId, sent.seeds.names[at(caseId)] ?? '']);
+    const notes = ['Fundet i S', 'Stjernen i S', 'Gjort i S', 'Enheden Skjulteby', profile.reviewer];
+    const secrets = [...names, ...notes, keys?.returnKey ?? 'none', keys?.recognitionKey ?? 'none'];
+    const before = await everythingOnDisk(ports.workspaceFolder);
+    expect(found(before, secrets)).toEqual(secrets);
+    expect(before.filter(({ name }) => name.startsWith('backups')).length).toBeGreaterThan(0);
+
+    const [{ name } = { name: '' }] = await app['sampling.rounds']({});
+    await app['deletion.run']({ roundId, name });
+
+    const after = await everythingOnDisk(ports.workspaceFolder);
+    expect(after.filter(({ content }) => content === null)).toEqual([]);
+    expect(found(after, secrets)).toEqual([]);
+    expect(found(after, secretsOf(kept))).toEqual(secretsOf(kept));
   });
 });
