@@ -27,8 +27,8 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   },
   // Only tests of the modules themselves, with files in memory: those of the whole store take minutes.
   envelope: {
-    mutate: [`${store}/{envelope,envelope-header,key-slots}.ts`],
-    tests: ['tests/core/store/{envelope,envelope-edges,key-slots}.test.ts'],
+    mutate: [`${store}/{envelope,envelope-header,key-slots,wrapped-key}.ts`],
+    tests: ['tests/core/store/{envelope-edges,key-slots}.test.ts'],
   },
   save: {
     mutate: [`${store}/{save-file,save-turn}.ts`],
