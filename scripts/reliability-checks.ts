@@ -109,6 +109,6 @@ export const reliabilityChecks: readonly ReliabilityCheck[] = [
     what: 'what several workspaces wrote, merged over a year of rounds: nothing lost, no conflict hidden',
     unit: 'years',
     files: ['tests/unit/exchange'],
-    count: { variable: 'TILSYN_MERGE_RUNS', short: 25, long: 10_000 },
+    count: { variable: 'TILSYN_MERGE_RUNS', short: 10, long: 10_000 },
   },
 ];

@@ -1,4 +1,4 @@
-import { canonicalText, saySame } from './canonical-text.ts';
+import { canonicalText, saidText, saySame } from './canonical-text.ts';
 
 /** At least 16 lower-case hexadecimal digits of a cryptographic hash of a text in UTF-8. */
 export type Hash = (text: string) => string;
@@ -12,7 +12,7 @@ export interface Authored {
 /** What somebody wrote in one cell. */
 export interface Version<C> extends Authored {
   /**
-   * 16 hexadecimal digits: the hash of content, author, instant and ancestors where the version was made. It travels
+   * 16 hexadecimal digits: the hash of what was said, author, instant and ancestors where it was made. It travels
    * with the version and is never computed again: names may be hidden and case numbers be changed on the way.
    */
   readonly id: string;
@@ -28,7 +28,7 @@ export const idLength = 16;
 /** A new version. Ancestors may be given in any order and more than once. */
 export function versionOf<C>(content: C, { by, at }: Authored, ancestors: Iterable<string>, hash: Hash): Version<C> {
   const sorted = [...new Set(ancestors)].sort();
-  const id = hash(canonicalText([content, by, at, sorted])).slice(0, idLength);
+  const id = hash(canonicalText([saidText(content), by, at, sorted])).slice(0, idLength);
   return { id, content, by, at, ancestors: sorted };
 }
 

@@ -94,6 +94,12 @@ describe('merging', { timeout }, () => {
     expect(projected?.content).toMatchObject({ seconds: 700 });
   });
 
+  it('takes an edit that was made again from a copy for the same edit, however long was looked at it', () => {
+    const review = { reader: 'Mette', state: 'draft' as const, closedAt: null, seconds: 90 };
+    expect(edit({ ...review, seconds: 200 }).id).toBe(edit(review).id);
+    expect(edit({ ...review, reader: 'Anders' }).id).not.toBe(edit(review).id);
+  });
+
   it('sees a conflict in different contents only, however they were built', () => {
     const yes = edit({ value: 'yes', note: 'x', evidence: '' });
     const same = edit({ evidence: '', note: 'x', value: 'yes' }, [], 'Anders', 1);

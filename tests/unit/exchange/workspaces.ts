@@ -104,7 +104,7 @@ export class Workspaces {
 
   #withoutNames(versions: RoundVersions, known: Known): Pick<Package, 'versions' | 'known'> {
     const reduced = reduceVersions(versions, { text: hideText, owner: (owner) => owner });
-    const isHome = (number: number) => this.history.edit(number).cell.startsWith('conversation/');
+    const isHome = (number: number) => this.history.edit(number).cell.startsWith('co');
     return {
       versions: rekey(reduced.versions, (key) => `hmac-${key}`).versions,
       known: new Map([...known.keys()].filter((number) => !isHome(number)).map((number) => [number, 'reduced'])),
@@ -231,19 +231,22 @@ function isOpen(content: CellContent): boolean {
 }
 
 function emptyFor(cell: string): CellContent | undefined {
-  return cell.startsWith('answer/') ? unanswered : undefined;
+  return cell.startsWith('answer/') ? unanswered : cell.startsWith('comment/') ? null : undefined;
 }
 
 function isNoRow(content: CellContent): boolean {
   return content === null || saidOnly(content) === saidOnly(unanswered);
 }
 
-/** The cells of one case in these rounds, and one action on it. */
-export function cellsOf(caseKey: string): readonly string[] {
-  return [
-    ...['barnets-stemme', 'plan'].map((itemId) => cellKey({ kind: 'answer', caseKey, reading: 1, itemId })),
-    cellKey({ kind: 'review', caseKey, reading: 1 }),
-    cellKey({ kind: 'conversation', caseKey }),
-    cellKey({ kind: 'action', actionId: `action-of-${caseKey}` }),
-  ];
-}
+const [first, second] = caseKeys;
+
+/** Few cells, so that people meet in them. */
+export const cells: readonly string[] = [
+  cellKey({ kind: 'answer', caseKey: first, reading: 1, itemId: 'plan' }),
+  cellKey({ kind: 'answer', caseKey: first, reading: 1, itemId: 'barnets-stemme' }),
+  cellKey({ kind: 'review', caseKey: first, reading: 1 }),
+  cellKey({ kind: 'conversation', caseKey: first }),
+  cellKey({ kind: 'comment', caseKey: first, itemId: 'plan' }),
+  cellKey({ kind: 'action', actionId: 'a1' }),
+  cellKey({ kind: 'answer', caseKey: second, reading: 1, itemId: 'plan' }),
+];
