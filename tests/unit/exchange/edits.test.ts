@@ -144,6 +144,16 @@ describe('what was edited in the tables', { timeout }, () => {
     expect(stamped(new Map(), after)).toEqual(after);
   });
 
+  it('is not the time that a review took: the same version goes on with it', () => {
+    const review = { reader: 'Mette', state: 'draft' as const, closedAt: null, seconds: 90 };
+    const before = stamped(written(review, 'Mette', removed.at, reviewCell()), none);
+    const looked = { ...review, seconds: 120 };
+    const after = stamped(written(looked, 'Anders', '2026-03-10T08:00:00.000Z', reviewCell()), before);
+    const [version] = headsOf(before, reviewCell());
+    expect(headsOf(after, reviewCell())).toEqual([{ ...version, content: looked }]);
+    expect(merge(before, after)).toEqual(after);
+  });
+
   it('is no version where nobody has said anything yet', () => {
     expect(stamped(written(anAnswer(null)), none)).toEqual(none);
   });

@@ -16,7 +16,7 @@ import {
 
 const none: RoundVersions = new Map();
 const together = (all: readonly RoundVersions[]): RoundVersions => all.reduce(merge, none);
-const plain = (versions: RoundVersions): unknown => [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
+const plain = (versions: ReadonlyMap<string, unknown>): unknown => [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('merging', { timeout }, () => {
   it('gives the same whatever the order and the grouping', () => {
