@@ -17,7 +17,11 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   },
   'date-rules': {
     mutate: ['shared/domain/review/rules/*.ts'],
-    tests: ['tests/unit/review/{*-rules,evaluate-rule}.test.ts', 'tests/unit/population/deadlines.test.ts'],
+    tests: [
+      'tests/unit/review/{*-rules,evaluate-rule}.test.ts',
+      'tests/unit/review/rules/*.test.ts',
+      'tests/unit/population/deadlines.test.ts',
+    ],
   },
   sampling: {
     mutate: [
