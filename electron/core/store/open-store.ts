@@ -144,7 +144,7 @@ function buildStore(around: Surroundings, current: CurrentSession, options: Stor
       run: (roundId) => inTurn(() => deleteRound(around, current, roundId)),
       finish: () => inTurn(() => finishDeletions(around, current)),
       list: () => deletionRecords(around, current),
-      populations: () => populationsOnDisk(around),
+      populations: () => inTurn(() => populationsOnDisk(around)),
     },
     backups: createBackups(around, current, inTurn),
     checkpoint: () => inTurn(async () => current.get().checkpoint()),

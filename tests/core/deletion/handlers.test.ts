@@ -87,7 +87,7 @@ describe('populations that are still there', () => {
     writeFileSync(join(folder, 'afbrudt.ltdb'), randomBytes(500));
     await app['workspace.lock']({});
     await app['workspace.unlock']({ passphrase });
-    expect(existsSync(join(folder, 'afbrudt.ltdb'))).toBe(false);
     expect(await app['deletion.populations']({})).toHaveLength(1);
+    expect(existsSync(join(folder, 'afbrudt.ltdb'))).toBe(false);
   });
 });
