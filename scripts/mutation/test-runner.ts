@@ -91,7 +91,12 @@ export class TestRunnerInOneProgram implements TestRunner {
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     if (options.reloadEnvironment) this.tests = null;
     const isFresh = this.tests === null;
-    const { result, failed } = await this.meet(options);
+    const { result, failed, isReached } = await this.meet(options);
+    if (!isReached && !isFresh) {
+      // A remembered answer kept the tests away from it.
+      this.tests = null;
+      return toMutantRunResult((await this.meet(options)).result);
+    }
     if (options.mutantActivation === 'static' || failed === null) return toMutantRunResult(result);
     if ((await resultOf(failed)).status === TestStatus.Success) return toMutantRunResult(result);
     this.tests = null;
@@ -124,11 +129,12 @@ export class TestRunnerInOneProgram implements TestRunner {
       tests.push({ ...about, status: TestStatus.Failed, failureMessage: String(error) });
       this.tests = null;
     }
+    const isReached = this.stryker.hitCount !== 0 || hitLimit === undefined;
     const endless = determineHitLimitReached(this.stryker.hitCount, hitLimit);
     this.stryker.activeMutant = undefined;
     this.stryker.hitLimit = undefined;
     const result: DryRunResult = endless ?? { status: DryRunStatus.Complete, tests };
-    return { result, failed };
+    return { result, failed, isReached };
   }
 
   private async load(): Promise<readonly FoundTest[]> {
