@@ -1,7 +1,7 @@
 import type { CollectedPackage } from '#shared/contract/exchange.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { secondsOf, type Version } from '#shared/domain/exchange/version.ts';
+import type { Version } from '#shared/domain/exchange/version.ts';
 import { conflictsOf, merge, type RoundVersions } from '#shared/domain/exchange/round-versions.ts';
 import type { PackagePayload, ResultPayload } from '#shared/domain/exchange/package.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
@@ -12,7 +12,7 @@ import type { Tables } from '../store/tables.ts';
 import { type AcceptedResult, acceptResult } from './check-package.ts';
 import { isLaterRecord } from './collected-cases.ts';
 import { putCollectedRound, putMerged } from './collected-round.ts';
-import { stampedRound } from './kept-versions.ts';
+import { type StampedRound, stampedRound } from './kept-versions.ts';
 import { changesTo, mergeIntoRound } from './merge-into-round.ts';
 import { openPackage, type PackageHeader, type PackageKey, readPackageHeader } from './package-file.ts';
 import type { CellChange } from './round-content.ts';
@@ -20,6 +20,7 @@ import type { CellChange } from './round-content.ts';
 /** What merging a package would do. */
 interface CollectPlan {
   readonly accepted: AcceptedResult;
+  readonly here: StampedRound;
   readonly versions: RoundVersions;
   readonly changes: readonly CellChange[];
   readonly conflicts: number;
@@ -94,7 +95,7 @@ function planCollect(
   const isNews = isLaterDraw || touched.length > 0;
   const last = lastPackage(tables, accepted);
   const isKnown = !isNews && last !== undefined && last.madeAt >= accepted.payload.madeAt;
-  return { accepted, versions, changes: changesTo(here, versions), conflicts, touched, isNews, isKnown };
+  return { accepted, here, versions, changes: changesTo(here, versions), conflicts, touched, isNews, isKnown };
 }
 
 function hasNewCases(tables: Tables, { roundId, caseIds }: AcceptedResult): boolean {
@@ -117,10 +118,14 @@ function otherVersions(before: RoundVersions, after: RoundVersions): readonly st
 }
 
 function textOf(heads: readonly Version<unknown>[]): string {
-  return heads.map(({ id, reduced, content }) => `${id} ${reduced === true ? 1 : 0} ${secondsOf(content)}`).join('\n');
+  return heads.map(({ id, reduced }) => `${id} ${reduced === true ? 1 : 0}`).join('\n');
 }
 
-function carryOut({ ports }: ReviewRoom, tables: Tables, { accepted, versions, changes, touched }: CollectPlan): void {
+function carryOut(
+  { ports }: ReviewRoom,
+  tables: Tables,
+  { accepted, here, versions, changes, touched }: CollectPlan,
+): void {
   const { payload, roundId, exchange } = accepted;
   const at = ports.clock.now();
   if (accepted.collected !== null) putCollectedRound(tables, ports, accepted, accepted.collected);
@@ -128,7 +133,7 @@ function carryOut({ ports }: ReviewRoom, tables: Tables, { accepted, versions, c
   mergeIntoRound(
     tables,
     roundId,
-    { changes, versions, touched },
+    { here, changes, versions, touched },
     {
       kind: 'package.collected',
       who: tables.profile.get().reviewer,

@@ -129,7 +129,7 @@ export async function decideConflict(
     const authored = { by: tables.profile.get().reviewer, at: ports.clock.now() };
     const versions = decide(here.versions, { cell, versionId }, authored, versionHash);
     if (versions === null) throw gone();
-    return { authored, versions, changes: changesTo(here, versions), chosenFrom: here.versions.get(cell) };
+    return { authored, here, versions, changes: changesTo(here, versions), chosenFrom: here.versions.get(cell) };
   };
   const { chosenFrom } = store.read(decided);
   const entry = {
@@ -139,11 +139,11 @@ export async function decideConflict(
     after: { versionId },
   };
   await store.change(entry, (tables) => {
-    const { authored, changes, versions } = decided(tables);
+    const { authored, changes, here, versions } = decided(tables);
     mergeIntoRound(
       tables,
       roundId,
-      { changes, versions, touched: [cell] },
+      { here, changes, versions, touched: [cell] },
       {
         kind: 'conflict.decided',
         who: authored.by,

@@ -1,6 +1,7 @@
 import { saidText } from '#shared/domain/exchange/canonical-text.ts';
 import { type CellContent, parseCell } from '#shared/domain/exchange/cells.ts';
 import { project, type RoundVersions } from '#shared/domain/exchange/round-versions.ts';
+import { secondsOf } from '#shared/domain/exchange/version.ts';
 import type { Reading } from '#shared/domain/review/answer.ts';
 
 import { markReviewed } from '../population/reviewed-before.ts';
@@ -21,12 +22,20 @@ export interface Bringing {
   readonly isOwnCases: boolean;
 }
 
-/** What the tables hold and what they are to hold. */
+/** Where the tables hold something else than they are to hold. The time that a review took is nothing that was said. */
 export function changesTo({ content }: StampedRound, versions: RoundVersions): readonly CellChange[] {
   return changesBetween(content, project(versions), (one, other) => saidText(one) === saidText(other));
 }
 
+/** Reviews that took longer than the tables say and are otherwise the same. */
+function longerReviews({ content }: StampedRound, versions: RoundVersions): readonly CellChange[] {
+  const isSame = (one: CellContent, other: CellContent): boolean =>
+    saidText(one) !== saidText(other) || secondsOf(one) >= secondsOf(other);
+  return changesBetween(content, project(versions), isSame);
+}
+
 export interface Merge {
+  readonly here: StampedRound;
   readonly versions: RoundVersions;
   readonly changes: readonly CellChange[];
   /** The cells that have other versions than before; of some of them the tables hold the same. */
@@ -37,10 +46,10 @@ export interface Merge {
 export function mergeIntoRound(
   tables: Tables,
   roundId: string,
-  { changes, versions, touched }: Merge,
+  { here, changes, versions, touched }: Merge,
   bringing: Bringing,
 ): void {
-  giveContent(tables, roundId, changes);
+  giveContent(tables, roundId, [...changes, ...longerReviews(here, versions)]);
   keepVersions(tables, roundId, versions);
   keepConflicts(tables, roundId, versions);
   if (bringing.isOwnCases) {

@@ -144,7 +144,7 @@ describe('The passphrase', () => {
 });
 
 describe('A package of something else', () => {
-  it.each([
+  it.each<[string, (payload: Bent) => void, string]>([
     ['another municipality', (each: Bent) => (each['municipality'] = 'Nabokøbing'), 'package-other-municipality'],
     ['a newer format', (each: Bent) => (each['version'] = 2), 'package-from-future'],
     ['an older format', (each: Bent) => (each['version'] = 0), 'package-damaged'],
@@ -156,7 +156,7 @@ describe('A package of something else', () => {
       (each: Bent) => (each.round['templateHash'] = 'a'.repeat(64)),
       'package-template-missing',
     ],
-  ] as const)('is refused: %s', async (_, how, code) => {
+  ])('is refused: %s', async (_, how, code) => {
     await refuses(await bend(how), code);
   });
 

@@ -6,7 +6,6 @@ import { refused } from '../application/open-application.ts';
 import {
   collect,
   itemsOf,
-  itemsOf,
   drawRound,
   type Office,
   officeWithRound,
@@ -274,6 +273,16 @@ describe('A round that a head drew alone', () => {
     await unchanged(consultant, () => collect(consultant, first, spoken));
   });
 
+  it('holds no case out of a draw here: a sampling number is no case number', async () => {
+    const { head, consultant, result } = await drawnAlone();
+    await review(head, head.roundId, head.ids[0]!);
+    await collect(consultant, await result(), spoken);
+    const heldOut = await consultant.fromDisk((store) =>
+      store.read((tables) => tables.sample.reviewedSince('2020-01-01T00:00:00.000Z')),
+    );
+    expect(heldOut).toEqual([]);
+  });
+
   it('is not taken in where it was drawn', async () => {
     const { head } = await drawnAlone();
     const file = await resultOf(head, head, head.roundId, { own: true });
@@ -305,6 +314,21 @@ describe('A second reading elsewhere', () => {
 async function itemOf(office: Office, roundId: string): Promise<string | undefined> {
   return (await itemsOf(office, roundId))[0];
 }
+
+describe('The same person', () => {
+  it('cannot bring home the second reading of a case that they have read first', async () => {
+    const consultant = await officeWithRound('Karen Konsulent');
+    const [second, first] = [await openOffice('Bo Anden'), await openOffice('bo  anden')];
+    const caseIds = consultant.ids.slice(0, 1);
+    const sent = await sendCases(consultant, second, caseIds, 'second-reading');
+    const also = await sendCases(consultant, first, caseIds);
+    await review(second, sent.roundId, caseIds[0]!);
+    await review(first, also.roundId, caseIds[0]!);
+    await collect(consultant, await resultOf(first, consultant, also.roundId));
+    const file = await resultOf(second, consultant, sent.roundId);
+    await unchanged(consultant, () => expect(collect(consultant, file)).rejects.toThrow(refused('same-reader')));
+  });
+});
 
 describe('Several heads', () => {
   it('answer one round together: nothing of one is lost to another', async () => {

@@ -13,6 +13,10 @@ import { noCall, restart, shownIn, type YearOffice, yearOffice } from './support
 
 /** `TILSYN_COLLECT_RUNS`: how many years are lived through. */
 const runs = Number(process.env['TILSYN_COLLECT_RUNS'] ?? 3);
+const replay =
+  process.env['TILSYN_COLLECT_REPLAY'] === undefined
+    ? {}
+    : (JSON.parse(process.env['TILSYN_COLLECT_REPLAY']) as { seed: number; path: string });
 const spoken = 'ravn kaffe sejl lygte mose';
 
 const heads = ['lars', 'mona'] as const;
@@ -405,7 +409,7 @@ describe('Two heads and a consultant', () => {
       const order = fc.array(fc.nat(1_000), { minLength: 5, maxLength: 12 });
       await fc.assert(
         fc.asyncProperty(year, order, (steps, sequence) => liveYear(steps, sequence, done)),
-        { numRuns: runs, endOnFailure: process.env['TILSYN_COLLECT_SHRINK'] === undefined },
+        { numRuns: runs, ...replay, endOnFailure: process.env['TILSYN_COLLECT_SHRINK'] === undefined },
       );
       console.log(`${runs} years: ${JSON.stringify(done)}`);
     },

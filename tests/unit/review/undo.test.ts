@@ -68,4 +68,13 @@ describe('undo and redo from the log', () => {
     expect(undoSteps([stray])).toEqual({ undo: null, redo: null });
     expect(undoSteps([{ ...stray, kind: 'redone' }])).toEqual({ undo: null, redo: null });
   });
+
+  it('never step back over what others wrote, and go on after it', () => {
+    const mine: AnswerChange = { kind: 'answered', before: answer('a', null), after: answer('a', 'yes') };
+    const later: AnswerChange = { kind: 'answered', before: answer('a', 'no'), after: answer('a', 'partly') };
+    const undone: AnswerChange = { kind: 'undone', before: mine.after, after: mine.before };
+    expect(undoSteps([mine, { kind: 'others' }])).toEqual({ undo: null, redo: null });
+    expect(undoSteps([mine, undone, { kind: 'others' }])).toEqual({ undo: null, redo: null });
+    expect(undoSteps([mine, { kind: 'others' }, later])).toEqual({ undo: later.before, redo: null });
+  });
 });

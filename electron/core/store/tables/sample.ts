@@ -112,7 +112,11 @@ export function sampleTables(statements: Statements): Tables['sample'] {
     },
     reviewedSince: (since) =>
       statements
-        .all('SELECT DISTINCT case_id FROM reviews WHERE closed_at >= ? ORDER BY case_id', [since])
+        .all(
+          `SELECT DISTINCT case_id FROM reviews WHERE closed_at >= ?
+             AND round_id NOT IN (SELECT round_id FROM round_origins WHERE role = 'collected') ORDER BY case_id`,
+          [since],
+        )
         .map((row) => text(row, 'case_id')),
   };
 }
