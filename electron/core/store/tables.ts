@@ -147,7 +147,10 @@ export interface Tables extends CellTables, CompileTables, ExchangeTables {
     put(row: SampleCaseRow): void;
     /** What a package says of a case of the round; null where it stands. */
     setReplacedBy(roundId: string, caseId: string, by: string | null): void;
-    /** Case numbers with a closed review whose closing instant is not before `since` (ISO). */
+    /**
+     * Case numbers with a closed review whose closing instant is not before `since` (ISO). Of a round that was drawn
+     * elsewhere there are none: its cases have other names here.
+     */
     reviewedSince(since: string): readonly string[];
   };
   /** `reading` is the first one where it is not given. */
