@@ -48,23 +48,32 @@ export function readingCaseOf(tables: Tables, shelf: TemplateShelf, key: Reading
 
 /**
  * As `readingCaseOf`; rejects with `review-closed` where the answers stand, and with `same-reader` where the one who
- * would begin the first reading already reads the case as the second reader.
+ * would begin the first reading reads the case the other time.
  */
 export function openReadingOf(tables: Tables, shelf: TemplateShelf, key: ReadingKey): ReadingCase {
   const reading = readingCaseOf(tables, shelf, key);
   if (reading.review !== undefined && isClosed(reading.review.state)) {
     throw new AppError('review-closed', 'the review is closed');
   }
-  if (isBegunBySecondReader(tables, key, reading)) {
-    throw new AppError('same-reader', 'the second reader cannot begin the first reading');
+  if (isOtherReader(tables, key, reading)) {
+    throw new AppError('same-reader', 'the reader of the other reading cannot begin this one');
   }
   return reading;
 }
 
-/** True where the first reading is not begun and the workspace's reviewer is the second reader of the case. */
-export function isBegunBySecondReader(tables: Tables, key: ReadingKey, { review }: ReadingCase): boolean {
-  const second = key.reading === 1 && review === undefined ? tables.reviews.get(key.roundId, key.caseId, 2) : undefined;
-  return second !== undefined && isSameReader(second.reader, tables.profile.get().reviewer);
+/**
+ * True where the reading is not begun and the workspace's reviewer reads the case the other time: here, or where a case
+ * came from that is to be read blind.
+ */
+export function isOtherReader(
+  tables: Tables,
+  { roundId, caseId, reading }: ReadingKey,
+  { review }: ReadingCase,
+): boolean {
+  if (reading !== 1 || review !== undefined) return false;
+  const readers = [tables.reviews.get(roundId, caseId, 2)?.reader, tables.origins.get(roundId)?.firstReaders[caseId]];
+  const { reviewer } = tables.profile.get();
+  return readers.some((reader) => reader !== undefined && isSameReader(reader, reviewer));
 }
 
 /** What the date rule of an item says of the case on the day of the draw; null without a rule. */

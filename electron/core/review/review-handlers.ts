@@ -12,7 +12,7 @@ import { createConversationHandlers } from './conversation-handlers.ts';
 import { openCase } from './open-case.ts';
 import { createPracticeHandlers } from './practice-handlers.ts';
 import { queueOf, roundOf, sampleCaseOf } from './queue.ts';
-import { isBegunBySecondReader, readingCaseOf, type ReadingKey, type ReviewRoom } from './reading-case.ts';
+import { isOtherReader, readingCaseOf, type ReadingKey, type ReviewRoom } from './reading-case.ts';
 import { createSecondReadingHandlers } from './second-reading-handlers.ts';
 import { createTemplateHandlers } from './template-handlers.ts';
 import type { TemplateShelf } from './template-shelf.ts';
@@ -56,7 +56,7 @@ async function viewed({ ports, store, shelf }: ReviewRoom, key: ReadingKey): Pro
     if (sampleCaseOf(tables, roundId, caseId).replacedBy !== null) return false;
     const reading = readingCaseOf(tables, shelf, key);
     const { review } = reading;
-    return review === undefined ? !isBegunBySecondReader(tables, key, reading) : !isClosed(review.state);
+    return review === undefined ? !isOtherReader(tables, key, reading) : !isClosed(review.state);
   });
   await store.change({ kind: 'case.viewed', target: `${roundId}/${caseId}` }, (tables) => {
     if (isOpen) tables.reviews.start({ roundId, caseId, reading, reader: null }, ports.clock.now());

@@ -21,10 +21,17 @@ export function planYear(
   const next = month ?? addMonths(today, 1).slice(0, 7);
   const [year = '', ofYear = ''] = next.split('-');
   const example = tables.imports.get(importId)?.summary.example ?? false;
-  const rounds = tables.rounds.list().filter((round) => round.example === example && drawnIn(round, year));
+  const rounds = tables.rounds
+    .list()
+    .filter((round) => round.example === example && drawnIn(round, year) && !isSecondReading(tables, round));
   const earlier = rounds.flatMap((round) => casesOf(tables, round, by));
   const request = { by, perYear, month: Number(ofYear), groups: groupsOf(cases, by), earlier };
   return { month: next, ...yearPlan(request) };
+}
+
+/** Its cases were covered by the one who read them first. */
+function isSecondReading(tables: Tables, { id }: RoundRow): boolean {
+  return tables.origins.get(id)?.role === 'second-reading';
 }
 
 function drawnIn({ record }: RoundRow, year: string): boolean {

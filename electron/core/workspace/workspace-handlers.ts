@@ -71,7 +71,8 @@ export async function statusOf(store: Store): Promise<WorkspaceStatus> {
 }
 
 function overviewOf(tables: Tables, ports: Ports, shelf: TemplateShelf): Overview {
-  const [round] = tables.rounds.list();
+  // What was collected is read elsewhere.
+  const round = tables.rounds.list().find(({ id }) => tables.origins.get(id)?.role !== 'collected');
   const openActions = tables.actions
     .list()
     .filter(({ done }) => done === null)
