@@ -10,12 +10,15 @@ import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 import { applicationWithExample, call, reportPorts } from './report-application.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compile-'));
+/** A minute passes with every look at the clock: of two rounds one is the earlier. */
+let minutes = 0;
+const now = () => new Date(Date.UTC(2026, 0, 20, 9, 30 + (minutes += 1))).toISOString();
 let application: CoreHandlers;
 let [first, second] = ['', ''];
 
 /** Two rounds of the example, the first answered: by team, and at random. */
 beforeAll(async () => {
-  const made = await applicationWithExample(reportPorts(folder));
+  const made = await applicationWithExample(reportPorts(folder, now));
   application = made.application;
   const { importId } = made;
   const draw = async (stratifyBy: 'team' | null, reason?: string): Promise<string> => {

@@ -1,23 +1,37 @@
-import { answerCode, type AnswerTable, measureOf, type TableCase } from '#shared/domain/report/compile/answer-table.ts';
+import {
+  answerCode,
+  type AnswerTable,
+  codeValue,
+  measureOf,
+  type TableCase,
+} from '#shared/domain/report/compile/answer-table.ts';
 import { normaliseText } from '#shared/domain/population/normalise-text.ts';
-import { answerValues, type ReviewState, suggestedValues } from '#shared/domain/review/answer.ts';
+import { type AnswerValue, answerValues, type ReviewState, suggestedValues } from '#shared/domain/review/answer.ts';
 
 import type { CompileTables } from '../compile-rows.ts';
-import { document, hex, type Row, type Statements, text, whole } from '../statements.ts';
+import { document, hex, type Row, type Statements, text, textOrNull, whole } from '../statements.ts';
 
 /** One document for a whole round: reading a column of each row apart costs several times as much. */
-const casesOfRound = `
+export const casesOfRound = `
 SELECT json_group_array(json_array(c.case_id, c.part, c.part_index, c.stratum, c.replaced_by,
-    c.case_record ->> '$.values.team', c.case_record ->> '$.values.case_type',
-    c.case_record ->> '$.values.placement_form', c.case_record ->> '$.values.legal_basis', r.state, r.reader)) AS cases
+    json_extract(c.case_record, '$.values.team', '$.values.case_type', '$.values.placement_form',
+      '$.values.legal_basis'), r.state, r.reader)) AS cases
 FROM sample_cases AS c LEFT JOIN reviews AS r
   ON r.round_id = c.round_id AND r.case_id = c.case_id AND r.reading = 1
-WHERE c.round_id = ? ORDER BY c.case_id`;
+WHERE c.round_id = ?`;
 
-/** A text to each case, of a word to each answer with a value; no item id and no value holds the separators. */
-const answersOfRound = `
-SELECT case_id, group_concat(item_id || char(31) || by_facts || value || ifnull('+' || suggested, ''), char(30)) AS given
-FROM answers WHERE round_id = ? AND reading = 1 GROUP BY case_id`;
+/** Between the answers of a case, and between an item and what the dates suggest on it; no item's id holds them. */
+const [next, within] = ['\u001e', '\u001f'];
+
+/**
+ * A row to each case: its items, their values in the same order, and what the dates suggested where a person answered.
+ * Texts that are put together from every row would cost more than all the rest.
+ */
+export const answersOfRound = `
+SELECT case_id, group_concat(item_id, '${next}') AS items, group_concat(value) AS given,
+  group_concat(CASE WHEN suggested IS NOT NULL AND by_facts = 0 THEN suggested || '${within}' || item_id END, '${next}')
+    AS judged
+FROM answers WHERE round_id = ? AND reading = 1 AND value IS NOT NULL GROUP BY case_id`;
 
 type CaseFields = readonly [
   caseId: string,
@@ -25,17 +39,18 @@ type CaseFields = readonly [
   partIndex: number,
   stratum: string,
   replacedBy: string | null,
-  team: string | null,
-  caseType: string | null,
-  placementForm: string | null,
-  legalBasis: string | null,
+  values: readonly [
+    team: string | null,
+    caseType: string | null,
+    placementForm: string | null,
+    legalBasis: string | null,
+  ],
   state: ReviewState | null,
   reader: string | null,
 ];
 
-function asCase(fields: CaseFields): TableCase {
-  const [caseId, part, partIndex, stratum, replacedBy, team, caseType, placementForm, legalBasis, state, reader] =
-    fields;
+function asCase([caseId, part, partIndex, stratum, replacedBy, values, state, reader]: CaseFields): TableCase {
+  const [team, ...measures] = values;
   return {
     caseId,
     part,
@@ -43,45 +58,70 @@ function asCase(fields: CaseFields): TableCase {
     stratum,
     replacedBy,
     team: normaliseText(team ?? ''),
-    measure: measureOf([caseType, placementForm, legalBasis]),
+    measure: measureOf(measures),
     state: state ?? 'not-started',
     reader: reader ?? '',
   };
 }
 
-/** Every way an answer can be written in `answersOfRound`, with its code. */
-const codesOfWords: ReadonlyMap<string, number> = new Map(
-  answerValues.flatMap((value) =>
-    [undefined, ...suggestedValues].flatMap((suggested) =>
-      ([true, undefined] as const).map((byFacts) => {
-        const word = `${byFacts === true ? 1 : 0}${value}${suggested === undefined ? '' : `+${suggested}`}`;
-        const about = { ...(suggested === undefined ? {} : { suggested }), ...(byFacts === true ? { byFacts } : {}) };
-        return [word, answerCode({ value, ...about })] as const;
-      }),
-    ),
-  ),
-);
-
 function readTable(statements: Statements, roundId: string, itemIds: readonly string[]): AnswerTable {
   const first = statements.first(casesOfRound, [roundId]);
   const cases = first === undefined ? [] : document<readonly CaseFields[]>(first, 'cases').map(asCase);
   const rows = new Map(cases.map(({ caseId }, row) => [caseId, row]));
-  const columns = new Map(itemIds.map((id, column) => [id, column]));
+  const columnsOf = columnsFor(itemIds);
   const codes = new Uint8Array(cases.length * itemIds.length);
   for (const answers of statements.all(answersOfRound, [roundId])) {
     const row = rows.get(text(answers, 'case_id'));
-    if (row !== undefined && answers['given'] !== null) {
-      decode(text(answers, 'given'), columns, codes.subarray(row * itemIds.length, (row + 1) * itemIds.length));
-    }
+    if (row === undefined) continue;
+    const start = row * itemIds.length;
+    putValues(codes, start, columnsOf(text(answers, 'items')), text(answers, 'given'));
+    putJudged(codes, start, itemIds, textOrNull(answers, 'judged'));
   }
   return { itemIds, cases, codes };
 }
 
-function decode(given: string, columns: ReadonlyMap<string, number>, codes: Uint8Array): void {
-  for (const answer of given.split('\u001e')) {
-    const at = answer.indexOf('\u001f');
-    const column = columns.get(answer.slice(0, at));
-    if (column !== undefined) codes[column] = codesOfWords.get(answer.slice(at + 1)) ?? 0;
+/** Where the items of a case stand; most cases of a round have the same ones. -1: not an item of the checklist. */
+function columnsFor(itemIds: readonly string[]): (items: string) => readonly number[] {
+  const columns = new Map(itemIds.map((id, column) => [id, column]));
+  const known = new Map<string, readonly number[]>();
+  return (items) => {
+    const found = known.get(items) ?? items.split(next).map((id) => columns.get(id) ?? -1);
+    known.set(items, found);
+    return found;
+  };
+}
+
+/** `given`: the values with commas between. */
+function putValues(codes: Uint8Array, start: number, columns: readonly number[], given: string): void {
+  let at = 0;
+  for (const column of columns) {
+    const value = valueAt(given, at);
+    if (column !== -1) codes[start + column] = plainCodes.get(value) ?? 0;
+    at += value.length + 1;
+  }
+}
+
+const plainCodes: ReadonlyMap<AnswerValue, number> = new Map(
+  answerValues.map((value) => [value, answerCode({ value })]),
+);
+
+/** The value that begins here: each is known by its first letter, or by the second where two begin alike. */
+function valueAt(given: string, at: number): AnswerValue {
+  const letter = given[at];
+  if (letter === 'y') return 'yes';
+  if (letter === 'p') return 'partly';
+  if (letter === 'c') return 'cannot-tell';
+  return given[at + 1] === 'a' ? 'na' : 'no';
+}
+
+function putJudged(codes: Uint8Array, start: number, itemIds: readonly string[], judged: string | null): void {
+  for (const each of judged?.split(next) ?? []) {
+    const [word = '', itemId = ''] = each.split(within);
+    const at = start + itemIds.indexOf(itemId);
+    const suggested = suggestedValues.find((known) => known === word);
+    if (at >= start && suggested !== undefined) {
+      codes[at] = answerCode({ value: codeValue(codes[at] ?? 0), suggested });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { isClosed } from '../../review/answer.ts';
-import type { Coverage, Figures, SamplePart } from '../figures.ts';
+import type { Coverage, Figures } from '../figures.ts';
 import { isAnswered } from './answer-table.ts';
 import type { CompileRound } from './compile-round.ts';
 import { setParts, type SetParts } from './set-parts.ts';
@@ -21,27 +21,30 @@ export function coverageOf(rounds: readonly CompileRound[]): Figures['coverage']
 }
 
 function coverageIn(rounds: readonly CompileRound[], sets: SetParts): Figures['coverage'] {
-  const census = partCoverage(rounds, sets, 'census');
-  return {
-    random: partCoverage(rounds, sets, 'random'),
-    ...(census.drawn > 0 ? { census } : {}),
-    targeted: partCoverage(rounds, sets, 'targeted'),
-  };
+  const sums = { random: nothing(), census: nothing(), targeted: nothing() };
+  for (const round of rounds) {
+    round.table.cases.forEach((row, at) => addCase(sums[sets.partOf(round, row)], round.table, at));
+    for (const stratum of round.record.strata) sums[sets.partOf(round, stratum)].frame += stratum.size;
+  }
+  const { random, census, targeted } = sums;
+  return { random, ...(census.drawn > 0 ? { census } : {}), targeted };
 }
 
-function partCoverage(rounds: readonly CompileRound[], sets: SetParts, part: SamplePart): Coverage {
-  const sum = { drawn: 0, started: 0, closed: 0, replaced: 0, frame: 0 };
-  for (const round of rounds) {
-    for (const [at, row] of round.table.cases.entries()) {
-      if (sets.partOf(round, row) !== part) continue;
-      const isStanding = row.replacedBy === null;
-      const hasClosed = isStanding && isClosed(row.state);
-      sum.drawn += Number(isStanding);
-      sum.replaced += Number(!isStanding);
-      sum.closed += Number(hasClosed);
-      sum.started += Number(hasClosed || (isStanding && isAnswered(round.table, at)));
-    }
-    for (const stratum of round.record.strata) sum.frame += sets.partOf(round, stratum) === part ? stratum.size : 0;
+type Sum = { -readonly [K in keyof Coverage]: Coverage[K] };
+
+function nothing(): Sum {
+  return { drawn: 0, started: 0, closed: 0, replaced: 0, frame: 0 };
+}
+
+function addCase(sum: Sum, table: CompileRound['table'], at: number): void {
+  const row = table.cases[at];
+  if (row === undefined) return;
+  if (row.replacedBy !== null) {
+    sum.replaced += 1;
+    return;
   }
-  return sum;
+  const hasClosed = isClosed(row.state);
+  sum.drawn += 1;
+  sum.closed += Number(hasClosed);
+  sum.started += Number(hasClosed || isAnswered(table, at));
 }

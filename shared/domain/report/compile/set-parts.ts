@@ -17,11 +17,16 @@ export function setParts(rounds: readonly CompileRound[]): SetParts {
   const sampled = all.find((part) => part.kind === 'random' && !isCensus(part));
   const apart = sampled === undefined ? [] : [sampled];
   // The part that is added stands last, so that every place keeps its index.
-  const partOfRound = new Map(
-    rounds.map((round) => [round, samplePartOf({ parts: [...round.record.plan.parts, ...apart] })]),
+  const partsOf = new Map(
+    rounds.map((round) => {
+      const { parts } = round.record.plan;
+      const partOf = samplePartOf({ parts: [...parts, ...apart] });
+      const known = (part: DrawnCase['part']) => parts.map((_, partIndex) => partOf({ part, partIndex }));
+      return [round, { random: known('random'), targeted: known('targeted') }];
+    }),
   );
   return {
-    partOf: (round, place) => partOfRound.get(round)?.(place) ?? place.part,
+    partOf: (round, { part, partIndex }) => partsOf.get(round)?.[part][partIndex] ?? part,
     wholeFrame: isWholeFrame({ parts: all }),
   };
 }

@@ -58,6 +58,24 @@ describe('a source over several rounds', () => {
     );
   });
 
+  it('has the shares that come of weighing each read case by the cases it stands for', () => {
+    const { items } = figuresOf(together);
+    for (const { id, rate } of items.filter(({ part }) => part === 'random')) {
+      let [yes, relevant] = [0, 0];
+      for (const { source } of together.together!) {
+        const [stratum] = source.record.strata;
+        const random = new Set(source.cases.flatMap(({ drawn }) => (drawn.part === 'random' ? [drawn.caseId] : [])));
+        const values = source.reviews
+          .filter(({ caseId }) => random.has(caseId))
+          .map(({ answers }) => answers.find(({ itemId }) => itemId === id)!.value);
+        const weight = stratum!.size / values.length;
+        yes += weight * values.filter((value) => value === 'yes').length;
+        relevant += weight * values.filter((value) => value !== 'na').length;
+      }
+      expect(rate, id).toBeCloseTo(yes / relevant, 12);
+    }
+  });
+
   it('keeps cases of one number apart, with their answers, actions and places', () => {
     const ids = together.cases.map(({ drawn }) => drawn.caseId);
     expect(new Set(ids).size).toBe(29);
