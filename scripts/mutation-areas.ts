@@ -23,11 +23,12 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
       'tests/unit/population/deadlines.test.ts',
     ],
   },
+  // plan-errors reads the sources themselves; uniformity draws for half a minute.
   sampling: {
     mutate: [
       'shared/domain/sampling/{allocate,draw-sample,enlarge-sample,frame,next-case,planner,replace-case,systematic,targeted-part,targeted-rules,ticket,verify-draw}.ts',
     ],
-    tests: ['tests/unit/sampling/!(same-in-chromium).test.ts'],
+    tests: ['tests/unit/sampling/!(same-in-chromium|plan-errors|uniformity).test.ts'],
   },
   // Only tests of the modules themselves, with files in memory: those of the whole store take minutes.
   envelope: {
