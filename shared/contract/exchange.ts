@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { PackageKind } from '../domain/exchange/package.ts';
 import type { Action } from '../domain/review/action.ts';
 import type { ItemAnswer, ReviewState } from '../domain/review/answer.ts';
 import type { CaseworkerComment, Conversation } from '../domain/review/conversation.ts';
@@ -7,9 +8,6 @@ import { fileRef, ofType, type OperationSpec } from './operation.ts';
 
 /** Where a round was drawn, and for whom: here, or in the workspace that sent it. */
 export type RoundRole = 'own' | 'received' | 'second-reading' | 'collected';
-
-/** What a package holds: cases to read, cases to read blind a second time, or the answers. */
-export type PackageKind = 'cases' | 'second-reading' | 'result';
 
 /** The cases of a round that one unit would be sent. `unit` is '' for cases that say none. */
 export interface UnitShare {
@@ -33,6 +31,7 @@ export interface ResultPreview {
 
 /** What a package says of itself. Everything but `needsPassphrase` is null or empty until it can be opened. */
 export interface PackageSummary {
+  /** Cases to read, cases to read blind a second time, or the answers. */
   readonly kind: PackageKind | null;
   readonly needsPassphrase: boolean;
   readonly unit: string;
