@@ -12,8 +12,15 @@ const floor = size.height - size.bottom;
 /** More names than these under the axis would run into each other. */
 const mostNames = 8;
 
+/** What a run picture is drawn from: a chart of a workbook, or figures that stand in none. */
+export type RunData = Pick<Chart, 'alternative'> & {
+  readonly categories: Pick<Chart['categories'], 'values'>;
+  readonly series: readonly Line[];
+};
+type Line = Pick<ChartSeries, 'name' | 'values'>;
+
 /** A line to each series over the rounds in time, from 0 to 100 %; a gap breaks the line. */
-export function RunPicture({ chart }: { chart: Chart }) {
+export function RunPicture({ chart }: { chart: RunData }) {
   const { alternative, categories, series } = chart;
   const count = categories.values.length;
   const place = (index: number): number =>
@@ -30,7 +37,7 @@ export function RunPicture({ chart }: { chart: Chart }) {
       ))}
       <Names names={categories.values} place={place} />
       {series.map((one, index) => (
-        <Line key={one.name} series={one} index={index} place={place} />
+        <SeriesLine key={one.name} series={one} index={index} place={place} />
       ))}
     </svg>
   );
@@ -76,12 +83,12 @@ function Names({ names, place }: { names: readonly string[]; place: (index: numb
 }
 
 interface LineProps {
-  readonly series: ChartSeries;
+  readonly series: Line;
   readonly index: number;
   readonly place: (index: number) => number;
 }
 
-function Line({ series, index, place }: LineProps) {
+function SeriesLine({ series, index, place }: LineProps) {
   const { colour, dash } = lineOf(index);
   const known = series.values.flatMap((value, at) => (value === null ? [] : [{ at, x: place(at), y: levelOf(value) }]));
   const path = known.map(({ at, x, y }, nth) => `${known[nth - 1]?.at === at - 1 ? 'L' : 'M'}${x} ${y}`).join('');

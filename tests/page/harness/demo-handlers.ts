@@ -11,6 +11,7 @@ import { actions, demoLines, demoSummary, inspection, problems, record, types, w
 import { demoPreview } from './demo-preview.ts';
 import { reportHandlers } from './demo-report.ts';
 import { secondReadingHandlers } from './demo-second-reading.ts';
+import { compileHandlers } from '../compile-demo.ts';
 import { rounds, securityHandlers } from '../security/demo-security.ts';
 import { demoShelf } from './demo-shelf.ts';
 
@@ -64,6 +65,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
   return {
     ...demoShelf(),
     ...securityHandlers(),
+    ...compileHandlers(state === 'empty' ? { courses: [], practice: [] } : {}),
     'system.policy': async () => noPolicy,
     'system.settings': async () => settings,
     'system.setSettings': async (input) => (settings = input),

@@ -6,6 +6,7 @@ import { extname, join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 
+import { compileScenes } from './look-compile.ts';
 import { reportScenes, type Scenes, type Step } from './look-report.ts';
 import { securityScenes } from './look-security.ts';
 
@@ -141,6 +142,7 @@ const scenes: Scenes = {
   },
   ...reportScenes,
   ...securityScenes,
+  ...compileScenes,
   settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },
   templates: { query: 'page=templates', step: (page) => page.getByText('1 tidligere udgave').click() },
   'templates-bad-file': {

@@ -1,0 +1,33 @@
+/** The year of supervision. */
+export const yearWords = {
+  empty: 'Der er ingen runder endnu. Træk en stikprøve, så står den i årets kalender.',
+  toSampling: 'Gå til stikprøve',
+  year: 'År',
+  unit: 'Enhed',
+  own: 'Egne runder',
+  calendar: (year: string) => `Runder i ${year}`,
+  noRounds: 'ingen runder',
+  read: (closed: string, drawn: string) => `${closed} af ${drawn} afsluttet`,
+  unnamed: (asOf: string) => `Runden pr. ${asOf}`,
+  example: 'Opdigtede sager',
+  development: 'Udvikling fra runde til runde',
+  developmentAbout:
+    'Tilfældige sager. Andelen af de læste sager, hvor området er opfyldt. Der gives ingen dom, før der er ti runder at sammenligne.',
+  noDevelopment: 'Der skal være to runder med læste tilfældige sager, før der er en linje at tegne.',
+  figures: (area: string) => `Tallene: ${area}`,
+  columns: { round: 'Runde', asOf: 'Pr.', met: 'Opfyldt', n: 'n', rate: 'Andel' },
+  noRate: '–',
+  part: (part: number) => (part === 0 ? 'Andel opfyldt' : `Før brud ${part}`),
+  median: 'Median',
+  practice: 'Hvad har ændringer af praksis ført til?',
+  practiceAbout:
+    'Det samme spørgsmål før og efter, talt i den tilfældige del af lukkede gennemgange, uden vægte. En ændring viser ikke, hvad der har skabt den.',
+  noPractice: 'Der er ingen ændringer af praksis på et spørgsmål i årets runder.',
+  notMeasured: 'Ikke målt igen endnu.',
+  measuredIn: (round: string) => `Målt i ${round}`,
+  open: 'åben',
+  done: (date: string) => `udført ${date}`,
+  committee: 'Årsrapport til udvalget',
+  committeeAbout: 'En side og en metodeside om årets runder til og med den seneste.',
+  toReport: 'Gå til årsrapporten',
+} as const;
