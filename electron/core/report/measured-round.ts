@@ -4,7 +4,7 @@ import { codeValue } from '#shared/domain/report/compile/answer-table.ts';
 import { everyCase } from '#shared/domain/report/compile/case-group.ts';
 import { compileFigures } from '#shared/domain/report/compile/compile-figures.ts';
 import { inTime } from '#shared/domain/report/compile/compile-round.ts';
-import { unitCoverage } from '#shared/domain/report/compile/coverage.ts';
+import { coverageOf } from '#shared/domain/report/compile/coverage.ts';
 import type { CourseRound } from '#shared/domain/report/course/course.ts';
 
 import { roundOf } from '../review/queue.ts';
@@ -25,14 +25,11 @@ export function roundsHere(tables: Tables, known: KnownRounds): readonly KnownRo
 export function measuredRound(tables: Tables, known: KnownRounds, round: KnownRound): CourseRound {
   const { roundId, name, asOf, template, example } = round;
   const { record } = roundOf(tables, roundId);
-  const nothing = { drawn: 0, started: 0, closed: 0, replaced: 0, frame: 0 };
-  const [coverage = { random: nothing, targeted: nothing }] = unitCoverage([round]);
-  const { random, census, targeted } = coverage;
   return {
     ...{ roundId, name, asOf, template, example, record, plan: record.plan },
     figures: {
       ...compileFigures([round], template, everyCase, (by, each) => known.areaCodes(tables, by, each)),
-      coverage: { random, ...(census === undefined ? {} : { census }), targeted },
+      coverage: coverageOf([round]),
     },
     actions: tables.actions.list().filter((action) => action.roundId === roundId),
   };

@@ -120,8 +120,8 @@ function labelsOf(rounds: readonly TimedRound[]): ReadonlyMap<string, string> {
 interface SetPart {
   readonly round: TimedRound;
   readonly offset: number;
-  idOf(caseId: string): string;
-  place(drawn: DrawnCase): DrawnCase;
+  readonly idOf: (caseId: string) => string;
+  readonly place: (drawn: DrawnCase) => DrawnCase;
 }
 
 function partsOf(rounds: readonly TimedRound[], labels: ReadonlyMap<string, string>): readonly SetPart[] {
