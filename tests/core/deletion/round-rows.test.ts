@@ -92,7 +92,7 @@ describe('deleteRoundRows', () => {
     const named = statements
       .all("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%round_id%'")
       .map(({ name }) => String(name))
-      .filter((name) => name !== 'deletions');
+      .filter((name) => name !== 'deletions' && name !== 'set_words');
     const rowsOf = (roundId: string) =>
       named.map((name) =>
         whole(statements.first(`SELECT count(*) AS n FROM ${name} WHERE round_id = ?`, [roundId])!, 'n'),
@@ -110,6 +110,26 @@ describe('deleteRoundRows', () => {
     opened.inTransaction(() => deleteRoundRows(statements, 'round-2'));
     opened.inTransaction(() => deleteImportRows(statements, 'import-1'));
     expect(tables.imports.list()).toEqual([]);
+  });
+
+  it('takes the words along that were written over it together with other rounds, and no others', async () => {
+    const opened = await database([]);
+    const { statements } = opened;
+    const { words } = workspaceTables(statements, random);
+    const written = { conclusion: 'w', works: [], improve: [], recommendation: '' };
+    const sets = [
+      ['round-1', 'round-2'],
+      ['round-3', 'round-1'],
+      ['round-0', 'round-1', 'round-2'],
+    ];
+    const others = [
+      ['round-10', 'round-2'],
+      ['round-2', 'a-round-1'],
+    ];
+    opened.inTransaction(() => [...sets, ...others].forEach((rounds) => words.setOfSet(rounds, written)));
+    opened.inTransaction(() => deleteRoundRows(statements, 'round-1'));
+    expect(sets.map((rounds) => words.getOfSet(rounds))).toEqual(sets.map(() => undefined));
+    expect(others.map((rounds) => words.getOfSet(rounds.toReversed()))).toEqual(others.map(() => written));
   });
 
   it('takes the row along that stood for an import in another workspace, when no round is left of it', async () => {
