@@ -50,14 +50,14 @@ export async function collectPackage(
     store.read((tables) => keyFor(tables, header, passphrase)),
   );
   const planned = (tables: Tables): CollectPlan => planCollect(tables, shelf, payload, header.exchangeId);
-  const plan = store.read(planned);
+  const { plan, seen } = store.read((tables) => ({ plan: planned(tables), seen: tables.cells.lastChangeNumber() }));
   if (plan.isKnown) return told(plan);
   const { roundId } = plan.accepted;
   const { packageId } = payload;
   const after = { packageId, cells: plan.changes.length, conflicts: plan.conflicts };
   const merged = await store.change({ kind: 'package.collected', target: roundId, after }, (tables) => {
     // Someone may have answered while the change waited for its turn.
-    const now = planned(tables);
+    const now = tables.cells.lastChangeNumber() === seen ? plan : planned(tables);
     carryOut(room, tables, now);
     return now;
   });
@@ -82,12 +82,13 @@ function planCollect(
   exchangeId: string | null,
 ): CollectPlan {
   const accepted = acceptResult(tables, shelf, payload, exchangeId);
+  if (isMerged(tables, accepted)) return nothingNew(accepted);
   const { roundId, caseIds } = accepted;
-  const round = tables.rounds.get(roundId);
   const here = stampedRound(tables, roundId, caseIds);
   const versions = merge(here.versions, accepted.versions);
   const before = new Set(conflictsOf(here.versions).map(({ cell }) => cell));
   const conflicts = conflictsOf(versions).filter(({ cell }) => !before.has(cell)).length;
+  const round = accepted.collected === null ? undefined : tables.rounds.get(roundId);
   const isLaterDraw =
     accepted.collected !== null &&
     (round === undefined || isLaterRecord(accepted.collected.record, round.record) || hasNewCases(tables, accepted));
@@ -96,6 +97,18 @@ function planCollect(
   const last = lastPackage(tables, accepted);
   const isKnown = !isNews && last !== undefined && last.madeAt >= accepted.payload.madeAt;
   return { accepted, here, versions, changes: changesTo(here, versions), conflicts, touched, isNews, isKnown };
+}
+
+/** True for a package that was merged before: whatever it says is known. */
+function isMerged(tables: Tables, { exchange, roundId, payload }: AcceptedResult): boolean {
+  const received = (exchange ?? tables.exchanges.get(roundId))?.received ?? [];
+  return received.some(({ packageId }) => packageId === payload.packageId);
+}
+
+function nothingNew(accepted: AcceptedResult): CollectPlan {
+  const here: StampedRound = { content: new Map(), versions: new Map() };
+  const none = { changes: [], conflicts: 0, touched: [], isNews: false, isKnown: true };
+  return { accepted, here, versions: here.versions, ...none };
 }
 
 function hasNewCases(tables: Tables, { roundId, caseIds }: AcceptedResult): boolean {

@@ -6,16 +6,20 @@ import {
   parseCell,
   type ReviewContent,
 } from '#shared/domain/exchange/cells.ts';
-import { isClosed, type Reading } from '#shared/domain/review/answer.ts';
+import { isClosed } from '#shared/domain/review/answer.ts';
 
+import type { ReadingKey } from '../review/reading-case.ts';
+import type { WrittenReading } from '../store/cell-rows.ts';
 import type { Tables } from '../store/tables.ts';
 import type { CellChange } from './round-content.ts';
 
 /** Writes what others wrote into the tables, with the instants at which they wrote it. Within a change. */
 export function giveContent(tables: Tables, roundId: string, changes: readonly CellChange[]): void {
   const [reviews, others] = [changes.filter(isReview), changes.filter((change) => !isReview(change))];
+  const moments = momentsOf(others);
   // An answer needs its review to be there.
-  for (const { cell, after } of reviews) giveReview(tables, roundId, cell, after, others);
+  for (const { cell, after } of reviews) giveReview(tables, roundId, cell, after, moments);
+  giveAnswers(tables, roundId, others);
   for (const { cell, after } of others) giveCell(tables, roundId, cell, after);
 }
 
@@ -28,33 +32,53 @@ function giveReview(
   roundId: string,
   name: string,
   { content, at }: CellNow,
-  others: readonly CellChange[],
+  given: ReadonlyMap<string, readonly string[]>,
 ): void {
   const cell = parseCell(name);
   if (cell?.kind !== 'review') return;
   const { reader, state, closedAt, seconds } = content as ReviewContent;
   const { caseKey: caseId, reading } = cell;
   const standing = tables.cells.readings(roundId, [caseId]).find((row) => row.reading === reading);
-  const moments = [at, ...(closedAt === null ? [] : [closedAt]), ...momentsOf(others, caseId, reading)].toSorted();
+  const moments = [at, ...(closedAt === null ? [] : [closedAt]), ...(given.get(name) ?? [])].toSorted();
   const [startedAt = at, lastAt = at] = [standing?.startedAt ?? moments[0], moments.at(-1)];
   tables.cells.putReading(roundId, { caseId, reading, reader, state, closedAt, seconds, startedAt, lastAt });
 }
 
-function momentsOf(changes: readonly CellChange[], caseId: string, reading: Reading): readonly string[] {
-  return changes.flatMap(({ cell, after }) => {
-    const parsed = parseCell(cell);
-    return parsed?.kind === 'answer' && parsed.caseKey === caseId && parsed.reading === reading ? [after.at] : [];
-  });
+/** When the answers were given, by the cell of their review. */
+function momentsOf(changes: readonly CellChange[]): ReadonlyMap<string, readonly string[]> {
+  const moments = new Map<string, string[]>();
+  for (const { cell, after } of changes) {
+    const [kind, caseKey = '', reading = ''] = cell.split('/');
+    if (kind !== 'answer') continue;
+    const review = `review/${caseKey}/${reading}`;
+    const ofReview = moments.get(review) ?? [];
+    moments.set(review, ofReview);
+    ofReview.push(after.at);
+  }
+  return moments;
+}
+
+/** The answers of a reading together. */
+function giveAnswers(tables: Tables, roundId: string, changes: readonly CellChange[]): void {
+  const readings = new Map<
+    string,
+    { readonly key: ReadingKey; readonly answers: WrittenReading['answers'][number][] }
+  >();
+  for (const { cell: name, after } of changes) {
+    const cell = name.startsWith('answer/') ? parseCell(name) : null;
+    if (cell?.kind !== 'answer') continue;
+    const { caseKey: caseId, reading, itemId } = cell;
+    const place = `${reading}/${caseId}`;
+    const found = readings.get(place) ?? { key: { roundId, caseId, reading }, answers: [] };
+    readings.set(place, found);
+    found.answers.push({ answer: { itemId, ...(after.content as AnswerContent) }, at: after.at });
+  }
+  for (const { key, answers } of readings.values()) tables.cells.putAnswers(key, answers);
 }
 
 function giveCell(tables: Tables, roundId: string, name: string, { content, at }: CellNow): void {
-  const cell = parseCell(name);
+  const cell = name.startsWith('answer/') ? null : parseCell(name);
   switch (cell?.kind) {
-    case 'answer': {
-      const { caseKey: caseId, reading, itemId } = cell;
-      tables.cells.putAnswer({ roundId, caseId, reading }, { itemId, ...(content as AnswerContent) }, at);
-      break;
-    }
     case 'conversation':
       tables.conversations.set(roundId, cell.caseKey, content as ConversationContent);
       break;
@@ -78,7 +102,7 @@ function giveAction(tables: Tables, roundId: string, id: string, content: CellCo
 
 /** The readings that are closed by these changes and were not before, with the instant. */
 export function closedBy(changes: readonly CellChange[]): readonly { readonly caseId: string; readonly at: string }[] {
-  return changes.flatMap(({ cell, after }) => {
+  return changes.filter(isReview).flatMap(({ cell, after }) => {
     const parsed = parseCell(cell);
     if (parsed?.kind !== 'review') return [];
     const { state, closedAt } = after.content as ReviewContent;

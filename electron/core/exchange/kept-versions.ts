@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { saidText } from '#shared/domain/exchange/canonical-text.ts';
-import { type CellContent, type CellNow, parseCell, unanswered } from '#shared/domain/exchange/cells.ts';
+import { type CellContent, type CellNow, unanswered } from '#shared/domain/exchange/cells.ts';
 import { project, type RoundContent, type RoundVersions, stamp } from '#shared/domain/exchange/round-versions.ts';
 import type { Version } from '#shared/domain/exchange/version.ts';
 
@@ -79,26 +79,24 @@ export function keepVersions(tables: Tables, roundId: string, versions: RoundVer
   const given = project(versions);
   const scopes = new Map<string, KeptCell[]>();
   for (const [cell, heads] of versions) {
-    const scope = scopeOf(cell);
+    const [kind = '', part = ''] = cell.split('/');
+    const scope = kind === 'action' ? '' : part;
     const cells = scopes.get(scope) ?? [];
     scopes.set(scope, cells);
     cells.push(keptCell(cell, heads, given.get(cell)?.content ?? unanswered));
   }
-  for (const [scope, cells] of scopes) {
-    if (JSON.stringify(tables.versions.get(roundId, scope)) !== JSON.stringify(cells)) {
+  for (const [part, cells] of scopes) {
+    const scope = part === '' ? actionScope : caseScope(decodeURIComponent(part));
+    const known = tables.versions.get(roundId, scope);
+    if (known === undefined || JSON.stringify(known) !== JSON.stringify(cells)) {
       tables.versions.put(roundId, scope, cells);
     }
   }
 }
 
-function scopeOf(cell: string): string {
-  const parsed = parseCell(cell);
-  return parsed === null || parsed.kind === 'action' ? actionScope : caseScope(parsed.caseKey);
-}
-
 function keptCell(cell: string, heads: readonly Version<CellContent>[], given: CellContent): KeptCell {
   const [head, ...others] = heads;
-  if (head === undefined || others.length > 0 || cell.startsWith('review/')) return [cell, givenHash(given), heads];
+  if (head === undefined || others.length > 0 || cell.startsWith('review/')) return [cell, '', heads];
   const { id, ancestors, by, at, reduced } = head;
   return [cell, givenHash(given), id, ancestors, by, at, reduced === true ? 1 : 0];
 }

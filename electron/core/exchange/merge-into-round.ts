@@ -1,15 +1,14 @@
 import { saidText } from '#shared/domain/exchange/canonical-text.ts';
-import { type CellContent, parseCell } from '#shared/domain/exchange/cells.ts';
+import type { CellContent } from '#shared/domain/exchange/cells.ts';
 import { project, type RoundVersions } from '#shared/domain/exchange/round-versions.ts';
 import { secondsOf } from '#shared/domain/exchange/version.ts';
-import type { Reading } from '#shared/domain/review/answer.ts';
 
 import { markReviewed } from '../population/reviewed-before.ts';
 import type { Tables } from '../store/tables.ts';
 import { keepConflicts } from './conflict-index.ts';
 import { closedBy, giveContent } from './give-content.ts';
 import { keepVersions, type StampedRound } from './kept-versions.ts';
-import { type CellChange, changesBetween, readingOf } from './round-content.ts';
+import { type CellChange, changesBetween } from './round-content.ts';
 
 /** Who brought other people's words into the tables, as the change log is to tell of each reading. */
 export interface Bringing {
@@ -29,9 +28,10 @@ export function changesTo({ content }: StampedRound, versions: RoundVersions): r
 
 /** Reviews that took longer than the tables say and are otherwise the same. */
 function longerReviews({ content }: StampedRound, versions: RoundVersions): readonly CellChange[] {
+  const reviews = new Map([...project(versions)].filter(([cell]) => cell.startsWith('review/')));
   const isSame = (one: CellContent, other: CellContent): boolean =>
     saidText(one) !== saidText(other) || secondsOf(one) >= secondsOf(other);
-  return changesBetween(content, project(versions), isSame);
+  return changesBetween(content, reviews, isSame);
 }
 
 export interface Merge {
@@ -75,28 +75,35 @@ function byReading(
   changes: readonly CellChange[],
   touched: readonly string[],
 ): ReadonlyMap<string, readonly CellChange[]> {
-  const found = new Map<string, CellChange[]>();
+  const places = new Map<string, CellChange[]>();
+  const at = (place: string): CellChange[] => {
+    const ofPlace = places.get(place) ?? [];
+    places.set(place, ofPlace);
+    return ofPlace;
+  };
   for (const cell of touched) {
-    const parsed = parseCell(cell);
-    if (parsed?.kind !== 'answer' && parsed?.kind !== 'review') continue;
-    found.set(targetOf(roundId, { caseId: parsed.caseKey, reading: parsed.reading }), []);
+    const [kind = '', caseKey = '', reading = ''] = cell.split('/');
+    if (kind === 'answer' || kind === 'review') at(`${caseKey}/${reading}`);
   }
   for (const change of changes) {
-    const reading = readingOf(change);
-    if (reading === null) continue;
-    const target = targetOf(roundId, reading);
-    const ofReading = found.get(target) ?? [];
-    found.set(target, ofReading);
-    ofReading.push(change);
+    const place = placeOf(change);
+    if (place !== null) at(place).push(change);
   }
-  return found;
+  return new Map([...places].map(([place, ofPlace]) => [targetAt(roundId, place), ofPlace]));
 }
 
-function targetOf(
-  roundId: string,
-  { caseId, reading }: { readonly caseId: string; readonly reading: Reading },
-): string {
-  return `${roundId}/${caseId}${reading === 2 ? '#2' : ''}`;
+/** The case and the reading that a cell belongs to, as cells write them; null for an action on no single case. */
+function placeOf({ cell, after: { content } }: CellChange): string | null {
+  const [kind = '', caseKey = '', reading = ''] = cell.split('/');
+  if (kind === 'answer' || kind === 'review') return `${caseKey}/${reading}`;
+  if (kind !== 'action') return `${caseKey}/1`;
+  const caseId = content !== null && 'caseKey' in content ? content.caseKey : null;
+  return caseId === null ? null : `${encodeURIComponent(caseId)}/1`;
+}
+
+function targetAt(roundId: string, place: string): string {
+  const [caseKey = '', reading] = place.split('/');
+  return `${roundId}/${decodeURIComponent(caseKey)}${reading === '2' ? '#2' : ''}`;
 }
 
 /** What stood and stands no longer, by cell: nobody has to look for it in another file. */

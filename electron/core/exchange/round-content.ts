@@ -6,9 +6,9 @@ import {
   parseCell,
   unanswered,
 } from '#shared/domain/exchange/cells.ts';
+import { isLeftEmpty } from '#shared/domain/exchange/project-cell.ts';
 import type { RoundContent } from '#shared/domain/exchange/round-versions.ts';
 import type { Action } from '#shared/domain/review/action.ts';
-import type { Reading } from '#shared/domain/review/answer.ts';
 
 import type { LastAuthor, WrittenBeside, WrittenReading } from '../store/cell-rows.ts';
 import type { Tables } from '../store/tables.ts';
@@ -129,32 +129,7 @@ export function changesBetween(
 ): readonly CellChange[] {
   return [...wanted].flatMap(([cell, after]): readonly CellChange[] => {
     const before = content.get(cell)?.content;
-    const standing = before === undefined ? emptyContent(cell) : before;
-    return standing !== undefined && isSame(standing, after.content) ? [] : [{ cell, before, after }];
+    if (before === undefined) return isLeftEmpty(cell, after.content) ? [] : [{ cell, before, after }];
+    return isSame(before, after.content) ? [] : [{ cell, before, after }];
   });
-}
-
-const emptyByKind: Readonly<Partial<Record<CellKind, CellContent>>> = { answer: unanswered, comment: null };
-
-/** What no row says; undefined for a cell that always has one. */
-function emptyContent(cell: string): CellContent | undefined {
-  const kind = cell.slice(0, cell.indexOf('/')) as CellKind;
-  return emptyByKind[kind];
-}
-
-/** The review that a cell of it belongs to; null for an action on no single case. */
-export interface TouchedReading {
-  readonly caseId: string;
-  readonly reading: Reading;
-}
-
-export function readingOf({ cell, after }: CellChange): TouchedReading | null {
-  const parsed = parseCell(cell);
-  if (parsed === null) return null;
-  if (parsed.kind === 'action') {
-    const { content } = after;
-    const caseId = content !== null && 'caseKey' in content ? content.caseKey : null;
-    return caseId === null ? null : { caseId, reading: 1 };
-  }
-  return { caseId: parsed.caseKey, reading: 'reading' in parsed ? parsed.reading : 1 };
 }

@@ -43,11 +43,10 @@ export interface CellTables {
     authors(roundId: string): ReadonlyMap<string, LastAuthor>;
     /** In place of what stood of the reading; its answers stay. */
     putReading(roundId: string, reading: Omit<WrittenReading, 'answers'>): void;
-    /** In place of what stood; one that says nothing leaves no row. The reading must be there. */
-    putAnswer(
+    /** In place of what stood of these items; one that says nothing leaves no row. The reading must be there. */
+    putAnswers(
       key: { readonly roundId: string; readonly caseId: string; readonly reading: Reading },
-      answer: ItemAnswer,
-      at: string,
+      answers: WrittenReading['answers'],
     ): void;
     /** A line of the change log beside the change's own one, so that a case tells what happened to it. */
     addChange(entry: ChangeEntry, who: string, at: string): void;

@@ -33,6 +33,7 @@ function finished(content: CellContent): number {
 /** True for a content that has no row in the tables: an item that nobody has answered, a comment that was taken away. */
 export function isLeftEmpty(cell: string, content: CellContent): boolean {
   if (content === null) return true;
+  if (!('value' in content) || content.value !== null) return false;
   return cell.startsWith('answer/') && saidText(content) === unansweredText;
 }
 

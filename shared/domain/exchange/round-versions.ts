@@ -12,7 +12,10 @@ export type RoundContent = ReadonlyMap<string, CellNow>;
 /** Everything that either holds. The order and the grouping of merges do not matter, nor does merging twice. */
 export function merge(one: RoundVersions, other: RoundVersions): RoundVersions {
   const merged = new Map(one);
-  for (const [cell, versions] of other) merged.set(cell, mergeHeads(merged.get(cell) ?? [], versions));
+  for (const [cell, versions] of other) {
+    const known = merged.get(cell);
+    merged.set(cell, known === undefined && versions.length === 1 ? versions : mergeHeads(known ?? [], versions));
+  }
   return merged;
 }
 

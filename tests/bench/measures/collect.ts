@@ -1,13 +1,12 @@
 import { hkdfSync } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 
-import { syntheticAnswers } from '../../../electron/core/example/synthetic-reviews.ts';
 import { openPackage } from '../../../electron/core/exchange/package-file.ts';
 import { open, readHeader } from '../../../electron/core/store/envelope.ts';
-import type { CaseReview } from '../../../shared/contract/review.ts';
 import { samplingPlan } from '../../../shared/domain/sampling/plan.ts';
 import { type BenchApplication, benchApplication, noCall } from '../application.ts';
 import { exampleCsv } from '../files.ts';
+import { reviewDrawnCases } from '../fill-workspace.ts';
 import { row, timed } from '../timing.ts';
 
 const packages = 20;
@@ -62,13 +61,18 @@ function floorOf({ bytes, returnKey }: Package): void {
 /** One head stands for twenty: each package is a round of its own. */
 async function answeredPackages(consultant: BenchApplication, head: BenchApplication): Promise<readonly Package[]> {
   const { roundId, caseIds } = await drawnRound(consultant);
-  const made: Package[] = [];
+  const received: { readonly roundId: string; readonly returnKey: string }[] = [];
   for (let index = 0; index < packages; index += 1) {
     const ofHead = caseIds.slice(index * reviewsEach, (index + 1) * reviewsEach);
     const sent = await send(consultant, { roundId, caseIds: ofHead, head: `Leder ${index + 1}` });
     const payload = await openPackage(sent, { passphrase: spoken });
-    const returnKey = payload.kind === 'result' ? '' : payload.keys.returnKey;
-    made.push({ name: `svar-${index + 1}.ltp`, bytes: await answer(head, sent), returnKey });
+    if (payload.kind === 'result') throw new Error('The cases of a head are no answers');
+    received.push({ roundId: await receive(head, sent), returnKey: payload.keys.returnKey });
+  }
+  await answerAll(head, received[0]?.roundId ?? '');
+  const made: Package[] = [];
+  for (const [index, { roundId: there, returnKey }] of received.entries()) {
+    made.push({ name: `svar-${index + 1}.ltp`, bytes: await answersOf(head, there), returnKey });
   }
   return made;
 }
@@ -93,18 +97,25 @@ async function send(
   return files.get(target.ref) ?? new Uint8Array();
 }
 
-async function answer({ application, files }: BenchApplication, sent: Uint8Array): Promise<Uint8Array> {
-  const [file, target] = [
-    { ref: 'sager.ltp', name: 'sager.ltp' },
-    { ref: 'svar.ltp', name: 'svar.ltp' },
-  ];
+async function receive({ application, files }: BenchApplication, sent: Uint8Array): Promise<string> {
+  const file = { ref: 'sager.ltp', name: 'sager.ltp' };
   files.set(file.ref, sent);
-  const { roundId } = await application['exchange.receive']({ file, passphrase: spoken }, noCall);
-  const reviews: CaseReview[] = [];
-  for (const { caseId } of await application['review.queue']({ roundId }, noCall)) {
-    reviews.push(await application['review.open']({ roundId, caseId, reading: 1 }, noCall));
-  }
-  await application['review.answerFile']({ roundId, answers: syntheticAnswers(reviews) }, noCall);
+  return (await application['exchange.receive']({ file, passphrase: spoken }, noCall)).roundId;
+}
+
+/** Every case of every round, every item of the checklist. */
+async function answerAll({ application, ports, passphrase }: BenchApplication, roundId: string): Promise<void> {
+  const [line] = await application['review.queue']({ roundId }, noCall);
+  const key = { roundId, caseId: line?.caseId ?? '', reading: 1 as const };
+  const { template } = await application['review.open'](key, noCall);
+  const itemIds = template.sections.flatMap(({ items }) => items.map(({ id }) => id));
+  await application['workspace.lock']({}, noCall);
+  await reviewDrawnCases(ports, passphrase, { reviews: packages * reviewsEach, itemIds });
+  await application['workspace.unlock']({ passphrase }, noCall);
+}
+
+async function answersOf({ application, files }: BenchApplication, roundId: string): Promise<Uint8Array> {
+  const target = { ref: 'svar.ltp', name: 'svar.ltp' };
   const result = { roundId, unit: '', withNames: false, passphrase: null, target };
   await application['exchange.sendResult'](result, noCall);
   return files.get(target.ref) ?? new Uint8Array();

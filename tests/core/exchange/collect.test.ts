@@ -71,24 +71,6 @@ describe('Answers to cases that were sent', () => {
     expect((await consultant.app['review.open'](key)).state).toBe('reopened');
   });
 
-  it('come to the same whichever package comes first', async () => {
-    const { consultant, head, sent, caseId, other, key, result } = await sentAndAnswered();
-    const first = await result();
-    await head.app['review.reopen']({ roundId: sent.roundId, caseId, reason: 'glemt' });
-    await review(head, sent.roundId, caseId, { [(await itemOf(head, sent.roundId))!]: 'partly' });
-    await review(head, sent.roundId, other);
-    const second = await result();
-    await collect(consultant, first);
-    await collect(consultant, second);
-    expect(await consultant.app['review.queue']({ roundId: key.roundId })).toMatchObject(
-      (await head.app['review.queue']({ roundId: sent.roundId })).map(({ caseId: id, state }) => ({
-        caseId: id,
-        state,
-      })),
-    );
-    expect(await answersOf(consultant, key.roundId, caseId)).toEqual(await answersOf(head, sent.roundId, caseId));
-  });
-
   it('that were taken away at the head are taken away here', async () => {
     const { consultant, head, sent, other, key, result } = await sentAndAnswered();
     const itemId = (await itemOf(head, sent.roundId))!;
@@ -190,9 +172,7 @@ describe('Answers to cases that were sent', () => {
     const { consultant, head, sent, caseId, key, result } = await sentAndAnswered();
     await collect(consultant, await result());
     await consultant.app['review.lock']({ roundId: key.roundId });
-    await unchanged(consultant, async () =>
-      collect(consultant, await result().then((file) => file)).catch(() => undefined),
-    ).catch(() => undefined);
+    expect(await collect(consultant, await result())).toMatchObject({ outcome: 'nothing-new', conflicts: 0 });
     expect((await consultant.app['review.open'](key)).state).toBe('locked');
     await head.app['review.reopen']({ roundId: sent.roundId, caseId, reason: 'fejl' });
     await review(head, sent.roundId, caseId, { [(await itemOf(head, sent.roundId))!]: 'partly' });

@@ -34,10 +34,14 @@ interface AnswerKey {
   readonly reading: Reading;
 }
 
+/** True for an answer that leaves no row. */
+export function saysNothing({ value, note, evidence, goodPractice }: ItemAnswer): boolean {
+  return value === null && note === '' && evidence === '' && goodPractice === undefined;
+}
+
 /** Writes the whole answer in the place of what stood; one that says nothing leaves no row. */
 export function writeAnswer(statements: Statements, key: AnswerKey, answer: ItemAnswer, at: string): void {
-  const { value, note, evidence, goodPractice } = answer;
-  if (value === null && note === '' && evidence === '' && goodPractice === undefined) {
+  if (saysNothing(answer)) {
     statements.run('DELETE FROM answers WHERE round_id = ? AND case_id = ? AND reading = ? AND item_id = ?', [
       key.roundId,
       key.caseId,

@@ -4,7 +4,7 @@ import type { CellTables, LastAuthor, WrittenBeside, WrittenReading } from '../c
 import { addChange } from '../change-log.ts';
 import { type Row, type Statements, text, textOrNull, whole } from '../statements.ts';
 import type { Tables } from '../tables.ts';
-import { asAnswer, writeAnswer } from './answers.ts';
+import { asAnswer, saysNothing, writeAnswer } from './answers.ts';
 
 function readingsOf(statements: Statements, roundId: string, caseId: string): readonly WrittenReading[] {
   const reviews = statements.all('SELECT * FROM reviews WHERE round_id = ? AND case_id = ? ORDER BY reading', [
@@ -95,6 +95,30 @@ function putReading(
   );
 }
 
+/** All in one statement: a package holds thousands of answers, and each statement goes through the journal. */
+function putAnswers(
+  statements: Statements,
+  key: Parameters<CellTables['cells']['putAnswers']>[0],
+  answers: WrittenReading['answers'],
+): void {
+  const said = answers.filter(({ answer }) => !saysNothing(answer));
+  for (const { answer, at } of answers) if (saysNothing(answer)) writeAnswer(statements, key, answer, at);
+  if (said.length === 0) return;
+  const columns = ['item_id', 'value', 'note', 'evidence', 'good_practice', 'suggested', 'override_reason', 'by_facts'];
+  statements.run(
+    `INSERT OR REPLACE INTO answers (round_id, case_id, reading, ${columns.join(', ')}, answered_at)
+     SELECT ?1, ?2, ?3, ${[...columns, 'answered_at'].map((_, index) => `json_extract(value, '$[${index}]')`).join(', ')}
+     FROM json_each(?4)`,
+    [key.roundId, key.caseId, key.reading, JSON.stringify(said.map(asColumns))],
+  );
+}
+
+function asColumns({ answer, at }: WrittenReading['answers'][number]): readonly (string | number | null)[] {
+  const { itemId, value, note, evidence, goodPractice = null, suggested = null, override, byFacts } = answer;
+  const reason = override === undefined ? null : JSON.stringify(override);
+  return [itemId, value, note, evidence, goodPractice, suggested, reason, byFacts === true ? 1 : 0, at];
+}
+
 /** What several people may have written of a round. */
 export function cellTables(statements: Statements, conversations: Tables['conversations']): CellTables['cells'] {
   return {
@@ -102,7 +126,7 @@ export function cellTables(statements: Statements, conversations: Tables['conver
     beside: (roundId, caseIds) => caseIds.flatMap((caseId) => besideOf(conversations, roundId, caseId)),
     authors: (roundId) => authorsOf(statements, roundId),
     putReading: (roundId, reading) => putReading(statements, roundId, reading),
-    putAnswer: (key, answer, at) => writeAnswer(statements, key, answer, at),
+    putAnswers: (key, answers) => putAnswers(statements, key, answers),
     addChange: (entry, who, at) => addChange(statements, entry, at, who),
     lastChangeNumber: () => {
       const row = statements.first('SELECT coalesce(max(number), 0) AS number FROM change_log');
