@@ -27,8 +27,8 @@ export const sendCommand: Command = async (line, say) => {
   const caseIds = await casesOf(application, { roundId, by, unit, second: line.second });
   const given = packagePassphrase();
   const passphrase = given ?? (await application['exchange.suggestPassphrase']({}, noCall)).passphrase;
-  const kind = line.second ? 'second-reading' : 'cases';
-  const request = { roundId, kind, unit, head, caseIds: [...caseIds], passphrase, target } as const;
+  const kind = line.second ? ('second-reading' as const) : ('cases' as const);
+  const request = { roundId, kind, unit, head, caseIds: [...caseIds], passphrase, target };
   const { exchangeId, cases } = await application['exchange.send'](request, noCall);
   say(`Pakken med ${cases} sager er gemt: ${target.name}`);
   if (given === undefined) say(`Sig adgangssætningen i telefonen, og send den ikke med filen: ${passphrase}`);
