@@ -51,7 +51,7 @@ function fileOf(header: object, content: Uint8Array): Buffer {
 }
 
 function bytesOf(...lengths: readonly number[]): Buffer[] {
-  return lengths.map((length, index) => Buffer.alloc(length, (value: never) => value).fill(`${index}abc`));
+  return lengths.map((length, index) => Buffer.alloc(length).fill(`${index}abc`));
 }
 
 describe('the three ways to seal', () => {
