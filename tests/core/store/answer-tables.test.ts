@@ -35,7 +35,7 @@ beforeAll(async () => {
         const suggested = suggestedValues[(row + column) % 7];
         const answer = {
           itemId,
-          value: column % 11 === 10 ? null : (answerValues[(row * column) % 5] ?? null),
+          value: row > 2 && column % 11 === 10 ? null : (answerValues[(row * column) % 5] ?? null),
           note: 'yes, partly; no',
           evidence: '',
           ...(suggested === undefined ? {} : { suggested }),

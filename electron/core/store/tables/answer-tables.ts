@@ -5,7 +5,7 @@ import {
   measureOf,
   type TableCase,
 } from '#shared/domain/report/compile/answer-table.ts';
-import { normaliseText } from '#shared/domain/population/normalise-text.ts';
+import { compareCodePoints, normaliseText } from '#shared/domain/population/normalise-text.ts';
 import { type AnswerValue, answerValues, type ReviewState, suggestedValues } from '#shared/domain/review/answer.ts';
 
 import type { CompileTables } from '../compile-rows.ts';
@@ -24,14 +24,18 @@ WHERE c.round_id = ?`;
 const [next, within] = ['\u001e', '\u001f'];
 
 /**
- * A row to each case: its items, their values in the same order, and what the dates suggested where a person answered.
- * Texts that are put together from every row would cost more than all the rest.
+ * A row to each case: how many items are answered and how long their ids are together, their values in the order of the
+ * ids, and what the dates suggested where a person answered. Which items they are is asked only of cases that lack some:
+ * putting the ids of every case together costs as much as reading the rest.
  */
 export const answersOfRound = `
-SELECT case_id, group_concat(item_id, '${next}') AS items, group_concat(value) AS given,
+SELECT case_id, count(*) AS items, sum(length(item_id)) AS letters, group_concat(value) AS given,
   group_concat(CASE WHEN suggested IS NOT NULL AND by_facts = 0 THEN suggested || '${within}' || item_id END, '${next}')
     AS judged
 FROM answers WHERE round_id = ? AND reading = 1 AND value IS NOT NULL GROUP BY case_id`;
+
+const itemsOfCase = `
+SELECT item_id FROM answers WHERE round_id = ? AND case_id = ? AND reading = 1 AND value IS NOT NULL ORDER BY item_id`;
 
 type CaseFields = readonly [
   caseId: string,
@@ -68,26 +72,38 @@ function readTable(statements: Statements, roundId: string, itemIds: readonly st
   const first = statements.first(casesOfRound, [roundId]);
   const cases = first === undefined ? [] : document<readonly CaseFields[]>(first, 'cases').map(asCase);
   const rows = new Map(cases.map(({ caseId }, row) => [caseId, row]));
-  const columnsOf = columnsFor(itemIds);
+  const checklist = wholeChecklist(itemIds);
   const codes = new Uint8Array(cases.length * itemIds.length);
   for (const answers of statements.all(answersOfRound, [roundId])) {
-    const row = rows.get(text(answers, 'case_id'));
+    const caseId = text(answers, 'case_id');
+    const row = rows.get(caseId);
     if (row === undefined) continue;
     const start = row * itemIds.length;
-    putValues(codes, start, columnsOf(text(answers, 'items')), text(answers, 'given'));
+    const columns = checklist.isAnsweredIn(answers)
+      ? checklist.columns
+      : statements.all(itemsOfCase, [roundId, caseId]).map((each) => itemIds.indexOf(text(each, 'item_id')));
+    putValues(codes, start, columns, text(answers, 'given'));
     putJudged(codes, start, itemIds, textOrNull(answers, 'judged'));
   }
   return { itemIds, cases, codes };
 }
 
-/** Where the items of a case stand; most cases of a round have the same ones. -1: not an item of the checklist. */
-function columnsFor(itemIds: readonly string[]): (items: string) => readonly number[] {
-  const columns = new Map(itemIds.map((id, column) => [id, column]));
-  const known = new Map<string, readonly number[]>();
-  return (items) => {
-    const found = known.get(items) ?? items.split(next).map((id) => columns.get(id) ?? -1);
-    known.set(items, found);
-    return found;
+/**
+ * Where the items stand in a case that has an answer to each, in the order of the ids' bytes. Answers are only ever
+ * kept to items of the round's checklist, so their number tells; the letters would tell if that were not so.
+ */
+function wholeChecklist(itemIds: readonly string[]): {
+  readonly columns: readonly number[];
+  isAnsweredIn(answers: Row): boolean;
+} {
+  const columns = itemIds
+    .map((id, column) => ({ id, column }))
+    .toSorted((a, b) => compareCodePoints(a.id, b.id))
+    .map(({ column }) => column);
+  const letters = itemIds.reduce((sum, id) => sum + [...id].length, 0);
+  return {
+    columns,
+    isAnsweredIn: (answers) => answers['items'] === itemIds.length && answers['letters'] === letters,
   };
 }
 
