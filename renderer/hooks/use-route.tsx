@@ -29,6 +29,8 @@ interface Routing {
   /** False until the person has left the window's first page. */
   readonly navigated: boolean;
   readonly go: (page: PageName, params?: Readonly<Record<string, string>>) => void;
+  /** Says what the page shows now, so that Back returns to that; no step of its own. */
+  readonly keep: (params: Readonly<Record<string, string>>) => void;
 }
 
 const RouteContext = createContext<Routing | null>(null);
@@ -66,9 +68,18 @@ export function RouteProvider({ initial = startRoute, children }: { initial?: Ro
     [unveil],
   );
 
-  return (
-    <RouteContext value={useMemo(() => ({ route, navigated, go }), [route, navigated, go])}>{children}</RouteContext>
+  const { page } = kept;
+  const keep = useCallback<Routing['keep']>(
+    (params) => {
+      const next: Route = { page, params: unveil(params) };
+      window.history.replaceState({ route: next }, '');
+      setRoute(next);
+    },
+    [page, unveil],
   );
+
+  const routing = useMemo(() => ({ route, navigated, go, keep }), [route, navigated, go, keep]);
+  return <RouteContext value={routing}>{children}</RouteContext>;
 }
 
 export function useRoute(): Routing {

@@ -4,6 +4,11 @@ export const reportWords = {
   empty: 'Der er ingen gennemgang at skrive rapport om endnu.',
   toSampling: 'Træk en stikprøve',
   round: 'Runde',
+  several: 'Flere runder samlet',
+  together: (rounds: string) => `${rounds} runder samlet`,
+  togetherFile: 'samlet',
+  partOnly:
+    'Runden er en del af en stikprøve, der er trukket et andet sted. Rapporter til ledelsen og udvalget laves hos den, der samler den.',
   progress: (closed: string, drawn: string) => `${closed} af ${drawn} sager er lukket.`,
   nothingClosed: 'Ingen sager er lukket endnu. Rapporten kan gemmes, men den har ingen resultater.',
   readers: 'Hvem skal læse den?',

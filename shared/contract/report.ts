@@ -28,7 +28,7 @@ export { committeeWords, type CommitteeWords };
  * `compile-different-templates` where the checklists are not editions of one; `report-not-of-part` for a round that was
  * received, except for kinds `leader`, `casework` and `case` of it alone.
  */
-const ofSet = { roundId: z.string(), with: z.array(z.string()).max(400).optional() };
+const ofSet = { roundId: z.string(), with: z.array(z.string()).max(400).readonly().optional() };
 
 /**
  * `caseId`: for kind `case` only; without it, or with one that is not in the round, `case-not-in-round`. `team`: for
@@ -63,8 +63,8 @@ export const reportOperations = {
       readonly rowCounts?: readonly number[];
     }>(),
   },
-  /** The teams that the round has cases of, in the order of the alphabet. */
-  'report.teams': { kind: 'query', input: z.object({ roundId: z.string() }), output: ofType<readonly string[]>() },
+  /** The teams that the round, or the set, has cases of, in the order of the alphabet. */
+  'report.teams': { kind: 'query', input: z.object(ofSet), output: ofType<readonly string[]>() },
   'report.settings': { kind: 'query', input: z.object({}), output: ofType<ReportSettings>() },
   'report.setSettings': { kind: 'command', input: reportSettings, output: ofType<ReportSettings>() },
   'report.words': {

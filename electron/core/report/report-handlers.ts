@@ -52,11 +52,11 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
       const rowCounts = report.workbook.sheets.map((sheet) => sheet.rows.length);
       return { ...report, workbook: beginningOf(report.workbook, rows), hits, rowCounts };
     },
-    'report.teams': ({ roundId }) =>
+    'report.teams': (request) =>
       Promise.resolve(
         store.read((tables) => {
-          roundOf(tables, roundId);
-          return teamsOf(tables.sample.list(roundId));
+          const rounds = setOf(request).map((roundId) => roundOf(tables, roundId));
+          return teamsOf(rounds.flatMap(({ id }) => tables.sample.list(id)));
         }),
       ),
     'report.settings': () => Promise.resolve(store.read((tables) => tables.reportSettings.get())),

@@ -8,7 +8,7 @@ import { useQuery } from '../../hooks/use-query.ts';
 import { reportWords as words } from '../../words/report.ts';
 import { fileName } from './file-name.ts';
 import { HitsNotice } from './hits-notice.tsx';
-import { type ChoiceChange, isForCommittee, type ReportChoice } from './report-choice.ts';
+import { type ChoiceChange, isForCommittee, type ReportChoice, reportSet } from './report-choice.ts';
 import classes from './report.module.css';
 import { SaveButtons } from './save-buttons.tsx';
 import { TeamChoice } from './team-choice.tsx';
@@ -17,7 +17,7 @@ import type { ReportWriting } from './use-report-writing.ts';
 
 interface ChosenPanelProps {
   readonly choice: ReportChoice;
-  readonly round: RoundSummary;
+  readonly rounds: readonly [RoundSummary, ...RoundSummary[]];
   readonly hits: readonly PersonDataHit[];
   readonly writing: ReportWriting;
   readonly onChange: (part: ChoiceChange) => void;
@@ -25,11 +25,11 @@ interface ChosenPanelProps {
 }
 
 /** The chosen report: what is in it, who may read it, what can be set, what stops it, and how it is saved. */
-export function ChosenPanel({ choice, round, hits, writing, onChange, onShow }: ChosenPanelProps) {
+export function ChosenPanel({ choice, rounds, hits, writing, onChange, onShow }: ChosenPanelProps) {
   const { kind, team } = choice;
-  const { roundId, record } = round;
+  const set = reportSet(rounds);
   const id = useId();
-  const teams = useQuery('report.teams', kind === 'leader' ? { roundId } : null);
+  const teams = useQuery('report.teams', kind === 'leader' ? set : null);
   const about = words.kinds[kind];
   return (
     <Panel title={about.title} className={classes['chosen']}>
@@ -47,12 +47,12 @@ export function ChosenPanel({ choice, round, hits, writing, onChange, onShow }: 
         stoppedBy={hits.length === 0 ? undefined : id}
         onSave={(format) => {
           const wanted = {
-            roundId,
+            ...set,
             kind,
             ...(team === null ? {} : { team }),
             ...(format === 'xlsx' ? {} : { format }),
           };
-          void writing.write(wanted, fileName(kind, team, record.asOf, format));
+          void writing.write(wanted, fileName({ kind, team, rounds, format }));
         }}
       />
       {isForCommittee(kind) && <ThresholdChoice />}

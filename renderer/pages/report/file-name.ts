@@ -1,10 +1,24 @@
 import type { ReportFormat, ReportKind } from '#shared/contract/report.ts';
+import type { RoundSummary } from '#shared/contract/sampling.ts';
 
 import { reportWords } from '../../words/report.ts';
 
-/** What a report's file is called: which report, of which team, of which day, ending by its format. */
-export function fileName(kind: ReportKind, team: string | null, asOf: string, format: ReportFormat): string {
-  const parts = [reportWords.kinds[kind].file, ...(team === null ? [] : [plain(team)]), asOf];
+interface ReportFile {
+  readonly kind: ReportKind;
+  readonly team: string | null;
+  readonly rounds: readonly Pick<RoundSummary, 'record'>[];
+  readonly format: ReportFormat;
+}
+
+/** What a report's file is called: which report, of which team, that it is over several rounds, of which last day. */
+export function fileName({ kind, team, rounds, format }: ReportFile): string {
+  const asOf = rounds.reduce((last, { record }) => (record.asOf > last ? record.asOf : last), '');
+  const parts = [
+    reportWords.kinds[kind].file,
+    ...(team === null ? [] : [plain(team)]),
+    ...(rounds.length > 1 ? [reportWords.togetherFile] : []),
+    asOf,
+  ];
   return `${parts.join('-')}.${format}`;
 }
 

@@ -10,21 +10,22 @@ import { useCommand } from '../../hooks/use-command.ts';
 import { useQuery } from '../../hooks/use-query.ts';
 import { useNamedState } from '../../hooks/use-named-state.ts';
 import { reportWords } from '../../words/report.ts';
+import type { ReportSet } from './report-choice.ts';
 import classes from './report.module.css';
 
 interface WordsFormProps {
-  readonly roundId: string;
+  readonly set: ReportSet;
   /** What may not stand in the report: marked on the field that holds it. */
   readonly hits: readonly PersonDataHit[];
 }
 
 /** The words of the committee page: a proposal made from the figures, which a person may change line by line. */
-export function WordsForm({ roundId, hits }: WordsFormProps) {
-  const words = useQuery('report.words', { roundId });
+export function WordsForm({ set, hits }: WordsFormProps) {
+  const words = useQuery('report.words', set);
   if (words.data === undefined) {
     return <ErrorNotice error={words.error} onRetry={words.refetch} />;
   }
-  return <Form key={JSON.stringify(words.data.words)} roundId={roundId} hits={hits} stored={words.data.words} />;
+  return <Form key={JSON.stringify(words.data.words)} set={set} hits={hits} stored={words.data.words} />;
 }
 
 const lines = (text: string): string[] =>
@@ -40,7 +41,7 @@ function foundIn(text: string, hits: readonly PersonDataHit[]): string | null {
   return own.length === 0 ? null : reportWords.hits.field(own.join(', '));
 }
 
-function Form({ roundId, hits, stored }: WordsFormProps & { stored: CommitteeWords }) {
+function Form({ set, hits, stored }: WordsFormProps & { stored: CommitteeWords }) {
   const [conclusion, setConclusion] = useNamedState(stored.conclusion);
   const [works, setWorks] = useNamedState(stored.works.join('\n'));
   const [improve, setImprove] = useNamedState(stored.improve.join('\n'));
@@ -49,11 +50,11 @@ function Form({ roundId, hits, stored }: WordsFormProps & { stored: CommitteeWor
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const words = { conclusion, works: lines(works), improve: lines(improve), recommendation };
-    void saving.run({ roundId, words });
+    void saving.run({ ...set, words });
   };
   // Where the proposal is what is stored, nothing new arrives from the core: the draft must give way to it here.
   const putProposalBack = async (): Promise<void> => {
-    const outcome = await saving.run({ roundId, words: null });
+    const outcome = await saving.run({ ...set, words: null });
     if (outcome !== undefined) {
       setConclusion(outcome.words.conclusion);
       setWorks(outcome.words.works.join('\n'));
