@@ -2,6 +2,7 @@
 export const startWords = {
   empty: 'Hent et udtræk fra jeres fagsystem, og træk en stikprøve, som ingen kan kalde håndplukket.',
   fetch: 'Hent udtræk',
+  receive: 'Modtag sager fra en konsulent',
   tryExample: 'Prøv med eksempeldata',
   exampleNote:
     'Eksemplet er opdigtede sager. De kan ikke forveksles med jeres egne: alle sider og rapporter siger det.',
@@ -33,6 +34,7 @@ export const startWords = {
     next: 'Næste sag',
     allRead: 'Alle sager i runden er gennemgået.',
     toReport: 'Se rapporten',
+    toAnswers: 'Send svarene',
     none: 'Der er ikke trukket en stikprøve endnu.',
     toSampling: 'Træk stikprøve',
   },

@@ -20,7 +20,7 @@ export function ActionsPage() {
   const actions = useQuery('review.actions', {});
   const rounds = useQuery('sampling.rounds', {});
   const [adding, setAdding] = useState(false);
-  const roundId = rounds.data?.[0]?.roundId;
+  const roundId = (rounds.data?.find(({ role }) => role !== 'collected') ?? rounds.data?.[0])?.roundId;
   const add =
     roundId === undefined || adding ? undefined : (
       <Button variant="default" onClick={() => setAdding(true)}>

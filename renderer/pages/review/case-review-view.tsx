@@ -27,18 +27,20 @@ interface CaseReviewViewProps {
   readonly caseId: string;
   /** The first reading where nothing is said. */
   readonly reading?: Reading;
+  /** Where the round came from; '' for one that was drawn here. */
+  readonly origin?: string;
   readonly queue: readonly QueueLine[];
   readonly onOpen: (caseId: string) => void;
 }
 
 /** One case under review: the queue, the checklist and the case side by side. */
 export const CaseReviewView = memo(function CaseReviewView(props: CaseReviewViewProps) {
-  const { roundId, caseId, reading = 1, queue, onOpen } = props;
+  const { roundId, caseId, reading = 1, origin = '', queue, onOpen } = props;
   const opened = useCaseReview({ roundId, caseId, reading });
   return (
     <Page
       title={reading === 2 ? secondReadingWords.caseTitle(caseId) : reviewWords.caseTitle(caseId)}
-      note={reading === 2 ? secondReadingWords.blindNote(opened.review?.reader ?? '') : undefined}
+      note={reading === 2 ? secondReadingWords.blindNote(opened.review?.reader ?? '') : origin || undefined}
       actions={<ReviewWays roundId={roundId} reading={reading} />}
       fill
     >

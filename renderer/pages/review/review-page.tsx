@@ -11,6 +11,7 @@ import { useQuery } from '../../hooks/use-query.ts';
 import { useRoute } from '../../hooks/use-route.tsx';
 import { practiceWords } from '../../words/practice.ts';
 import { reviewWords } from '../../words/review.ts';
+import { roundMark } from '../../words/rounds.ts';
 import { CaseReviewView } from './case-review-view.tsx';
 import { ConversationPage } from './conversation/conversation-page.tsx';
 import { PracticePage } from './practice/practice-page.tsx';
@@ -31,7 +32,7 @@ export function ReviewPage() {
 
 function ReviewRound({ rounds }: { rounds: readonly RoundSummary[] }) {
   const { route, go } = useRoute();
-  const round = rounds.find(({ roundId }) => roundId === route.params['roundId']) ?? rounds[0];
+  const round = rounds.find(({ roundId }) => roundId === route.params['roundId']) ?? newestToRead(rounds);
   const view = roundView(route.params);
   const ofRound = round === undefined || view !== 'case' ? null : { roundId: round.roundId };
   const queue = useQuery('review.queue', ofRound, { calmMs: 250 });
@@ -55,25 +56,40 @@ function ReviewRound({ rounds }: { rounds: readonly RoundSummary[] }) {
   if (view === 'second-reading') return <SecondReadingCase roundId={round.roundId} params={route.params} />;
   return (
     <QueryView query={queue} height={600}>
-      {(lines) => <ReviewCase roundId={round.roundId} queue={lines} wanted={route.params['caseId']} />}
+      {(lines) => <ReviewCase round={round} queue={lines} wanted={route.params['caseId']} />}
     </QueryView>
   );
 }
 
+/** Answers that were collected have been read already: they are shown where they are asked for. */
+function newestToRead(rounds: readonly RoundSummary[]): RoundSummary | undefined {
+  return rounds.find(({ role }) => role !== 'collected') ?? rounds[0];
+}
+
 interface ReviewCaseProps {
-  readonly roundId: string;
+  readonly round: RoundSummary;
   readonly queue: readonly QueueLine[];
   readonly wanted: string | undefined;
 }
 
-function ReviewCase({ roundId, queue, wanted }: ReviewCaseProps) {
+function ReviewCase({ round, queue, wanted }: ReviewCaseProps) {
+  const { roundId } = round;
   const { go } = useRoute();
   const caseId = wantedCase(queue, wanted);
   const open = useCallback((next: string) => go('review', { roundId, caseId: next }), [go, roundId]);
   if (caseId === undefined) {
     return <Page title={reviewWords.title}>{null}</Page>;
   }
-  return <CaseReviewView key={`${roundId}/${caseId}`} roundId={roundId} caseId={caseId} queue={queue} onOpen={open} />;
+  return (
+    <CaseReviewView
+      key={`${roundId}/${caseId}`}
+      roundId={roundId}
+      caseId={caseId}
+      origin={roundMark(round)}
+      queue={queue}
+      onOpen={open}
+    />
+  );
 }
 
 /** What the route shows of a round: a case as usual, its second readings, or one case read a second time. */

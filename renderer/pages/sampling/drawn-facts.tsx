@@ -6,6 +6,7 @@ import type { RoundSummary } from '#shared/contract/sampling.ts';
 import { formatCount, formatFingerprint, formatInstant } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useRoute } from '../../hooks/use-route.tsx';
+import { roundLabel } from '../../words/rounds.ts';
 import { samplingWords } from '../../words/sampling.ts';
 import { DrawnPapers } from './drawn-papers.tsx';
 import { heldOut, partName } from './drawn-parts.ts';
@@ -26,16 +27,20 @@ export function DrawnFacts({ round, onNew, onSheet }: DrawnFactsProps) {
   const toggle = (wanted: 'replace' | 'enlarge') => () => setForm(form === wanted ? null : wanted);
   const close = (): void => setForm(null);
   return (
-    <Panel title={samplingWords.drawn(formatInstant(round.record.drawnAt))} note={round.name}>
+    <Panel title={samplingWords.drawn(formatInstant(round.record.drawnAt))} note={roundLabel(round)}>
       <Recipe round={round} />
       <div className={classes['buttons']}>
         <Button onClick={() => go('review', { roundId: round.roundId })}>{samplingWords.toReview}</Button>
-        <Button variant="default" aria-expanded={form === 'replace'} onClick={toggle('replace')}>
-          {samplingWords.replace}
-        </Button>
-        <Button variant="default" aria-expanded={form === 'enlarge'} onClick={toggle('enlarge')}>
-          {samplingWords.enlarge}
-        </Button>
+        {round.role === 'own' && (
+          <>
+            <Button variant="default" aria-expanded={form === 'replace'} onClick={toggle('replace')}>
+              {samplingWords.replace}
+            </Button>
+            <Button variant="default" aria-expanded={form === 'enlarge'} onClick={toggle('enlarge')}>
+              {samplingWords.enlarge}
+            </Button>
+          </>
+        )}
         <Button variant="default" onClick={onNew}>
           {samplingWords.newDraw}
         </Button>

@@ -2,6 +2,7 @@ import type { RoundSummary } from '#shared/contract/sampling.ts';
 
 import { formatCount, formatFingerprint, formatInstant, formatNumber } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
+import { roundLabel } from '../../words/rounds.ts';
 import { samplingWords } from '../../words/sampling.ts';
 import classes from './drawn.module.css';
 
@@ -44,7 +45,7 @@ interface DrawLineProps {
 }
 
 function DrawLine({ round, chosen, onChoose }: DrawLineProps) {
-  const { roundId, record, name, drawn, closed } = round;
+  const { roundId, record, drawn, closed } = round;
   return (
     <button
       type="button"
@@ -54,7 +55,7 @@ function DrawLine({ round, chosen, onChoose }: DrawLineProps) {
     >
       <strong>{samplingWords.logNumber(record.drawNumber)}</strong>
       <span className={classes['drawWhen']}>{formatInstant(record.drawnAt)}</span>
-      <span className={classes['drawName']}>{name}</span>
+      <span className={classes['drawName']}>{roundLabel(round)}</span>
       <span className={classes['drawWhen']}>
         {samplingWords.logCases(formatCount(drawn, 'sag', 'sager'), formatNumber(closed))}
       </span>

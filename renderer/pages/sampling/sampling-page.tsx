@@ -53,7 +53,8 @@ function SamplingViews({ sources, rounds }: SamplingViewsProps) {
   const [roundId, setRoundId] = useState(route.params['roundId']);
   const [draws, setDraws] = useState(0);
   const [sheet, setSheet] = useState(false);
-  const round = rounds.find((one) => one.roundId === roundId) ?? rounds[0];
+  const newest = rounds.find(({ role }) => role === 'own') ?? rounds[0];
+  const round = rounds.find((one) => one.roundId === roundId) ?? newest;
   const show = (drawn: RoundSummary): void => {
     setRoundId(drawn.roundId);
     setDraws(draws + 1);

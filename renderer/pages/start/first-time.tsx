@@ -9,7 +9,7 @@ import { useRoute } from '../../hooks/use-route.tsx';
 import { startWords } from '../../words/start.ts';
 import classes from './start.module.css';
 
-/** The empty workspace: one sentence, the real thing, and a way to try it without real cases. */
+/** The empty workspace: one sentence, the real thing, cases that somebody has sent, and a way to try it without real cases. */
 export function FirstTime() {
   const { go } = useRoute();
   const { state, run, cancel } = useCommand('importing.example');
@@ -25,6 +25,9 @@ export function FirstTime() {
     <div>
       <EmptyState text={startWords.empty}>
         <Button onClick={() => go('importing')}>{startWords.fetch}</Button>
+        <Button variant="default" onClick={() => go('exchange', { part: 'receive' })}>
+          {startWords.receive}
+        </Button>
         <Button variant="default" onClick={tryExample} disabled={state.status === 'running'}>
           {startWords.tryExample}
         </Button>

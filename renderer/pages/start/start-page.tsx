@@ -19,7 +19,7 @@ export function StartPage() {
     <Page title={pageTitles.start}>
       <QueryView query={overview} height={360}>
         {({ today, openActions, imports, round, retention }) =>
-          imports === 0 ? (
+          imports === 0 && round === null ? (
             <FirstTime />
           ) : (
             <div className={classes['panels']}>
