@@ -41,7 +41,7 @@ export const compileOperations = {
   'compile.matrix': {
     kind: 'query',
     input: z.object({
-      roundIds: z.array(z.string()).min(1).max(mostRounds),
+      roundIds: z.array(z.string()).min(1).max(mostRounds).readonly(),
       by: z.enum(['all', 'unit', 'team', 'measure']).default('all'),
       group: z.string().max(500).nullable().default(null),
     }),

@@ -24,12 +24,12 @@ WHERE c.round_id = ?`;
 const [next, within] = ['\u001e', '\u001f'];
 
 /**
- * A row to each case: how many items are answered and how long their ids are together, their values in the order of the
+ * A row to each case: how many items are answered and how many bytes their ids have together, their values in the order of the
  * ids, and what the dates suggested where a person answered. Which items they are is asked only of cases that lack some:
  * putting the ids of every case together costs as much as reading the rest.
  */
 export const answersOfRound = `
-SELECT case_id, count(*) AS items, sum(length(item_id)) AS letters, group_concat(value) AS given,
+SELECT case_id, count(*) AS items, sum(octet_length(item_id)) AS bytes, group_concat(value) AS given,
   group_concat(CASE WHEN suggested IS NOT NULL AND by_facts = 0 THEN suggested || '${within}' || item_id END, '${next}')
     AS judged
 FROM answers WHERE round_id = ? AND reading = 1 AND value IS NOT NULL GROUP BY case_id`;
@@ -90,7 +90,7 @@ function readTable(statements: Statements, roundId: string, itemIds: readonly st
 
 /**
  * Where the items stand in a case that has an answer to each, in the order of the ids' bytes. Answers are only ever
- * kept to items of the round's checklist, so their number tells; the letters would tell if that were not so.
+ * kept to items of the round's checklist, so their number tells; the bytes would tell if that were not so.
  */
 function wholeChecklist(itemIds: readonly string[]): {
   readonly columns: readonly number[];
@@ -100,10 +100,10 @@ function wholeChecklist(itemIds: readonly string[]): {
     .map((id, column) => ({ id, column }))
     .toSorted((a, b) => compareCodePoints(a.id, b.id))
     .map(({ column }) => column);
-  const letters = itemIds.reduce((sum, id) => sum + [...id].length, 0);
+  const bytes = itemIds.reduce((sum, id) => sum + Buffer.byteLength(id), 0);
   return {
     columns,
-    isAnsweredIn: (answers) => answers['items'] === itemIds.length && answers['letters'] === letters,
+    isAnsweredIn: (answers) => answers['items'] === itemIds.length && answers['bytes'] === bytes,
   };
 }
 
