@@ -12,6 +12,8 @@ import { demoPreview } from './demo-preview.ts';
 import { reportHandlers } from './demo-report.ts';
 import { secondReadingHandlers } from './demo-second-reading.ts';
 import { compileHandlers } from '../compile-demo.ts';
+import { matrixHandlers, muchToSay } from '../compile/some-rounds.ts';
+import { exchangeHandlers } from '../exchange/demo-exchange.ts';
 import { rounds, securityHandlers } from '../security/demo-security.ts';
 import { demoShelf } from './demo-shelf.ts';
 
@@ -25,7 +27,10 @@ export type DemoState =
   | 'month'
   | 'second'
   | 'failing'
+  | 'consultant'
+  | 'head'
   | 'report'
+  | 'matrix'
   | 'stopped';
 
 async function work(label: string, call: Call<StepProgress>): Promise<void> {
@@ -139,6 +144,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
       ],
     }),
     'sampling.rounds': async () => [],
+    'exchange.status': async () => [],
     'sampling.preview': async ({ plan }) => demoPreview(plan),
     'population.dateCheck': async ({ importId }) => ({
       importId,
@@ -163,8 +169,11 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
       return { total: sorted.length, lines: sorted.slice(offset, offset + limit) };
     },
     'sampling.pace': async () => ({ cases: 24, medianMinutes: 21.5 }),
+    ...(state === 'consultant' || state === 'head' ? exchangeHandlers(state) : {}),
     ...(state === 'second' ? secondReadingHandlers : {}),
     ...(state === 'report' || state === 'stopped' ? reportHandlers(state === 'stopped') : {}),
+    ...(state === 'matrix' ? { ...reportHandlers(false), ...matrixHandlers(muchToSay) } : {}),
+    ...(state === 'empty' ? { 'compile.choices': async () => ({ rounds: [] }) } : {}),
     'population.case': async ({ caseId }) => ({ ...record(caseId), asOf: '2025-11-21', findings: [demoFinding] }),
   };
 }

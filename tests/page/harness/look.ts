@@ -7,7 +7,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 
 import { compileScenes } from './look-compile.ts';
+import { exchangeScenes } from './look-exchange.ts';
 import { reportScenes, type Scenes, type Step } from './look-report.ts';
+import { matrixScenes } from './look-matrix.ts';
 import { securityScenes } from './look-security.ts';
 
 /**
@@ -142,6 +144,8 @@ const scenes: Scenes = {
   },
   ...reportScenes,
   ...securityScenes,
+  ...exchangeScenes,
+  ...matrixScenes,
   ...compileScenes,
   settings: { query: 'page=settings', step: (page) => page.getByText('0.1.0').waitFor() },
   templates: { query: 'page=templates', step: (page) => page.getByText('1 tidligere udgave').click() },
