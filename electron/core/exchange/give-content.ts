@@ -18,7 +18,7 @@ export function giveContent(tables: Tables, roundId: string, changes: readonly C
   const [reviews, others] = [changes.filter(isReview), changes.filter((change) => !isReview(change))];
   const moments = momentsOf(others);
   // An answer needs its review to be there.
-  for (const { cell, after } of reviews) giveReview(tables, roundId, cell, after, moments);
+  for (const review of reviews) giveReview(tables, roundId, review, moments);
   giveAnswers(tables, roundId, others);
   for (const { cell, after } of others) giveCell(tables, roundId, cell, after);
 }
@@ -30,15 +30,16 @@ function isReview({ cell }: CellChange): boolean {
 function giveReview(
   tables: Tables,
   roundId: string,
-  name: string,
-  { content, at }: CellNow,
+  { cell: name, before, after }: CellChange,
   given: ReadonlyMap<string, readonly string[]>,
 ): void {
+  const { content, at } = after;
   const cell = parseCell(name);
   if (cell?.kind !== 'review') return;
   const { reader, state, closedAt, seconds } = content as ReviewContent;
   const { caseKey: caseId, reading } = cell;
-  const standing = tables.cells.readings(roundId, [caseId]).find((row) => row.reading === reading);
+  const here = before === undefined ? [] : tables.cells.readings(roundId, [caseId]);
+  const standing = here.find((row) => row.reading === reading);
   const moments = [at, ...(closedAt === null ? [] : [closedAt]), ...(given.get(name) ?? [])].toSorted();
   const [startedAt = at, lastAt = at] = [standing?.startedAt ?? moments[0], moments.at(-1)];
   tables.cells.putReading(roundId, { caseId, reading, reader, state, closedAt, seconds, startedAt, lastAt });
@@ -76,7 +77,7 @@ function giveAnswers(tables: Tables, roundId: string, changes: readonly CellChan
   for (const { key, answers } of readings.values()) tables.cells.putAnswers(key, answers);
 }
 
-function giveCell(tables: Tables, roundId: string, name: string, { content, at }: CellNow): void {
+function giveCell(tables: Tables, roundId: string, name: string, { content }: CellNow): void {
   const cell = name.startsWith('answer/') ? null : parseCell(name);
   switch (cell?.kind) {
     case 'conversation':

@@ -11,12 +11,18 @@ function sha256(text: string): string {
 
 /** Of what never changes in the record of a draw, read as a package is read: an older record lacks what has a default. */
 export function recordHash(record: DrawRecord): string {
-  return sha256(recordText(drawRecord.parse(record)));
+  // Its cases are not hashed, and there may be a thousand.
+  return sha256(recordText(drawRecord.parse({ ...record, excluded: [], strata: [], cases: [], replaced: [] })));
 }
 
-/** Of a checklist edition, whole, in its normal form. */
+const templateHashes = new WeakMap<ChecklistTemplate, string>();
+
+/** Of a checklist edition, whole, in its normal form. An edition never changes. */
 export function templateHash(template: ChecklistTemplate): string {
-  return sha256(canonicalTemplate(normalTemplate(checklistTemplate.parse(template))));
+  const hash =
+    templateHashes.get(template) ?? sha256(canonicalTemplate(normalTemplate(checklistTemplate.parse(template))));
+  templateHashes.set(template, hash);
+  return hash;
 }
 
 /** What stands for a case number where it must not travel. */

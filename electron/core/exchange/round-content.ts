@@ -1,11 +1,4 @@
-import {
-  type CellContent,
-  type CellKind,
-  cellKey,
-  type CellNow,
-  parseCell,
-  unanswered,
-} from '#shared/domain/exchange/cells.ts';
+import { type CellContent, cellKey, type CellNow, parseCell, unanswered } from '#shared/domain/exchange/cells.ts';
 import { isLeftEmpty } from '#shared/domain/exchange/project-cell.ts';
 import type { RoundContent } from '#shared/domain/exchange/round-versions.ts';
 import type { Action } from '#shared/domain/review/action.ts';

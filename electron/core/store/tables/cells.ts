@@ -36,10 +36,25 @@ function asReading(row: Row, answers: readonly Row[]): WrittenReading {
   };
 }
 
-function besideOf(conversations: Tables['conversations'], roundId: string, caseId: string): readonly WrittenBeside[] {
-  const conversation = conversations.get(roundId, caseId) ?? null;
-  const comments = conversations.comments(roundId, caseId);
-  return conversation === null && Object.keys(comments).length === 0 ? [] : [{ caseId, conversation, comments }];
+function besideOf(
+  statements: Statements,
+  conversations: Tables['conversations'],
+  roundId: string,
+  caseIds: readonly string[],
+): readonly WrittenBeside[] {
+  const rows = statements.all(
+    `SELECT case_id FROM conversations WHERE round_id = ?1
+     UNION SELECT case_id FROM caseworker_comments WHERE round_id = ?1`,
+    [roundId],
+  );
+  const spoken = new Set(rows.map((row) => text(row, 'case_id')));
+  return caseIds
+    .filter((caseId) => spoken.has(caseId))
+    .map((caseId) => ({
+      caseId,
+      conversation: conversations.get(roundId, caseId) ?? null,
+      comments: conversations.comments(roundId, caseId),
+    }));
 }
 
 /** The kinds of changes that a person makes to what a cell holds. */
@@ -95,7 +110,9 @@ function putReading(
   );
 }
 
-/** All in one statement: a package holds thousands of answers, and each statement goes through the journal. */
+const rowsAtATime = 100;
+
+/** Many rows in one statement: a package holds thousands of answers, and each statement goes through the journal. */
 function putAnswers(
   statements: Statements,
   key: Parameters<CellTables['cells']['putAnswers']>[0],
@@ -103,14 +120,15 @@ function putAnswers(
 ): void {
   const said = answers.filter(({ answer }) => !saysNothing(answer));
   for (const { answer, at } of answers) if (saysNothing(answer)) writeAnswer(statements, key, answer, at);
-  if (said.length === 0) return;
-  const columns = ['item_id', 'value', 'note', 'evidence', 'good_practice', 'suggested', 'override_reason', 'by_facts'];
-  statements.run(
-    `INSERT OR REPLACE INTO answers (round_id, case_id, reading, ${columns.join(', ')}, answered_at)
-     SELECT ?1, ?2, ?3, ${[...columns, 'answered_at'].map((_, index) => `json_extract(value, '$[${index}]')`).join(', ')}
-     FROM json_each(?4)`,
-    [key.roundId, key.caseId, key.reading, JSON.stringify(said.map(asColumns))],
-  );
+  for (let from = 0; from < said.length; from += rowsAtATime) {
+    const rows = said.slice(from, from + rowsAtATime).map(asColumns);
+    statements.run(
+      `INSERT OR REPLACE INTO answers (round_id, case_id, reading, item_id, value, note, evidence, good_practice, suggested,
+         override_reason, by_facts, answered_at)
+       VALUES ${rows.map(() => '(?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+      [key.roundId, key.caseId, key.reading, ...rows.flat()],
+    );
+  }
 }
 
 function asColumns({ answer, at }: WrittenReading['answers'][number]): readonly (string | number | null)[] {
@@ -123,7 +141,7 @@ function asColumns({ answer, at }: WrittenReading['answers'][number]): readonly 
 export function cellTables(statements: Statements, conversations: Tables['conversations']): CellTables['cells'] {
   return {
     readings: (roundId, caseIds) => caseIds.flatMap((caseId) => readingsOf(statements, roundId, caseId)),
-    beside: (roundId, caseIds) => caseIds.flatMap((caseId) => besideOf(conversations, roundId, caseId)),
+    beside: (roundId, caseIds) => besideOf(statements, conversations, roundId, caseIds),
     authors: (roundId) => authorsOf(statements, roundId),
     putReading: (roundId, reading) => putReading(statements, roundId, reading),
     putAnswers: (key, answers) => putAnswers(statements, key, answers),
