@@ -3,21 +3,18 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { CoreHandlers, Input } from '#shared/contract/operations.ts';
 import { type Compilation, compile } from '#shared/domain/report/compile/compilation.ts';
 import { roundsBefore } from '#shared/domain/report/compile/rounds-before.ts';
-import { isClosed } from '#shared/domain/review/answer.ts';
 
 import type { Ports } from '../ports.ts';
-import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Store } from '../store/store-port.ts';
 import type { Tables } from '../store/tables.ts';
-import { createKnownRounds, type KnownRounds } from './answer-table.ts';
+import type { KnownRounds } from './answer-table.ts';
 import { countsHere } from './set-of-rounds.ts';
 import { unitQuality } from './unit-quality.ts';
 
 type CompileHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `compile.${string}`>>;
 
 /** Rounds of several units and months put together. */
-export function createCompileHandlers(ports: Ports, store: Store, shelf: TemplateShelf): CompileHandlers {
-  const known = createKnownRounds(shelf);
+export function createCompileHandlers(ports: Ports, store: Store, known: KnownRounds): CompileHandlers {
   return {
     'compile.choices': () => Promise.resolve({ rounds: store.read((tables) => choicesOf(tables, known)) }),
     'compile.matrix': (input) =>
@@ -26,13 +23,13 @@ export function createCompileHandlers(ports: Ports, store: Store, shelf: Templat
 }
 
 function choicesOf(tables: Tables, known: KnownRounds): readonly CompileChoice[] {
+  const progress = tables.answerTables.progress();
   return tables.answerTables
     .roundIds()
     .toReversed()
     .flatMap((roundId): CompileChoice[] => {
       if (!countsHere(tables, roundId)) return [];
-      const { name, asOf, unit, template, example, table } = known.round(tables, roundId);
-      const standing = table.cases.filter(({ replacedBy }) => replacedBy === null);
+      const { name, asOf, unit, template, example } = known.outline(tables, roundId);
       return [
         {
           roundId,
@@ -43,8 +40,7 @@ function choicesOf(tables: Tables, known: KnownRounds): readonly CompileChoice[]
           templateId: template.id,
           templateTitle: template.title,
           edition: template.edition,
-          closed: standing.filter(({ state }) => isClosed(state)).length,
-          drawn: standing.length,
+          ...(progress.get(roundId) ?? { drawn: 0, closed: 0 }),
           example,
         },
       ];
@@ -65,9 +61,9 @@ function compilationOf(
   const others = tables.answerTables
     .roundIds()
     .filter((roundId) => !wanted.has(roundId) && countsHere(tables, roundId));
-  const before = roundsBefore(
-    rounds,
-    others.map((roundId) => known.round(tables, roundId)),
+  const outlines = others.map((roundId) => known.outline(tables, roundId));
+  const before = new Map(
+    [...roundsBefore(rounds, outlines)].map(([unit, { roundId }]) => [unit, known.round(tables, roundId)]),
   );
   const compilation = compile({
     rounds,

@@ -20,12 +20,14 @@ export function earlierSets(tables: Tables, known: KnownRounds, roundIds: readon
   const all = tables.answerTables
     .roundIds()
     .filter((roundId) => countsHere(tables, roundId))
-    .map((roundId) => known.round(tables, roundId));
+    .map((roundId) => known.outline(tables, roundId));
   const steps: EarlierRound[] = [];
   let set: readonly KnownRound[] = roundIds.map((roundId) => known.round(tables, roundId));
   for (;;) {
     const units = new Set(set.map(({ unit }) => unit));
-    const before = [...roundsBefore(set, all).values()].toSorted(inTime);
+    const before = [...roundsBefore(set, all).values()]
+      .toSorted(inTime)
+      .map(({ roundId }) => known.round(tables, roundId));
     const step = before.length < units.size ? null : earlierRoundOf(tables, known, before);
     if (step === null) return steps.toReversed();
     steps.push(step);

@@ -15,7 +15,7 @@ import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Store } from '../store/store-port.ts';
 import { buildPaper, isForCommittee, type PaperRequest } from './build-paper.ts';
-import { createKnownRounds } from './answer-table.ts';
+import type { KnownRounds } from './answer-table.ts';
 import { loadCompiledSource } from './compiled-source.ts';
 import { loadBenchmarks, loadSource, type SourceRequest } from './load-source.ts';
 import { paperWriters } from './paper-writers.ts';
@@ -30,9 +30,13 @@ const built = 10;
 const written = 90;
 
 /** Reporting: what the paper will say, the committee's words, the settings, and the file. */
-export function createReportHandlers(ports: Ports, store: Store, shelf: TemplateShelf): ReportHandlers {
+export function createReportHandlers(
+  ports: Ports,
+  store: Store,
+  shelf: TemplateShelf,
+  known: KnownRounds,
+): ReportHandlers {
   const benchmarks = loadBenchmarks(ports.resourceFolder);
-  const known = createKnownRounds(shelf);
   const surroundings = { programVersion: ports.programVersion, benchmarks, memory: new Map() };
   const sourceOf = (request: SourceRequest): ReportSource =>
     store.read((tables) => {
@@ -71,24 +75,28 @@ export function createReportHandlers(ports: Ports, store: Store, shelf: Template
       const source = sourceOf(request);
       return Promise.resolve({ words: source.words, proposal: proposalFor(source) });
     },
-    'report.setWords': async ({ words, ...request }) => {
-      const { roundId } = request;
-      const rounds = setOf(request);
-      const isOne = rounds.length === 1;
-      const before = store.read((tables) => {
-        for (const each of rounds) roundOf(tables, each);
-        return (isOne ? tables.words.get(roundId) : tables.words.getOfSet(rounds)) ?? null;
-      });
-      // The log of one round must hold nothing that is about another: it is deleted with that round alone.
-      const values = isOne ? { before, after: words } : {};
-      await store.change({ kind: 'report.words', target: roundId, ...values }, (tables) =>
-        isOne ? tables.words.set(roundId, words) : tables.words.setOfSet(rounds, words),
-      );
+    'report.setWords': async (request) => {
+      await setWords(store, request);
       ports.announce({ name: 'stage-changed', stage: 'report' });
-      return { words: words ?? proposalFor(sourceOf(request)) };
+      return { words: request.words ?? proposalFor(sourceOf(request)) };
     },
     'report.write': (request, call) => write(ports, store, sourceOf, request, call),
   };
+}
+
+async function setWords(store: Store, { words, ...request }: Input<'report.setWords'>): Promise<void> {
+  const { roundId } = request;
+  const rounds = setOf(request);
+  const isOne = rounds.length === 1;
+  const before = store.read((tables) => {
+    for (const each of rounds) roundOf(tables, each);
+    return (isOne ? tables.words.get(roundId) : tables.words.getOfSet(rounds)) ?? null;
+  });
+  // The log of one round must hold nothing that is about another: it is deleted with that round alone.
+  const values = isOne ? { before, after: words } : {};
+  await store.change({ kind: 'report.words', target: roundId, ...values }, (tables) =>
+    isOne ? tables.words.set(roundId, words) : tables.words.setOfSet(rounds, words),
+  );
 }
 
 async function write(

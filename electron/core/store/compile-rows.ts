@@ -12,6 +12,8 @@ export interface CompileTables {
     /** The first reading. Answers to other items are left out. In the order of case numbers. */
     of(roundId: string, itemIds: readonly string[]): AnswerTable;
     roundIds(): readonly string[];
+    /** How many standing cases each round has, and how many of them are closed. */
+    progress(): ReadonlyMap<string, { readonly drawn: number; readonly closed: number }>;
     mark(): LogMark;
     /** The targets of what was changed since; null where that cannot be told. */
     targetsSince(mark: LogMark): readonly string[] | null;

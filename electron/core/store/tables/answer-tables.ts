@@ -37,6 +37,12 @@ FROM answers WHERE round_id = ? AND reading = 1 AND value IS NOT NULL GROUP BY c
 const itemsOfCase = `
 SELECT item_id FROM answers WHERE round_id = ? AND case_id = ? AND reading = 1 AND value IS NOT NULL ORDER BY item_id`;
 
+const progressOfRounds = `
+SELECT c.round_id, count(*) AS drawn, count(r.closed_at) AS closed
+FROM sample_cases AS c LEFT JOIN reviews AS r
+  ON r.round_id = c.round_id AND r.case_id = c.case_id AND r.reading = 1
+WHERE c.replaced_by IS NULL GROUP BY c.round_id`;
+
 type CaseFields = readonly [
   caseId: string,
   part: TableCase['part'],
@@ -147,6 +153,12 @@ export function answerTables(statements: Statements): CompileTables['answerTable
   return {
     of: (roundId, itemIds) => readTable(statements, roundId, itemIds),
     roundIds: () => statements.all('SELECT round_id FROM rounds ORDER BY number').map((row) => text(row, 'round_id')),
+    progress: () =>
+      new Map(
+        statements
+          .all(progressOfRounds)
+          .map((row) => [text(row, 'round_id'), { drawn: whole(row, 'drawn'), closed: whole(row, 'closed') }]),
+      ),
     mark: () => last(statements.first('SELECT number, hash FROM audit_log ORDER BY number DESC LIMIT 1')),
     targetsSince: ({ number, hash }) => {
       const then = last(statements.first('SELECT number, hash FROM audit_log WHERE number = ?', [number]));
