@@ -55,8 +55,6 @@ export const groupWords = {
 
 /** What is said of the whole set. */
 export const setWords = {
-  readers: ['læser', 'læsere'],
-  read: (by: string) => `Læst af ${by}.`,
   repeated: (units: string) => `${units} har flere runder med. En sag, der er læst i to runder, tæller to gange.`,
   conflicts: {
     one: '1 sted har to personer skrevet forskelligt, og det er ikke afgjort.',
@@ -76,8 +74,10 @@ export const setWords = {
 /** The matrix of questions. */
 export const matrixWords = {
   title: 'Svar på hvert spørgsmål',
+  titleWith: (rounds: string, readers: string) => `${rounds}. ${readers}.`,
+  readers: ['læser', 'læsere'],
   parts: { random: 'Tilfældige sager', census: 'Alle sager af en slags', targeted: 'Målrettede sager' },
-  part: 'Sager',
+  part: 'Hvordan er sagerne valgt?',
   partNotes: {
     random: 'Andelen er ja ud af n. Spændet rummer det sande tal med 95 % sikkerhed.',
     census: 'Alle sager er taget med, så andelen er nøjagtig, når de er læst. De er ikke med i de tilfældige sager.',
@@ -116,6 +116,7 @@ export const matrixWords = {
 
 /** The tables under the matrix. */
 export const listWords = {
+  table: (title: string) => `Tabel: ${title}`,
   coverage: {
     title: 'Dækning pr. enhed',
     note: 'Alle valgte runder, uanset hvad tallene vises for',

@@ -24,7 +24,7 @@ interface CompilationViewProps {
 export function CompilationView({ compilation, rounds, loading, group, onGroup }: CompilationViewProps) {
   return (
     <div className={classes['view']} aria-busy={loading}>
-      <SetFacts compilation={compilation} />
+      <SetFacts compilation={compilation} rounds={rounds} />
       <MatrixPanel compilation={compilation}>
         <GroupFields group={group} groups={loading ? [] : compilation.groups} onChange={onGroup} />
       </MatrixPanel>

@@ -27,7 +27,7 @@ export function CoverageTable({ coverage }: Pick<Compilation, 'coverage'>) {
   const present = parts.filter((part) => coverage.some((unit) => (unit[part]?.drawn ?? 0) > 0));
   return (
     <Panel title={words.title} note={words.note}>
-      <Scrolled label={words.title}>
+      <Scrolled label={listWords.table(words.title)}>
         <table className={classes['table']}>
           <thead>
             <tr>

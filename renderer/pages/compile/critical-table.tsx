@@ -22,12 +22,12 @@ export function CriticalTable({ actions }: { actions: readonly OpenCritical[] })
   const { go } = useRoute();
   const shown = showsAll ? actions : actions.slice(0, fewLines);
   return (
-    <Panel title={words.title} note={formatNumber(actions.length)}>
+    <Panel title={words.title} note={formatNumber(actions.length)} className={classes['panel']}>
       {actions.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <>
-          <Scrolled label={words.title}>
+          <Scrolled label={listWords.table(words.title)}>
             <table className={classes['table']}>
               <thead>
                 <tr>

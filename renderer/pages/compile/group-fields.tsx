@@ -19,7 +19,7 @@ interface GroupFieldsProps {
 export function GroupFields({ group: { by, name }, groups, onChange }: GroupFieldsProps) {
   const id = useId();
   return (
-    <div className={classes['choices']}>
+    <>
       <div>
         <span id={id} className={classes['label']}>
           {words.by}
@@ -46,7 +46,7 @@ export function GroupFields({ group: { by, name }, groups, onChange }: GroupFiel
           ]}
         />
       )}
-    </div>
+    </>
   );
 }
 

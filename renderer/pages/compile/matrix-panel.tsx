@@ -1,13 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 
 import type { Compilation } from '#shared/domain/report/compile/compilation.ts';
 import type { SamplePart } from '#shared/domain/report/figures.ts';
 
-import { formatNumber } from '../../components/formats.ts';
+import { formatCount, formatNumber } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
 import { Scrolled } from '../../components/scrolled.tsx';
-import { matrixWords as words } from '../../words/compile.ts';
+import { matrixWords as words, roundsWords } from '../../words/compile.ts';
 import classes from './compile.module.css';
 import { areaRows, partsOf } from './figure-rows.ts';
 import { FigureTable } from './figure-table.tsx';
@@ -22,26 +22,38 @@ interface MatrixPanelProps {
 /** The questions of one part of the sample at a time: cases drawn by chance and cases chosen on purpose never mix. */
 export function MatrixPanel({ compilation, children }: MatrixPanelProps) {
   const [wanted, setWanted] = useState<SamplePart>('random');
+  const id = useId();
   const present = partsOf(compilation);
   const part = present.includes(wanted) ? wanted : present[0];
   return (
-    <Panel title={words.title} note={compilation.title} className={classes['panel']}>
-      {children}
-      {present.length > 1 && part !== undefined && (
-        <SegmentedControl
-          aria-label={words.part}
-          className={classes['tabs']}
-          value={part}
-          onChange={(value) => {
-            const chosen = present.find((each) => each === value);
-            if (chosen !== undefined) setWanted(chosen);
-          }}
-          data={present.map((each) => ({ value: each, label: words.parts[each] }))}
-        />
-      )}
+    <Panel title={words.title} note={titleOf(compilation)} className={classes['panel']}>
+      <div className={classes['choices']}>
+        {children}
+        {present.length > 1 && part !== undefined && (
+          <div>
+            <span id={id} className={classes['label']}>
+              {words.part}
+            </span>
+            <SegmentedControl
+              aria-labelledby={id}
+              className={classes['tabs']}
+              value={part}
+              onChange={(value) => {
+                const chosen = present.find((each) => each === value);
+                if (chosen !== undefined) setWanted(chosen);
+              }}
+              data={present.map((each) => ({ value: each, label: words.parts[each] }))}
+            />
+          </div>
+        )}
+      </div>
       {part === undefined ? <p>{words.noCases}</p> : <PartFigures compilation={compilation} part={part} />}
     </Panel>
   );
+}
+
+function titleOf({ title, readers }: Compilation): string {
+  return readers === 0 ? title : words.titleWith(title, formatCount(readers, ...words.readers));
 }
 
 function PartFigures({ compilation, part }: { compilation: Compilation; part: SamplePart }) {
@@ -49,13 +61,18 @@ function PartFigures({ compilation, part }: { compilation: Compilation; part: Sa
   const isWeighted = rows.some(({ area, items }) => area.weighted || items.some(({ weighted }) => weighted));
   return (
     <>
-      <p className={classes['quiet']}>
-        {words.partNotes[part]} {words.n} {isWeighted && words.weighted} {words.areaNote}
-      </p>
-      {part === 'random' && <ComparedWith compared={compilation.compared} />}
+      <div className={classes['footnotes']}>
+        <p>{words.partNotes[part]}</p>
+        {part === 'random' && <ComparedWith compared={compilation.compared} />}
+      </div>
       <Scrolled label={words.parts[part]} className={classes['frame']}>
         <FigureTable part={part} rows={rows} compared={compilation.compared !== null} />
       </Scrolled>
+      <div className={classes['footnotes']}>
+        <p>{words.n}</p>
+        <p>{words.areaNote}</p>
+        {isWeighted && <p>{words.weighted}</p>}
+      </div>
     </>
   );
 }
@@ -63,14 +80,22 @@ function PartFigures({ compilation, part }: { compilation: Compilation; part: Sa
 const mostNames = 4;
 
 function ComparedWith({ compared }: Pick<Compilation, 'compared'>) {
-  if (compared === null) return <p className={classes['quiet']}>{words.compared.none}</p>;
-  const { names, without } = compared;
+  if (compared === null) return <p>{words.compared.none}</p>;
+  const { without } = compared;
+  const names = namesOf(compared.names);
   const more = names.length - mostNames;
   const shown = names.slice(0, mostNames).join(', ');
   return (
-    <p className={classes['quiet']}>
+    <p>
       {words.compared.with(more > 0 ? `${shown} ${words.compared.more(formatNumber(more))}` : shown)}{' '}
       {without.length > 0 && words.compared.without(without.map((unit) => unitName(unit)).join(', '))}
     </p>
+  );
+}
+
+/** Units often give their rounds the same name: each stands once, with how many rounds have it. */
+function namesOf(names: readonly string[]): readonly string[] {
+  return [...Map.groupBy(names, (name) => name)].map(([name, same]) =>
+    same.length === 1 ? name : roundsWords.withCount(name, formatCount(same.length, ...roundsWords.rounds)),
   );
 }

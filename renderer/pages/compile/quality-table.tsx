@@ -19,7 +19,7 @@ export function QualityTable({ quality }: { quality: Compilation['quality'] }) {
       {lines.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <Scrolled label={words.title}>
+        <Scrolled label={listWords.table(words.title)}>
           <table className={classes['table']}>
             <thead>
               <tr>

@@ -15,7 +15,7 @@ export function RegisterTable({ errors }: { errors: Compilation['registerErrors'
       {errors.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <Scrolled label={words.title}>
+        <Scrolled label={listWords.table(words.title)}>
           <table className={classes['table']}>
             <thead>
               <tr>

@@ -25,7 +25,7 @@ export function RoundsPanel({ rounds, choice, onChange, children }: RoundsPanelP
   const id = useId();
   const chosen = chosenRounds(rounds, choice);
   return (
-    <Panel title={words.title} className={classes['rounds']}>
+    <Panel title={words.title} note={<output>{chosenText(chosen)}</output>} className={classes['panel']}>
       <div className={classes['choices']}>
         <PeriodSelect rounds={rounds} choice={choice} onChange={onChange} />
         <UnitSelect rounds={rounds} choice={choice} onChange={onChange} />
@@ -43,9 +43,6 @@ export function RoundsPanel({ rounds, choice, onChange, children }: RoundsPanelP
       {isPicking && (
         <PickRounds id={id} rounds={rounds} chosen={chosen} onPick={(ids) => onChange(pick(choice, ids))} />
       )}
-      <p className={classes['quiet']} aria-live="polite">
-        {chosenText(chosen)}
-      </p>
     </Panel>
   );
 }
