@@ -20,7 +20,9 @@ export function giveContent(tables: Tables, roundId: string, changes: readonly C
   // An answer needs its review to be there.
   for (const review of reviews) giveReview(tables, roundId, review, moments);
   giveAnswers(tables, roundId, others);
-  for (const { cell, after } of others) giveCell(tables, roundId, cell, after);
+  for (const { cell, after } of others) {
+    if (!cell.startsWith('answer/')) giveCell(tables, roundId, cell, after);
+  }
 }
 
 function isReview({ cell }: CellChange): boolean {
@@ -78,8 +80,9 @@ function giveAnswers(tables: Tables, roundId: string, changes: readonly CellChan
 }
 
 function giveCell(tables: Tables, roundId: string, name: string, { content }: CellNow): void {
-  const cell = name.startsWith('answer/') ? null : parseCell(name);
-  switch (cell?.kind) {
+  const cell = parseCell(name);
+  if (cell === null) return;
+  switch (cell.kind) {
     case 'conversation':
       tables.conversations.set(roundId, cell.caseKey, content as ConversationContent);
       break;
@@ -91,7 +94,8 @@ function giveCell(tables: Tables, roundId: string, name: string, { content }: Ce
     case 'action':
       giveAction(tables, roundId, cell.actionId, content);
       break;
-    default:
+    case 'answer':
+    case 'review':
   }
 }
 

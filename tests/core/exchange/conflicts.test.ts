@@ -81,11 +81,11 @@ describe('Two readers of one case', () => {
     expect(await from(lars, sent.lars)).toMatchObject({ conflicts: 1 });
     expect((await conflictsOf(consultant, key.roundId)).map(({ what }) => what)).toEqual(['review']);
     const { answers } = await open(consultant, key);
-    expect(answers.map(({ itemId: id, value }) => [id, value]).toSorted()).toEqual(
-      [
+    expect(new Map(answers.map(({ itemId: id, value }) => [id, value]))).toEqual(
+      new Map([
         [itemId, 'yes'],
         [other, 'no'],
-      ].toSorted(),
+      ]),
     );
   });
 
@@ -120,11 +120,14 @@ describe('The consultant and a head', () => {
     await consultant.app['review.answer']({ ...key, itemId, value: 'na' });
     const [conflict] = await conflictsOf(consultant, key.roundId);
     const said = conflict!.versions.map(({ by, content }) => [by, 'answer' in content && content.answer.value]);
-    expect(said.toSorted()).toEqual([
-      ['Karen Konsulent', 'na'],
-      ['Karen Konsulent', 'no'],
-      ['Lars Leder', 'partly'],
-    ]);
+    expect(said).toHaveLength(3);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['Karen Konsulent', 'na'],
+        ['Karen Konsulent', 'no'],
+        ['Lars Leder', 'partly'],
+      ]),
+    );
     const chosen = conflict!.versions.find(({ content }) => 'answer' in content && content.answer.value === 'na')!;
     const choice = { roundId: key.roundId, cell: conflict!.cell, versionId: chosen.versionId };
     expect(await consultant.app['exchange.decide'](choice)).toEqual({ conflicts: 0 });

@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { samplingPlan } from '#shared/domain/sampling/plan.ts';
-
-import { plan } from '../review/review-fixture.ts';
 import { blank, type Known } from './support/answer-history.ts';
 import { noCall, restart, shownIn, type YearOffice, yearOffice } from './support/year-office.ts';
+import { type Base, type Head, makeBase, type Person, spoken, type Step, step } from './support/year-steps.ts';
 
 /** `TILSYN_COLLECT_RUNS`: how many years are lived through. */
 const runs = Number(process.env['TILSYN_COLLECT_RUNS'] ?? 3);
@@ -17,75 +15,11 @@ const replay =
   process.env['TILSYN_COLLECT_REPLAY'] === undefined
     ? {}
     : (JSON.parse(process.env['TILSYN_COLLECT_REPLAY']) as { seed: number; path: string });
-const spoken = 'ravn kaffe sejl lygte mose';
-
-const heads = ['lars', 'mona'] as const;
-type Head = (typeof heads)[number];
-type Person = Head | 'karen';
-
-/** A round of the year as each workspace knows it; the cases stand in the same order everywhere. */
-interface YearRound {
-  readonly name: string;
-  readonly writers: readonly Person[];
-  readonly at: Partial<Record<Person, { readonly roundId: string; readonly caseIds: readonly string[] }>>;
-}
-
-interface Base {
-  readonly folder: string;
-  readonly rounds: readonly YearRound[];
-  readonly items: readonly string[];
-}
-
 let base: Base;
 const scratch = mkdtempSync(join(tmpdir(), 'tilsyn-year-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-async function draw({ app }: YearOffice, name: string) {
-  const file = { ref: 'sager.csv', name: 'sager.csv' };
-  const { importId } = await app['importing.run']({ file, mapping: null }, noCall);
-  const drawn = { importId, plan: samplingPlan.parse(plan), name, redrawReason: 'et nyt kvartal' };
-  const { roundId } = await app['sampling.draw']({ ...drawn, templateId: 'underretninger' }, noCall);
-  const queue = await app['review.queue']({ roundId }, noCall);
-  return { roundId, caseIds: queue.map(({ caseId }) => caseId) };
-}
-
-/** Two rounds that the consultant drew, both heads reading the same two cases of each, and one that Lars drew alone. */
 beforeAll(async () => {
-  const offices = {
-    karen: await yearOffice('Karen Konsulent', join(scratch, 'karen')),
-    lars: await yearOffice('Lars Leder', join(scratch, 'lars')),
-    mona: await yearOffice('Mona Mester', join(scratch, 'mona')),
-  };
-  const rounds: YearRound[] = [];
-  for (const name of ['Første kvartal', 'Andet kvartal']) {
-    const { roundId, caseIds: all } = await draw(offices.karen, name);
-    const caseIds = all.slice(0, 2);
-    const at: YearRound['at'] = { karen: { roundId, caseIds } };
-    for (const who of heads) {
-      const target = { ref: 'sager.ltp', name: 'sager.ltp' };
-      const sending = {
-        roundId,
-        kind: 'cases' as const,
-        unit: who,
-        head: offices[who].reviewer,
-        caseIds: [...caseIds],
-      };
-      await offices.karen.app['exchange.send']({ ...sending, passphrase: spoken, target }, noCall);
-      offices[who].files.set(target.ref, offices.karen.files.get(target.ref)!);
-      const received = await offices[who].app['exchange.receive']({ file: target, passphrase: spoken }, noCall);
-      at[who] = { roundId: received.roundId, caseIds };
-    }
-    rounds.push({ name, writers: ['karen', 'lars', 'mona'], at });
-  }
-  const own = await draw(offices.lars, 'Lars alene');
-  const numbers = ['1-1-001', '1-1-002'];
-  const at = { lars: { ...own, caseIds: own.caseIds.slice(0, 2) }, karen: { roundId: own.roundId, caseIds: numbers } };
-  rounds.push({ name: 'Lars alene', writers: ['karen', 'lars'], at });
-  const key = { roundId: own.roundId, caseId: own.caseIds[0]!, reading: 1 as const };
-  const { template } = await offices.lars.app['review.open'](key, noCall);
-  const items = template.sections.flatMap((section) => section.items.map(({ id }) => id));
-  for (const { app } of Object.values(offices)) await app['workspace.lock']({}, noCall);
-  base = { folder: scratch, rounds, items };
+  base = await makeBase(scratch);
 }, 240_000);
 
 interface Package {
@@ -102,55 +36,6 @@ interface Year {
   /** The place of the newest package that was collected, by sender and round. */
   readonly collected: Map<string, number>;
 }
-
-type Step =
-  | {
-      readonly kind: 'answer';
-      readonly who: Person;
-      readonly at: number;
-      readonly item: number;
-      readonly value: 'yes' | 'no' | null;
-    }
-  | { readonly kind: 'undo' | 'redo' | 'view' | 'close'; readonly who: Person; readonly at: number }
-  | { readonly kind: 'send'; readonly who: Head; readonly round: number }
-  | { readonly kind: 'collect'; readonly back: number }
-  | { readonly kind: 'decide'; readonly conflict: number; readonly side: number }
-  | { readonly kind: 'restart'; readonly who: Person };
-
-const who = fc.constantFrom<Person>('karen', 'lars', 'mona');
-/** A round and a case of it; mostly the first one, so that people meet. */
-const at = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(5));
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      kind: fc.constant('answer' as const),
-      who,
-      at,
-      item: fc.nat(1),
-      value: fc.constantFrom('yes' as const, 'no' as const, null),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('send' as const),
-      who: fc.constantFrom(...heads),
-      round: fc.oneof(fc.constant(0), fc.nat(2)),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('collect' as const), back: fc.oneof(fc.constant(0), fc.nat(5)) }),
-  },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('decide' as const), conflict: fc.nat(3), side: fc.nat(2) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const, 'view' as const), who, at }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), who: fc.constantFrom(...heads), at }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const), who }) },
-);
 
 /** The case that a step is about, in one workspace; null where it has not got it. */
 function placeOf(person: Person, index: number) {
@@ -347,7 +232,11 @@ async function act(year: Year, todo: Step): Promise<boolean> {
     case 'restart':
       await restart(year.offices[todo.who]);
       return true;
-    default:
+    case 'answer':
+    case 'close':
+    case 'redo':
+    case 'undo':
+    case 'view':
       return write(year, todo);
   }
 }

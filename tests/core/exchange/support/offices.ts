@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
 import type { Application } from '#shared/contract/operations.ts';
@@ -137,4 +139,11 @@ export async function itemsOf({ app }: Office, roundId: string): Promise<readonl
   const [line] = await app['review.queue']({ roundId });
   const { template } = await app['review.open']({ roundId, caseId: line?.caseId ?? '' });
   return template.sections.flatMap(({ items }) => items.map(({ id }) => id));
+}
+
+/** Not a byte of the office's workspace is another after the work. */
+export async function unchanged(office: Office, work: () => Promise<unknown>): Promise<void> {
+  const before = office.onDisk();
+  await work();
+  expect(office.onDisk()).toEqual(before);
 }
