@@ -32,6 +32,7 @@ export const roundsWords = {
   rounds: ['runde', 'runder'],
   picked: 'Valgt enkeltvis',
   pick: 'Vælg enkeltvis',
+  allOf: (quarter: string) => `Alle i ${quarter}`,
   pickTitle: 'Runder, valgt enkeltvis',
   chosen: (rounds: string, units: string, closed: string, drawn: string) =>
     `${rounds} fra ${units}. ${closed} af ${drawn} sager er lukket.`,

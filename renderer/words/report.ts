@@ -5,6 +5,7 @@ export const reportWords = {
   toSampling: 'Træk en stikprøve',
   round: 'Runde',
   several: 'Flere runder samlet',
+  one: 'Kun én runde',
   together: (rounds: string) => `${rounds} runder samlet`,
   togetherFile: 'samlet',
   partOnly:

@@ -50,7 +50,7 @@ function Quarter({ quarter, rounds, ids, onSet }: QuarterProps) {
     <fieldset aria-label={name} className={classes['quarter']}>
       <Checkbox
         size="sm"
-        label={<strong>{name}</strong>}
+        label={<strong>{words.allOf(name)}</strong>}
         checked={held === rounds.length}
         indeterminate={held > 0 && held < rounds.length}
         onChange={() => onSet(rounds, held < rounds.length)}

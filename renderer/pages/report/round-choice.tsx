@@ -42,8 +42,8 @@ export function RoundChoice({ rounds, chosen, several }: RoundChoiceProps) {
         />
       )}
       {several && (
-        <Button variant="default" aria-pressed={!isOne} onClick={chosen.toggle}>
-          {words.several}
+        <Button variant="default" onClick={chosen.toggle}>
+          {isOne ? words.several : words.one}
         </Button>
       )}
     </>

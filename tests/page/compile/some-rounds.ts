@@ -28,7 +28,10 @@ export const someRounds: readonly CompileRound[] = quarters.flatMap((asOf, time)
     });
     const cases = source.cases.map((row) => ({
       ...row,
-      case: { ...row.case, values: { ...row.case.values, team: row.drawn.stratum } },
+      case: {
+        ...row.case,
+        values: { ...row.case.values, team: row.drawn.part === 'targeted' ? 'Modtagelsen' : row.drawn.stratum },
+      },
     }));
     const roundId = `r${time}${place}`;
     const about = { roundId, unit, name: `${time + 2}. kvartal 2025`, asOf, createdAt: `${asOf}T08:00:00.000Z` };
