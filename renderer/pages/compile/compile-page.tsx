@@ -33,7 +33,7 @@ export function CompilePage() {
       <Tabs
         value={part}
         onChange={(next) => {
-          if (isPart(next)) go('compile', { part: next });
+          if (isPart(next)) go('compile', { ...route.params, part: next });
         }}
         keepMounted={false}
       >

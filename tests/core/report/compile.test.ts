@@ -129,6 +129,18 @@ describe('reports over several rounds', () => {
     expect(JSON.stringify(workbook)).toContain('"Trækning nr.","style":"label"},{"value":2');
   });
 
+  it('have the teams of all their rounds', async () => {
+    const [imported] = await application['importing.list']({}, call);
+    const plan = samplingPlan.parse({ asOf: '2025-11-03', parts: [{ kind: 'random', size: 1 }] });
+    const drawn = { importId: imported?.importId ?? '', plan, redrawReason: 'Kun én sag' };
+    const { roundId } = await application['sampling.draw'](drawn, call);
+    const alone = await application['report.teams']({ roundId }, call);
+    const others = await application['report.teams']({ roundId: first }, call);
+    expect([alone.length, others.length > 1]).toEqual([1, true]);
+    expect(await application['report.teams']({ roundId, with: [first] }, call)).toEqual(others);
+    expect(await application['report.teams']({ roundId: first, with: [roundId] }, call)).toEqual(others);
+  });
+
   it('are the same bytes when they are written again', async () => {
     for (const kind of ['leader', 'administrative', 'political', 'year', 'casework'] as const) {
       const written = await Promise.all(
