@@ -14,7 +14,7 @@ export const exchangeWords = {
   wholeRound: 'Hele runden',
   noUnit: 'Uden enhed',
   passphrase: {
-    title: 'Adgangssætning',
+    title: (file: string) => `Adgangssætning til ${file}`,
     tell: 'Fortæl den ad en anden vej end filen, gerne i telefonen. Den vises kun her og nu.',
     lost: 'Bliver den væk, så gem pakken igen. Den får en ny sætning.',
     copy: 'Kopiér',
@@ -47,6 +47,7 @@ export const exchangeWords = {
     sentBefore: (date: string, head: string, cases: string) => `Sendt ${date} til ${head}: ${cases}`,
     more: 'Samme læser får én samlet pakke med alle sine sager. Det, der er besvaret, bliver stående.',
     twice: 'Alle sager er allerede sendt. Læser to den samme sag, kommer forskelle frem under Saml svar.',
+    contents: 'Hvad der er i pakken',
     holds: 'Pakken indeholder',
     holdsList: {
       cases: [
@@ -72,6 +73,7 @@ export const exchangeWords = {
       which: 'Hvilke sager?',
       picked: (cases: string) => `De udtrukne: ${cases}`,
       all: (cases: string) => `Hele runden: ${cases}`,
+      pick: 'Skal kun en del læses igen, så udtræk dem først under Gennemgang, Andenlæsning.',
       head: 'Andenlæserens navn',
     },
   },
@@ -118,7 +120,7 @@ export const exchangeWords = {
       closed: 'Lukket',
       answers: 'Svar',
       actions: 'Handlinger',
-      hidden: 'Navne og numre, der skjules i noter',
+      hidden: 'Skjules i noter',
     },
     closed: (closed: string, cases: string) => `${closed} af ${cases}`,
     notAll: 'Du kan sende nu og igen, når flere sager er lukket. Kun det nye lægges til.',
@@ -136,6 +138,7 @@ export const exchangeWords = {
     unitHint: 'Det navn, den, der samler, kender jer under.',
     noPassphrase: 'Pakken kan kun åbnes hos den, der sendte dig sagerne. Der skal ingen sætning til.',
     done: (closed: string, cases: string) => `${closed} af ${cases} er lukket i pakken.`,
+    places: (count: string, isOne: boolean) => `${count} ${isOne ? 'sted' : 'steder'} med navne eller numre`,
     hiddenPlaces: (count: string, isOne: boolean) => `${count} ${isOne ? 'sted' : 'steder'} i noter er skjult.`,
   },
   collect: {
@@ -182,7 +185,7 @@ export const exchangeWords = {
     place: (place: string, all: string) => `Uenighed ${place} af ${all}`,
     left: (count: string) => `${count} tilbage`,
     text: 'To har skrevet forskelligt om det samme. Vælg det, der gælder. Indtil da tæller svaret ikke med i tallene.',
-    caseNumber: (number: string) => `Sag ${number} i stikprøven`,
+    caseNumber: (number: string) => `nummer ${number} i stikprøven`,
     caseId: (id: string) => `Sag ${id}`,
     noCase: 'Handling uden sag',
     second: 'anden læsning',

@@ -83,7 +83,9 @@ function ToldFacts({ told, withNames }: { told: ResultPreview; withNames: boolea
     { name: words.facts.closed, value: words.closed(formatNumber(closed), caseCount(cases)) },
     { name: words.facts.answers, value: formatNumber(answers) },
     { name: words.facts.actions, value: formatNumber(actions) },
-    ...(withNames ? [] : [{ name: words.facts.hidden, value: formatNumber(hiddenPlaces) }]),
+    ...(withNames
+      ? []
+      : [{ name: words.facts.hidden, value: words.places(formatNumber(hiddenPlaces), hiddenPlaces === 1) }]),
   ];
   return (
     <div className={classes['fields']}>

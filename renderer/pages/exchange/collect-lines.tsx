@@ -1,4 +1,6 @@
+import type { AppError } from '#shared/contract/errors.ts';
 import type { CollectedPackage } from '#shared/contract/exchange.ts';
+import { wordsOfError } from '#shared/words/errors.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { formatNumber } from '../../components/formats.ts';
@@ -49,7 +51,7 @@ function Line({ line: { file, status, collected, error }, onPassphrase }: LinePr
         {status === 'done' && collected !== undefined ? (
           <Outcome collected={collected} />
         ) : status === 'failed' ? (
-          <StatusMark kind="broken">{words.failed}</StatusMark>
+          <Refused error={error} />
         ) : (
           <StatusMark kind="neutral">{status === 'running' ? words.running : words.waiting}</StatusMark>
         )}
@@ -62,12 +64,21 @@ function Line({ line: { file, status, collected, error }, onPassphrase }: LinePr
             busy={status === 'running'}
             onGiven={onPassphrase}
           >
-            <ErrorNotice error={error} />
+            <ErrorNotice error={error.code === 'package-passphrase-needed' ? undefined : error} />
           </PassphraseForm>
         ) : (
           <ErrorNotice error={error} />
         ))}
     </>
+  );
+}
+
+/** A package whose passphrase nobody has been asked for yet is no failure. */
+function Refused({ error }: { error: AppError | undefined }) {
+  return error?.code === 'package-passphrase-needed' ? (
+    <StatusMark kind="missing">{wordsOfError(error).what}</StatusMark>
+  ) : (
+    <StatusMark kind="broken">{words.failed}</StatusMark>
   );
 }
 

@@ -5,7 +5,7 @@ import { answerLabels, overrideReasonLabels } from '#shared/words/review.ts';
 
 import { formatDate } from '../../components/formats.ts';
 import { actionWords } from '../../words/actions.ts';
-import { exchangeWords } from '../../words/exchange.ts';
+import type { exchangeWords } from '../../words/exchange.ts';
 import { reviewWords } from '../../words/review.ts';
 
 type Field = keyof typeof exchangeWords.conflicts.fields;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExchangeConflict, RoundExchange } from '#shared/contract/exchange.ts';
 
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { formatNumber } from '../../components/formats.ts';
+import { capitalise, formatNumber } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -94,5 +94,5 @@ function placeOf({ caseId, number, reading, question, what }: ExchangeConflict):
     question === '' || what === 'answer' ? '' : words.whats[what],
     reading === 2 ? words.second : '',
   ];
-  return parts.filter(Boolean).join(', ');
+  return capitalise(parts.filter(Boolean).join(', '));
 }

@@ -7,7 +7,7 @@ const words = exchangeWords.send;
 /** What a package holds, and what it never does. */
 export function PackageContents({ kind }: { kind: 'cases' | 'second-reading' }) {
   return (
-    <Panel>
+    <Panel title={words.contents}>
       <div className={classes['stack']}>
         <div className={classes['both']}>
           <Listed title={words.holds} lines={words.holdsList[kind]} />
@@ -19,10 +19,11 @@ export function PackageContents({ kind }: { kind: 'cases' | 'second-reading' }) 
   );
 }
 
+/** A short list under its heading. */
 export function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section>
-      <h2>{title}</h2>
+      <h3 className={classes['listed']}>{title}</h3>
       <ul className={classes['list']}>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -26,7 +26,7 @@ export function SavedPackage<T>({ state, children }: SavedPackageProps<T>) {
         )}
       </output>
       {state.status === 'saved' && state.passphrase !== null && (
-        <SpokenPassphrase key={state.passphrase} passphrase={state.passphrase} />
+        <SpokenPassphrase key={state.passphrase} file={state.name} passphrase={state.passphrase} />
       )}
       <ErrorNotice error={state.status === 'failed' ? state.error : undefined} />
     </>

@@ -89,12 +89,20 @@ function BlindForm({ roundId, all, picked, fileName }: BlindFormProps) {
   return (
     <>
       <form className={classes['fields']} onSubmit={(event) => void submit(event)} aria-label={words.second.title}>
-        <Radio.Group label={words.second.which} value={which} onChange={setWhich}>
-          <div className={classes['choices']}>
-            {picked.length > 0 && <Radio value="picked" label={words.second.picked(caseCount(picked.length))} />}
-            <Radio value="all" label={words.second.all(caseCount(all.length))} />
-          </div>
-        </Radio.Group>
+        {picked.length === 0 ? (
+          <p>
+            {words.second.all(caseCount(all.length))}
+            <br />
+            <span className={classes['quiet']}>{words.second.pick}</span>
+          </p>
+        ) : (
+          <Radio.Group label={words.second.which} value={which} onChange={setWhich}>
+            <div className={classes['choices']}>
+              <Radio value="picked" label={words.second.picked(caseCount(picked.length))} />
+              <Radio value="all" label={words.second.all(caseCount(all.length))} />
+            </div>
+          </Radio.Group>
+        )}
         <TextInput
           ref={field}
           label={words.second.head}

@@ -7,7 +7,7 @@ import classes from './exchange.module.css';
 const words = exchangeWords.passphrase;
 
 /** The passphrase of a package that was just saved: to be told on the telephone, and shown only now. */
-export function SpokenPassphrase({ passphrase }: { passphrase: string }) {
+export function SpokenPassphrase({ file, passphrase }: { file: string; passphrase: string }) {
   const [hidden, setHidden] = useState(false);
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
   const copy = async (): Promise<void> => {
@@ -19,7 +19,7 @@ export function SpokenPassphrase({ passphrase }: { passphrase: string }) {
   };
   if (hidden) return <p className={classes['quiet']}>{`${words.hidden} ${words.lost}`}</p>;
   return (
-    <section className={classes['spoken']} aria-label={words.title}>
+    <section className={classes['spoken']} aria-label={words.title(file)}>
       <p className={classes['words']}>{passphrase}</p>
       <p>{words.tell}</p>
       <p className={classes['quiet']}>{words.lost}</p>

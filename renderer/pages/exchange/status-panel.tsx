@@ -85,7 +85,7 @@ function StatusLine({ line }: { line: ExchangeLine }) {
         {kind === 'second-reading' && `, ${words.secondReading}`}
       </Table.Th>
       <Table.Td>{nameOf(head)}</Table.Td>
-      <Table.Td>{kind === 'own' ? words.own : formatDate(sentAt)}</Table.Td>
+      <Table.Td className={classes['date'] ?? ''}>{kind === 'own' ? words.own : formatDate(sentAt)}</Table.Td>
       <Table.Td className={classes['number'] ?? ''}>
         {commonWords.of(formatNumber(closed), formatNumber(cases))}
       </Table.Td>

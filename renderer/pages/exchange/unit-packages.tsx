@@ -33,7 +33,7 @@ export function UnitPackages({ roundId, by, sent }: UnitPackagesProps) {
           >
             <ul className={classes['rows']}>
               {units.map((share) => (
-                <li key={share.fileName} className={classes['row']}>
+                <li key={share.unit} className={classes['row']}>
                   <UnitPackage roundId={roundId} by={by} share={share} sent={sent} />
                 </li>
               ))}

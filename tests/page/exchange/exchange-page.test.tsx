@@ -83,7 +83,7 @@ describe('send', () => {
         target: { ref: 'target', name: 'Team Nord Juni 2025.ltp' },
       },
     ]);
-    const box = screen.getByRole('region', { name: 'Adgangssætning' });
+    const box = screen.getByRole('region', { name: 'Adgangssætning til Team Nord Juni 2025.ltp' });
     expect(within(box).getByText(/ad en anden vej end filen/u)).toBeTruthy();
     fireEvent.click(screen.getByRole('tab', { name: 'Modtag sager' }));
     fireEvent.click(screen.getByRole('tab', { name: 'Send sager' }));
@@ -133,7 +133,7 @@ describe('send', () => {
 
 describe('receive', () => {
   it('asks for the passphrase, says what is in the package, and opens the round', async () => {
-    const fake = open('head', { part: 'receive' });
+    const fake = open('head', { part: 'receive' }, { 'review.queue': async () => [] });
     await drop('Vælg pakke', 'Team Nord Juni 2025.ltp');
     fireEvent.change(await screen.findByLabelText('Adgangssætning'), { target: { value: 'en forkert' } });
     press('Åbn pakken');
@@ -245,7 +245,7 @@ describe('collect', () => {
     expect(row(/^Læser/u)).toBe('LæserMette HolmBo Anden');
     expect(row(/^Svar forskellig/u)).toBe('SvarforskelligJaNej');
     expect(row(/^Bilag/u)).toBe('BilagNotat 04-02-2025Notat 04-02-2025');
-    expect(screen.getByText('Sag 2025-00012, Sag 1-1-001 i stikprøven')).toBeTruthy();
+    expect(screen.getByText('Sag 2025-00012, nummer 1-1-001 i stikprøven')).toBeTruthy();
     press('Brug svar 2');
     await waitFor(() => expect(fake.inputsOf('exchange.decide')).toHaveLength(1));
     fake.announce({ name: 'stage-changed', stage: 'review' });

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import type { Browser, Page } from '@playwright/test';
+
+import { ExchangePage } from './pages/exchange.ts';
+import { ImportingPage } from './pages/importing.ts';
+import { exportsFolder, passphrase, Program } from './pages/program.ts';
+import { ReviewPage } from './pages/review.ts';
+import { SamplingPage } from './pages/sampling.ts';
+import { look } from './support/look.ts';
+import { namedIn, populationOf } from './support/population-of.ts';
+import { expect, type StartedHost, startHost, test } from './support/start-host.ts';
+
+const people = populationOf();
+
+test('a consultant and a head: cases out, answers home, who is missing, and a conflict decided by a person', async ({
+  browser,
+}, info) => {
+  test.setTimeout(300_000);
+  const consultant = await someone(browser, 'Anders Konsulent');
+  const head = await someone(browser, 'Hanne Leder');
+  const [out, collecting] = [new ExchangePage(consultant.page), new ExchangePage(consultant.page)];
+
+  const caseId = await drawFour(consultant);
+  await consultant.program.goTo('Send og saml');
+  const sent = await out.send('Team Nord', 'Hanne Leder', info.outputDir);
+  const waiting = await out.send('Team Syd', 'Per Leder', info.outputDir);
+  expect(sent.passphrase.split(' ')).toHaveLength(7);
+  expect(waiting.passphrase).not.toBe(sent.passphrase);
+  expect(basename(sent.path)).toMatch(/^Team Nord .*\.ltp$/u);
+  expect(await toldBy(sent.path, caseId)).toEqual([]);
+  await look(consultant.page, 'exchange-send');
+
+  await receive(head, sent, caseId);
+  await answer(head, caseId);
+  const answers = await sendHome(head, info.outputDir);
+  expect(await toldBy(answers, caseId)).toEqual([]);
+  expect(await namedOnPage(head.page)).toEqual([]);
+
+  await disagree(consultant, caseId);
+  await consultant.program.goTo('Send og saml');
+  await collecting.open('Saml svar');
+  await collecting.choose('Vælg pakker', answers, waiting.path, join(exportsFolder, 'sager-win1252.csv'), answers);
+  const outcomes = await collecting.collected(4);
+  expect(outcomes[0]).toMatch(/Team Nord: \d+ svar lagt til1 af 1 sag lukket1 uenighed at afgøre$/u);
+  expect(outcomes[1]).toContain('Pakken åbnes med en adgangssætning');
+  expect(outcomes[2]).toContain('Filen er ikke en pakke fra Ledelsestilsyn');
+  expect(outcomes[3]).toContain('Team Nord: intet nyt i pakken');
+  const rows = await collecting.status();
+  expect(rows.find((row) => row.startsWith('Team Nord'))).toMatch(/Hanne Leder.*1 af 1.*alt er her$/u);
+  expect(rows.find((row) => row.startsWith('Team Syd'))).toMatch(/Per Leder.*0 af 1intet endnuventer, fra i dag$/u);
+  await expect(consultant.page.getByText('2 sager er ikke sendt til nogen.')).toBeVisible();
+
+  await decide(consultant.page, caseId);
+  await Promise.all([consultant, head].map(leave));
+});
+
+interface Someone {
+  readonly host: StartedHost;
+  readonly page: Page;
+  readonly program: Program;
+}
+
+/** A person with a computer and a workspace of their own, in the same municipality. */
+async function someone(browser: Browser, name: string): Promise<Someone> {
+  const host = await startHost();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(host.link);
+  await page.getByLabel('Kommune').fill('Eksempelkommunen');
+  await page.getByLabel('Afdeling').fill('Børn og Familie');
+  await page.getByLabel('Dit navn').fill(name);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(passphrase);
+  await page.getByLabel('Adgangskode igen').fill(passphrase);
+  await page.getByRole('button', { name: 'Opret' }).click();
+  const program = new Program(page);
+  await program.onPage('Overblik');
+  return { host, page, program };
+}
+
+async function leave({ host, page }: Someone): Promise<void> {
+  await page.context().close();
+  await host.stop();
+}
+
+/** One case of each of the four teams, in a short checklist. Gives the case of Team Nord. */
+async function drawFour({ page, program }: Someone): Promise<string> {
+  await program.goTo('Udtræk');
+  const importing = new ImportingPage(page);
+  await importing.choose(join(exportsFolder, 'sager-win1252.csv'));
+  await importing.read();
+  await importing.isRead('420 sager');
+  await program.goTo('Stikprøve');
+  const sampling = new SamplingPage(page);
+  await sampling.plan(4, 'fordelt efter antal sager');
+  await page.getByRole('button', { name: 'Træk 4 sager' }).click();
+  await page.getByLabel('Tjekliste').selectOption('underretninger');
+  await page.getByLabel('Frø').fill('20260115-4711');
+  await page.getByRole('button', { name: 'Træk', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Trukket /u })).toBeVisible();
+  const drawn = await sampling.drawnCases();
+  const ofNorth = drawn.filter((id) => people.teams[people.caseIds.indexOf(id)] === 'Team Nord');
+  expect(ofNorth).toHaveLength(1);
+  return ofNorth[0] ?? '';
+}
+
+/** From the empty Overblik, with a passphrase that is misheard first. */
+async function receive({ page, program }: Someone, sent: { path: string; passphrase: string }, caseId: string) {
+  const receiving = new ExchangePage(page);
+  await page.getByRole('button', { name: 'Modtag sager fra en konsulent' }).click();
+  await program.onPage('Send og saml');
+  await receiving.choose('Vælg pakke', sent.path);
+  await page.getByLabel('Adgangssætning').fill(`${sent.passphrase} og`);
+  await page.getByRole('button', { name: 'Åbn pakken' }).click();
+  await expect(page.getByText('Adgangssætningen passer ikke til pakken')).toBeVisible();
+  await page.getByLabel('Adgangssætning').fill(sent.passphrase.toUpperCase());
+  await page.getByRole('button', { name: 'Åbn pakken' }).click();
+  const told = page.getByRole('region', { name: 'I pakken' });
+  await expect(told).toContainText('Team Nord');
+  await expect(told).toContainText('Underretninger');
+  await look(page, 'exchange-receive');
+  await page.getByRole('button', { name: 'Hent 1 sag' }).click();
+  await expect(page.getByText('1 sag er klar til gennemgang')).toBeVisible();
+  await page.getByRole('button', { name: 'Gå til gennemgang' }).click();
+  await program.onPage(`Sag ${caseId}`);
+  await expect(page.getByText('modtaget, Team Nord')).toBeVisible();
+}
+
+/** The whole case, with a note that names the child. */
+async function answer({ page, program }: Someone, caseId: string): Promise<void> {
+  const review = new ReviewPage(page);
+  const child = people.children[people.caseIds.indexOf(caseId)] ?? '';
+  await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type(`${child} blev spurgt`);
+  await page.keyboard.press('Escape');
+  await review.answerAll();
+  await page.keyboard.press('Control+Enter');
+  const despite = page.getByRole('button', { name: /^Luk alligevel/u });
+  const closed = page.getByText(/^Sagen er lukket/u);
+  await expect(despite.or(closed)).toBeVisible();
+  if (await despite.isVisible()) await despite.click();
+  await expect(closed).toBeVisible();
+  await program.goTo('Overblik');
+  await page.getByRole('button', { name: 'Send svarene' }).click();
+}
+
+async function sendHome({ page, program }: Someone, folder: string): Promise<string> {
+  await program.onPage('Send og saml');
+  await expect(page.getByText('1 af 1 sag', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* sted(?:er)? med navne eller numre$/u)).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Uden navne/u })).toBeChecked();
+  await look(page, 'exchange-answers');
+  const path = await new ExchangePage(page).save(page.getByRole('button', { name: 'Gem svarene' }), folder);
+  await expect(page.getByText(`Gemt: ${basename(path)}`)).toBeVisible();
+  return path;
+}
+
+/** The consultant has read the first question of the case too, and says otherwise than the head did. */
+async function disagree({ page, program }: Someone, caseId: string): Promise<void> {
+  await program.goTo('Gennemgang');
+  await page.getByRole('navigation', { name: 'Vælg sag' }).getByText(caseId).click();
+  await program.onPage(`Sag ${caseId}`);
+  await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
+  await page.keyboard.press('5');
+  await new ReviewPage(page).hasAnswered(1);
+}
+
+async function decide(page: Page, caseId: string): Promise<void> {
+  await page.getByRole('button', { name: 'Afgør 1 uenighed' }).click();
+  await expect(page.getByText(new RegExp(`^Sag ${caseId}`, 'u'))).toBeVisible();
+  const table = page.getByRole('table', { name: 'De forskellige svar side om side' });
+  const readers = await table
+    .getByRole('row', { name: /^Læser/u })
+    .locator('td')
+    .allTextContents();
+  expect(readers.toSorted()).toEqual(['Anders Konsulent', 'Hanne Leder']);
+  await look(page, 'exchange-conflict');
+  await page.getByRole('button', { name: `Brug svar ${readers.indexOf('Hanne Leder') + 1}` }).click();
+  await expect(page.getByText('Alle uenigheder er afgjort.')).toBeVisible();
+  await page.getByRole('button', { name: 'Tilbage til Saml svar' }).click();
+  await expect(page.getByRole('button', { name: /^Afgør/u })).toHaveCount(0);
+}
+
+/** What a file says in the clear that it must not: people, case numbers, units, who sent it. */
+async function toldBy(path: string, caseId: string): Promise<readonly string[]> {
+  const bytes = await readFile(path);
+  const text = `${bytes.toString('utf8')}\n${bytes.toString('latin1')}`;
+  const others = ['Hanne', 'Anders', 'Eksempelkommunen', 'Team Nord', caseId, 'underretning'];
+  return [...namedIn(text, people), ...others.filter((each) => text.includes(each))];
+}
+
+/** Who of the export's people stands on the page where answers are sent. */
+async function namedOnPage(page: Page): Promise<readonly string[]> {
+  return namedIn(await page.locator('main').innerText(), people);
+}
