@@ -46,3 +46,9 @@ it('there is a line for every rule, and every sentence is whole', () => {
   expect([...new Set(lines.map(({ rule }) => rule))].toSorted()).toEqual(ruleIds);
   for (const { words } of lines) expect(words).not.toMatch(/[{}]| {2}|\( |, [,.)]|undefined/);
 });
+
+it('the paragraph of a decision is read by the law of its day: § 58 placed a child in 2023 only', () => {
+  const verdict = (decided: string) =>
+    evaluateRule('R06', aCase({ legal_basis: '§ 58', decision_date: decided }), day('2025-11-03'))?.verdict;
+  expect([verdict('2023-12-31'), verdict('2024-01-01')]).toEqual(['no', 'unclear']);
+});
