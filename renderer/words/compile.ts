@@ -32,6 +32,7 @@ export const roundsWords = {
   rounds: ['runde', 'runder'],
   picked: 'Valgt enkeltvis',
   pick: 'Vælg enkeltvis',
+  own: (round: string) => `${compileWords.ownUnit}, ${round}`,
   allOf: (quarter: string) => `Alle i ${quarter}`,
   pickTitle: 'Runder, valgt enkeltvis',
   chosen: (rounds: string, units: string, closed: string, drawn: string) =>

@@ -19,6 +19,7 @@ interface PickRoundsProps {
 export function PickRounds({ id, rounds, chosen, onPick }: PickRoundsProps) {
   const ids = new Set(chosen.map(({ roundId }) => roundId));
   const quarters = [...Map.groupBy(rounds, ({ asOf }) => quarterOf(asOf))].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  const isMixed = rounds.some(({ unit }) => unit !== '');
   const set = (some: readonly CompileChoice[], isIn: boolean): void => {
     const next = new Set(ids);
     for (const { roundId } of some) {
@@ -29,8 +30,8 @@ export function PickRounds({ id, rounds, chosen, onPick }: PickRoundsProps) {
   };
   return (
     <fieldset id={id} aria-label={words.pickTitle} className={classes['picking']}>
-      {quarters.map(([quarter, own]) => (
-        <Quarter key={quarter} quarter={quarter} rounds={own} ids={ids} onSet={set} />
+      {quarters.map(([quarter, within]) => (
+        <Quarter key={quarter} quarter={quarter} rounds={within} ids={ids} own={isMixed} onSet={set} />
       ))}
     </fieldset>
   );
@@ -40,10 +41,12 @@ interface QuarterProps {
   readonly quarter: string;
   readonly rounds: readonly CompileChoice[];
   readonly ids: ReadonlySet<string>;
+  /** Whether rounds that were drawn here stand among those of units. */
+  readonly own: boolean;
   readonly onSet: (rounds: readonly CompileChoice[], isIn: boolean) => void;
 }
 
-function Quarter({ quarter, rounds, ids, onSet }: QuarterProps) {
+function Quarter({ quarter, rounds, ids, own, onSet }: QuarterProps) {
   const held = rounds.filter(({ roundId }) => ids.has(roundId)).length;
   const name = words.quarter(quarter.slice(0, 4), quarter.slice(-1));
   return (
@@ -60,7 +63,7 @@ function Quarter({ quarter, rounds, ids, onSet }: QuarterProps) {
           <li key={round.roundId}>
             <Checkbox
               size="sm"
-              label={roundTitle(round)}
+              label={own && round.unit === '' ? words.own(roundTitle(round)) : roundTitle(round)}
               description={factsOf(round)}
               checked={ids.has(round.roundId)}
               onChange={({ currentTarget: { checked } }) => onSet([round], checked)}

@@ -103,8 +103,17 @@ describe('the matrix', () => {
     const held = await table('Tilfældige sager');
     const columns = within(held).getAllByRole('columnheader');
     expect(columns.map(({ textContent }) => textContent)).toEqual([
-      ...['Område og spørgsmål', 'n', 'Ja', 'Delvist', 'Nej', 'Ikke relevant', 'Kan ikke ses', 'Ikke besvaret'],
-      ...['Andel ja', 'Spænd', 'Ændring siden sidst, procentpoint'],
+      'Område og spørgsmål',
+      'n',
+      'Ja',
+      'Delvist',
+      'Nej',
+      'Ikke relevant',
+      'Kan ikke ses',
+      'Ikke besvaret',
+      'Andel ja',
+      'Spænd',
+      'Ændring siden sidst, procentpoint',
     ]);
     const item = made.items.find(({ part, change }) => part === 'random' && change?.verdict === 'rise')!;
     const [n, yes, partly, no, na, cannotTell, unanswered, rate, interval, change] = rowOf(held, item.question);

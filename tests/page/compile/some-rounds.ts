@@ -42,7 +42,13 @@ export const someRounds: readonly CompileRound[] = quarters.flatMap((asOf, time)
 export const choices: readonly CompileChoice[] = someRounds
   .toReversed()
   .map(({ roundId, name, asOf, unit, template, table, example }) => ({
-    ...{ roundId, name, asOf, unit, example, templateId: template.id, edition: template.edition },
+    roundId,
+    name,
+    asOf,
+    unit,
+    example,
+    templateId: template.id,
+    edition: template.edition,
     role: unit === '' ? 'own' : 'collected',
     templateTitle: template.title,
     closed: table.cases.filter(({ state }) => state === 'done').length,
@@ -54,9 +60,19 @@ export const summaries: readonly RoundSummary[] = choices.map(({ roundId, name, 
 );
 
 export const criticalAction: Action = {
-  ...{ id: 'a1', roundId: 'r21', caseId: 'BFMod-2025-1007', itemId: 'underret-24', kind: 'case', category: null },
+  id: 'a1',
+  roundId: 'r21',
+  caseId: 'BFMod-2025-1007',
+  itemId: 'underret-24',
+  kind: 'case',
+  category: null,
   text: 'Vurder underretningen i dag, og skriv vurderingen i sagen',
-  ...{ owner: 'Afdelingsleder', due: '2025-11-10', critical: true, created: '2025-11-05', done: null, measured: null },
+  owner: 'Afdelingsleder',
+  due: '2025-11-10',
+  critical: true,
+  created: '2025-11-05',
+  done: null,
+  measured: null,
 };
 
 const actions: readonly Action[] = [
