@@ -17,33 +17,57 @@ const measured: readonly CourseRound[] = Array.from({ length: 12 }, (_, index) =
   const asOf = `2025-${String(index + 1).padStart(2, '0')}-03`;
   const source = reportSource({ answers: answersKept(index < 6 ? 0.8 : 0.96, index + 1) });
   return {
-    ...{
-      roundId: `m${index + 1}`,
-      name: `Runde ${index + 1}`,
+    roundId: `m${index + 1}`,
+    name: `Runde ${index + 1}`,
+    asOf,
+    template: barnetsLov,
+    example: false,
+    actions: [],
+    record: {
+      ...source.record,
       asOf,
-      template: barnetsLov,
-      example: false,
-      actions: [],
     },
-    ...{ record: { ...source.record, asOf }, plan: source.record.plan, figures: figuresOf(source) },
+    plan: source.record.plan,
+    figures: figuresOf(source),
   };
 });
 
 export const practiceAction: Action = {
-  ...{ id: 'p1', roundId: 'm2', caseId: null, itemId: 'barnets-stemme', kind: 'practice' },
+  id: 'p1',
+  roundId: 'm2',
+  caseId: null,
+  itemId: 'barnets-stemme',
+  kind: 'practice',
   text: 'Børnesamtalen holdes på skolen, og referatet skrives samme dag',
-  ...{ owner: 'Teamlederne', due: '2025-06-01', critical: false, created: '2025-02-10', done: '2025-07-01' },
-  ...{ category: 'workflows', measured: null },
+  owner: 'Teamlederne',
+  due: '2025-06-01',
+  critical: false,
+  created: '2025-02-10',
+  done: '2025-07-01',
+  category: 'workflows',
+  measured: null,
 };
 
 const calendar: readonly CalendarRound[] = measured.map(({ roundId, name, asOf }, index) => ({
-  ...{ roundId, name, unit: '', theme: index % 3 === 2 ? 'Underretninger' : barnetsLov.title, asOf, drawn: 30 },
-  ...{ closed: index === 11 ? 12 : 30, example: false },
+  roundId,
+  name,
+  unit: '',
+  theme: index % 3 === 2 ? 'Underretninger' : barnetsLov.title,
+  asOf,
+  drawn: 30,
+  closed: index === 11 ? 12 : 30,
+  example: false,
 }));
 
 const fromNorth: CalendarRound = {
-  ...{ roundId: 'nord', name: 'Forår', unit: 'Team Nord', theme: barnetsLov.title, asOf: '2025-04-22' },
-  ...{ drawn: 20, closed: 20, example: false },
+  roundId: 'nord',
+  name: 'Forår',
+  unit: 'Team Nord',
+  theme: barnetsLov.title,
+  asOf: '2025-04-22',
+  drawn: 20,
+  closed: 20,
+  example: false,
 };
 
 function yearHandlers(): Partial<Handlers> {
@@ -55,14 +79,35 @@ function yearHandlers(): Partial<Handlers> {
         measured: (unit ?? '') === '' && (year ?? 2025) === 2025 ? measured : [],
         practice: [
           {
-            ...{ action: practiceAction, question: 'Er barnets holdning og synspunkter beskrevet?' },
-            ...{ before: { roundId: 'm2', yes: 14, n: 30 }, after: { roundId: 'm11', yes: 28, n: 30 } },
+            action: practiceAction,
+            question: 'Er barnets holdning og synspunkter beskrevet?',
+            before: {
+              roundId: 'm2',
+              yes: 14,
+              n: 30,
+            },
+            after: {
+              roundId: 'm11',
+              yes: 28,
+              n: 30,
+            },
             afterName: 'Runde 11',
           },
           {
-            action: { ...practiceAction, id: 'p2', text: 'Kvittering inden seks hverdage', done: null },
-            ...{ question: 'Er underretteren kvitteret?', before: { roundId: 'm9', yes: 20, n: 28 } },
-            ...{ after: null, afterName: null },
+            action: {
+              ...practiceAction,
+              id: 'p2',
+              text: 'Kvittering inden seks hverdage',
+              done: null,
+            },
+            question: 'Er underretteren kvitteret?',
+            before: {
+              roundId: 'm9',
+              yes: 20,
+              n: 28,
+            },
+            after: null,
+            afterName: null,
           },
         ],
       }),
@@ -73,8 +118,17 @@ function yearHandlers(): Partial<Handlers> {
 }
 
 const choices: readonly CompileChoice[] = measured.toReversed().map(({ roundId, name, asOf }) => ({
-  ...{ roundId, name, asOf, unit: '', role: 'own', templateId: barnetsLov.id, templateTitle: barnetsLov.title },
-  ...{ edition: barnetsLov.edition, closed: 30, drawn: 30, example: false },
+  roundId,
+  name,
+  asOf,
+  unit: '',
+  role: 'own',
+  templateId: barnetsLov.id,
+  templateTitle: barnetsLov.title,
+  edition: barnetsLov.edition,
+  closed: 30,
+  drawn: 30,
+  example: false,
 }));
 
 function courseHandlers(start: readonly CourseSummary[]): Partial<Handlers> {
@@ -112,20 +166,38 @@ function courseHandlers(start: readonly CourseSummary[]): Partial<Handlers> {
 }
 
 const example = (part: Partial<GoodPractice>): GoodPractice => ({
-  ...{ roundId: 'm1', caseId: 'S-1', itemId: 'barnets-stemme', areaId: 'B', area: 'Barnets stemme' },
+  roundId: 'm1',
+  caseId: 'S-1',
+  itemId: 'barnets-stemme',
+  areaId: 'B',
+  area: 'Barnets stemme',
   question: 'Er barnets holdning og synspunkter beskrevet?',
   what: 'Rådgiveren holdt samtalen på skolen med en lærer, som barnet selv valgte',
   why: 'Barnet kendte stedet og talte frit',
-  ...{ ask: 'Team Nord', unit: 'Team Nord', round: 'Runde 1', asOf: '2025-01-03', example: false },
-  ...{ hidden: false, named: false, edited: true },
+  ask: 'Team Nord',
+  unit: 'Team Nord',
+  round: 'Runde 1',
+  asOf: '2025-01-03',
+  example: false,
+  hidden: false,
+  named: false,
+  edited: true,
   ...part,
 });
 
 export const practiceEntries: readonly GoodPractice[] = [
   example({}),
   example({
-    ...{ caseId: 'S-2', itemId: 'opfoelgning', areaId: 'O', area: 'Opfølgning', why: '', edited: false, named: true },
-    ...{ question: 'Er indsatsen fulgt op inden tre måneder?', ask: 'Børn og Familie', unit: 'Børn og Familie' },
+    caseId: 'S-2',
+    itemId: 'opfoelgning',
+    areaId: 'O',
+    area: 'Opfølgning',
+    why: '',
+    edited: false,
+    named: true,
+    question: 'Er indsatsen fulgt op inden tre måneder?',
+    ask: 'Børn og Familie',
+    unit: 'Børn og Familie',
     what: 'Opfølgningen lå i kalenderen fra første dag, aftalt med [navn]',
   }),
   example({ caseId: 'S-3', itemId: 'plan', areaId: 'O', area: 'Opfølgning', what: '', hidden: true, example: true }),
@@ -137,7 +209,9 @@ function practiceHandlers(start: readonly GoodPractice[]): Partial<Handlers> {
     'goodPractice.list': async (search) => ({
       entries: searchPractice(entries, search),
       areas: [...Map.groupBy(entries, ({ areaId }) => areaId)].map(([id, own]) => ({
-        ...{ id, name: own[0]!.area, entries: own.length },
+        id,
+        name: own[0]!.area,
+        entries: own.length,
       })),
       total: entries.length,
     }),
@@ -158,7 +232,10 @@ export interface CompileDemo {
 }
 
 export const course: CourseSummary = {
-  ...{ courseId: 'c1', name: 'Forløb 2025-2026', baselineRoundId: 'm1', start: '2025-01-03' },
+  courseId: 'c1',
+  name: 'Forløb 2025-2026',
+  baselineRoundId: 'm1',
+  start: '2025-01-03',
 };
 
 /** Believable answers about the year, a course and good practice; the figures are built by the real functions. */

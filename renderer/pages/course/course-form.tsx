@@ -26,10 +26,10 @@ interface CourseFormProps {
 
 /** What a course is called, the round it begins from, and the day. */
 export function CourseForm({ course, rounds, onSaved, onCancel }: CourseFormProps) {
-  const oldest = rounds.at(-1);
-  const [name, setName] = useState(course?.name ?? '');
-  const [baselineRoundId, setBaseline] = useState(course?.baselineRoundId ?? oldest?.roundId ?? '');
-  const [start, setStart] = useState(course?.start ?? oldest?.asOf ?? '');
+  const begins = course ?? newCourse(rounds);
+  const [name, setName] = useState(begins.name);
+  const [baselineRoundId, setBaseline] = useState(begins.baselineRoundId);
+  const [start, setStart] = useState(begins.start);
   const first = useFirstFocus<HTMLInputElement>();
   const { state, run } = useCommand('course.save');
   const save = async (event: FormEvent): Promise<void> => {
@@ -72,4 +72,10 @@ export function CourseForm({ course, rounds, onSaved, onCancel }: CourseFormProp
       </form>
     </Panel>
   );
+}
+
+/** The oldest round is proposed: what is measured later has a baseline then. */
+function newCourse(rounds: readonly CompileChoice[]): Omit<CourseSummary, 'courseId'> {
+  const oldest = rounds.at(-1);
+  return { name: '', baselineRoundId: oldest?.roundId ?? '', start: oldest?.asOf ?? '' };
 }

@@ -5,6 +5,7 @@ import { noChangeWords } from '#shared/words/trend.ts';
 
 import { formatDate, formatDecimal, formatNumber } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
+import { Scrolled } from '../../components/scrolled.tsx';
 import { courseWords as words } from '../../words/course.ts';
 import classes from './course.module.css';
 
@@ -33,7 +34,7 @@ export function CourseStatus({ areas, items, measurements }: Pick<Course, 'areas
 function StatusTable({ header, lines }: { header: string; lines: readonly StatusLine[] }) {
   const { baseline, latest, change, verdict } = words.columns;
   return (
-    <div className={classes['scroll']} role="region" aria-label={header} tabIndex={0}>
+    <Scrolled label={header}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ function StatusTable({ header, lines }: { header: string; lines: readonly Status
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -14,7 +14,10 @@ async function starred(): Promise<OpenRound & { readonly caseId: string; readonl
   const [caseId = ''] = opened.ids;
   const [itemId = ''] = await itemIds(opened.app, opened.roundId, caseId);
   await opened.app['review.answer']({
-    ...{ roundId: opened.roundId, caseId, itemId, value: 'yes' },
+    roundId: opened.roundId,
+    caseId,
+    itemId,
+    value: 'yes',
     goodPractice: 'Barn Hemmelig 3 valgte selv stedet',
   });
   return { ...opened, caseId, itemId };

@@ -43,6 +43,17 @@ async function work(label: string, call: Call<StepProgress>): Promise<void> {
   }
 }
 
+/** What some states answer otherwise. */
+const byState: Partial<Record<DemoState, () => Partial<Handlers>>> = {
+  consultant: () => exchangeHandlers('consultant'),
+  head: () => exchangeHandlers('head'),
+  second: () => secondReadingHandlers,
+  report: () => reportHandlers(false),
+  stopped: () => reportHandlers(true),
+  matrix: () => ({ ...reportHandlers(false), ...matrixHandlers(muchToSay) }),
+  empty: () => ({ 'compile.choices': async () => ({ rounds: [] }) }),
+};
+
 /** Believable answers for looking at the pages; nothing here is computed by the application. */
 export function demoHandlers(state: DemoState): Partial<Handlers> {
   let status: WorkspaceStatus = {
@@ -169,11 +180,7 @@ export function demoHandlers(state: DemoState): Partial<Handlers> {
       return { total: sorted.length, lines: sorted.slice(offset, offset + limit) };
     },
     'sampling.pace': async () => ({ cases: 24, medianMinutes: 21.5 }),
-    ...(state === 'consultant' || state === 'head' ? exchangeHandlers(state) : {}),
-    ...(state === 'second' ? secondReadingHandlers : {}),
-    ...(state === 'report' || state === 'stopped' ? reportHandlers(state === 'stopped') : {}),
-    ...(state === 'matrix' ? { ...reportHandlers(false), ...matrixHandlers(muchToSay) } : {}),
-    ...(state === 'empty' ? { 'compile.choices': async () => ({ rounds: [] }) } : {}),
+    ...byState[state]?.(),
     'population.case': async ({ caseId }) => ({ ...record(caseId), asOf: '2025-11-21', findings: [demoFinding] }),
   };
 }

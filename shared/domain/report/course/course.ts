@@ -85,15 +85,32 @@ export function buildCourse(input: CourseInput): Course {
   const { enough, works, challenges } = strengthsAndChallenges(baseline.template, baseline.figures);
   const lines = statusLines(baseline, later);
   return {
-    ...{ name, start, analysisEnds, ends, phase: phaseOf(today, { start, analysisEnds, ends }) },
+    name,
+    start,
+    analysisEnds,
+    ends,
+    phase: phaseOf(today, {
+      start,
+      analysisEnds,
+      ends,
+    }),
     baseline: {
-      ...{ roundId: baseline.roundId, name: baseline.name, asOf: baseline.asOf, example: baseline.example },
-      ...{ read: random.started, drawn: random.drawn, enough },
+      roundId: baseline.roundId,
+      name: baseline.name,
+      asOf: baseline.asOf,
+      example: baseline.example,
+      read: random.started,
+      drawn: random.drawn,
+      enough,
       works: works.map(pointOf),
       challenges: challenges.map(pointOf),
     },
     plan: planOf(actions),
-    measurements: later.map(({ roundId, name: round, asOf }) => ({ roundId, name: round, asOf })),
+    measurements: later.map(({ roundId, name: round, asOf }) => ({
+      roundId,
+      name: round,
+      asOf,
+    })),
     areas: lines.filter(({ kind }) => kind === 'area'),
     items: lines.filter(({ kind }) => kind === 'item'),
   };

@@ -86,8 +86,20 @@ function entriesOf(round: StarredRound): readonly GoodPractice[] {
       const [what, why, ask] = [hide(said.what), hide(said.why), hide(said.ask)];
       return [
         {
-          ...{ roundId, caseId, itemId, areaId: item.area, area: areas.get(item.area) ?? item.area },
-          ...{ question: item.question, unit, round: name, asOf, example, what, why, ask, hidden: said.hidden },
+          roundId,
+          caseId,
+          itemId,
+          areaId: item.area,
+          area: areas.get(item.area) ?? item.area,
+          question: item.question,
+          unit,
+          round: name,
+          asOf,
+          example,
+          what,
+          why,
+          ask,
+          hidden: said.hidden,
           named:
             what !== said.what.normalize('NFC') ||
             why !== said.why.normalize('NFC') ||

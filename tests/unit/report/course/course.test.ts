@@ -19,8 +19,18 @@ function measurement(
   const { template = barnetsLov, ...rest } = options;
   const source = { ...reportSource(rest), template };
   return {
-    ...{ roundId, name: roundId, asOf, template, record: { ...source.record, asOf }, plan: source.record.plan },
-    ...{ example: false, figures: figuresOf(source), actions: [] },
+    roundId,
+    name: roundId,
+    asOf,
+    template,
+    record: {
+      ...source.record,
+      asOf,
+    },
+    plan: source.record.plan,
+    example: false,
+    figures: figuresOf(source),
+    actions: [],
   };
 }
 
@@ -30,22 +40,30 @@ const better = measurement('Status', '2027-06-01', kept(0.9, 2));
 
 function courseOf(change: Partial<CourseInput> = {}) {
   return buildCourse({
-    ...{ name: 'Forløb', start: '2026-01-05' as LocalDate, today: '2026-09-01' as LocalDate },
-    ...{ baseline, later: [better], actions: [], ...change },
+    name: 'Forløb',
+    start: '2026-01-05' as LocalDate,
+    today: '2026-09-01' as LocalDate,
+    baseline,
+    later: [better],
+    actions: [],
+    ...change,
   });
 }
 
 const practice = (category: Action['category'], change: Partial<Action> = {}): Action => ({
-  ...{ id: 'a', roundId: 'Udgangspunkt', caseId: null, itemId: null, kind: 'practice', text: 'Ny arbejdsgang' },
-  ...{
-    owner: 'Leder',
-    due: '2026-05-01',
-    critical: false,
-    created: '2026-01-10',
-    done: null,
-    category,
-    measured: null,
-  },
+  id: 'a',
+  roundId: 'Udgangspunkt',
+  caseId: null,
+  itemId: null,
+  kind: 'practice',
+  text: 'Ny arbejdsgang',
+  owner: 'Leder',
+  due: '2026-05-01',
+  critical: false,
+  created: '2026-01-10',
+  done: null,
+  category,
+  measured: null,
   ...change,
 });
 

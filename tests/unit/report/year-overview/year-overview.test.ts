@@ -13,29 +13,49 @@ import { answersKept } from '../earlier-fixture.ts';
 import { barnetsLov, reportSource } from '../report-fixture.ts';
 
 const round = (roundId: string, asOf: string, unit = ''): CalendarRound => ({
-  ...{ roundId, name: roundId, unit, theme: barnetsLov.title, asOf, drawn: 30, closed: 28, example: false },
+  roundId,
+  name: roundId,
+  unit,
+  theme: barnetsLov.title,
+  asOf,
+  drawn: 30,
+  closed: 28,
+  example: false,
 });
 
 function measured(index: number, share: number): CourseRound {
   const asOf = `${2025 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-05`;
   const source = reportSource({ answers: answersKept(share, index + 1) });
   return {
-    ...{ roundId: `m${index}`, name: `Måling ${index}`, asOf, template: barnetsLov, example: false, actions: [] },
-    ...{ record: { ...source.record, asOf }, plan: source.record.plan, figures: figuresOf(source) },
+    roundId: `m${index}`,
+    name: `Måling ${index}`,
+    asOf,
+    template: barnetsLov,
+    example: false,
+    actions: [],
+    record: {
+      ...source.record,
+      asOf,
+    },
+    plan: source.record.plan,
+    figures: figuresOf(source),
   };
 }
 
 const action: Action = {
-  ...{ id: 'a', roundId: 'm0', caseId: null, itemId: 'barnets-stemme', kind: 'practice', text: 'Ny arbejdsgang' },
-  ...{
-    owner: 'Leder',
-    due: null,
-    critical: false,
-    created: '2026-01-10',
-    done: null,
-    category: 'workflows',
-    measured: null,
-  },
+  id: 'a',
+  roundId: 'm0',
+  caseId: null,
+  itemId: 'barnets-stemme',
+  kind: 'practice',
+  text: 'Ny arbejdsgang',
+  owner: 'Leder',
+  due: null,
+  critical: false,
+  created: '2026-01-10',
+  done: null,
+  category: 'workflows',
+  measured: null,
 };
 
 function yearOf(change: Partial<YearInput> = {}) {
