@@ -149,7 +149,7 @@ export const exchangeWords = {
     waiting: 'venter',
     running: 'hentes',
     merged: (unit: string, answers: string) => `${unit}: ${answers} lagt til`,
-    changes: (count: string) => `${count} svar`,
+    changes: (count: string, isOne: boolean) => `${count} ${isOne ? 'ændring' : 'ændringer'}`,
     closed: (closed: string, cases: string) => `${closed} af ${cases} lukket`,
     conflicts: (count: string, isOne: boolean) => `${count} ${isOne ? 'uenighed' : 'uenigheder'} at afgøre`,
     nothingNew: (unit: string) => `${unit}: intet nyt i pakken`,

@@ -10,11 +10,11 @@ import { QueryView } from '../../../components/query-view.tsx';
 import { useCommand } from '../../../hooks/use-command.ts';
 import { useFirstFocus } from '../../../hooks/use-first-focus.ts';
 import { useQuery } from '../../../hooks/use-query.ts';
-import { securityWords } from '../../../words/security.ts';
+import { deletionWords } from '../../../words/deletion.ts';
 import { FormButtons } from '../form-buttons.tsx';
 import classes from '../security.module.css';
 
-const words = securityWords.deletion;
+const words = deletionWords.deletion;
 
 interface DeleteFormProps {
   readonly round: RoundRetention;

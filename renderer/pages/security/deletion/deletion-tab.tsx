@@ -6,14 +6,14 @@ import { Notice } from '../../../components/notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { QueryView } from '../../../components/query-view.tsx';
 import { useQuery } from '../../../hooks/use-query.ts';
-import { securityWords } from '../../../words/security.ts';
+import { deletionWords } from '../../../words/deletion.ts';
 import classes from '../security.module.css';
 import { DeleteForm } from './delete-form.tsx';
 import { PopulationsPanel } from './populations-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { RoundLine } from './round-line.tsx';
 
-const words = securityWords.deletion;
+const words = deletionWords.deletion;
 
 /** Every round with the day it is to be deleted; deleting one; the receipts; and the imports that lie on the computer. */
 export function DeletionTab() {
@@ -28,7 +28,7 @@ export function DeletionTab() {
   };
   return (
     <>
-      {fresh !== null && <Notice title={securityWords.receipts.fresh(fresh.name)} />}
+      {fresh !== null && <Notice title={deletionWords.receipts.fresh(fresh.name)} />}
       <Panel title={words.title}>
         <div className={classes['stack']}>
           <p className={classes['text']}>{words.text}</p>
@@ -71,11 +71,11 @@ export function DeletionTab() {
           }}
         />
       )}
-      <Panel title={securityWords.receipts.title}>
+      <Panel title={deletionWords.receipts.title}>
         <QueryView query={receipts} height={80}>
           {(list) =>
             list.length === 0 ? (
-              <p>{securityWords.receipts.none}</p>
+              <p>{deletionWords.receipts.none}</p>
             ) : (
               <ul className={classes['rounds']}>
                 {list.map((receipt) => (

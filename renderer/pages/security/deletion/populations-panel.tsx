@@ -10,10 +10,10 @@ import { Panel } from '../../../components/panel.tsx';
 import { QueryView } from '../../../components/query-view.tsx';
 import { useCommand } from '../../../hooks/use-command.ts';
 import { useQuery } from '../../../hooks/use-query.ts';
-import { securityWords } from '../../../words/security.ts';
+import { deletionWords } from '../../../words/deletion.ts';
 import classes from '../security.module.css';
 
-const words = securityWords.populations;
+const words = deletionWords.populations;
 
 /** The workspace knows neither its name nor how many cases it has. */
 function isNewer({ why }: KeptPopulation): boolean {

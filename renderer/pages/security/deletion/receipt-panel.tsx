@@ -8,11 +8,11 @@ import { formatCount, formatInstant, formatNumber } from '../../../components/fo
 import { Notice } from '../../../components/notice.tsx';
 import { useCommand } from '../../../hooks/use-command.ts';
 import { useFiles } from '../../../hooks/use-files.ts';
-import { securityWords } from '../../../words/security.ts';
+import { deletionWords } from '../../../words/deletion.ts';
 import classes from '../security.module.css';
 
-const words = securityWords.receipts;
-const { units } = securityWords.deletion;
+const words = deletionWords.receipts;
+const { units } = deletionWords.deletion;
 
 interface ReceiptPanelProps {
   readonly receipt: DeletionReceipt;

@@ -8,10 +8,10 @@ import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { formatCount, formatInstant } from '../../../components/formats.ts';
 import { StatusMark } from '../../../components/status-mark.tsx';
 import { useCommand } from '../../../hooks/use-command.ts';
-import { securityWords } from '../../../words/security.ts';
+import { deletionWords } from '../../../words/deletion.ts';
 import classes from '../security.module.css';
 
-const words = securityWords.deletion;
+const words = deletionWords.deletion;
 /** Days before the date from which it is marked. */
 const soon = 31;
 
