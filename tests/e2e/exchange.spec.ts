@@ -43,7 +43,7 @@ test('a consultant and a head: cases out, answers home, who is missing, and a co
   await collecting.open('Saml svar');
   await collecting.choose('Vælg pakker', answers, waiting.path, join(exportsFolder, 'sager-win1252.csv'), answers);
   const outcomes = await collecting.collected(4);
-  expect(outcomes[0]).toMatch(/Team Nord: \d+ svar lagt til1 af 1 sag lukket1 uenighed at afgøre$/u);
+  expect(outcomes[0]).toMatch(/Team Nord: \d+ ændringer lagt til1 af 1 sag lukket2 uenigheder at afgøre$/u);
   expect(outcomes[1]).toContain('Pakken åbnes med en adgangssætning');
   expect(outcomes[2]).toContain('Filen er ikke en pakke fra Ledelsestilsyn');
   expect(outcomes[3]).toContain('Team Nord: intet nyt i pakken');
@@ -169,19 +169,25 @@ async function disagree({ page, program }: Someone, caseId: string): Promise<voi
 }
 
 async function decide(page: Page, caseId: string): Promise<void> {
-  await page.getByRole('button', { name: 'Afgør 1 uenighed' }).click();
+  await page.getByRole('button', { name: 'Afgør 2 uenigheder' }).click();
+  await expect(page.getByText('Om sagen er lukket')).toBeVisible();
+  await choose(page, 'Hanne Leder');
+  await expect(page.getByRole('heading', { name: 'Uenighed 1 af 1' })).toBeVisible();
   await expect(page.getByText(new RegExp(`^Sag ${caseId}`, 'u'))).toBeVisible();
-  const table = page.getByRole('table', { name: 'De forskellige svar side om side' });
-  const readers = await table
-    .getByRole('row', { name: /^Læser/u })
-    .locator('td')
-    .allTextContents();
-  expect(readers.toSorted()).toEqual(['Anders Konsulent', 'Hanne Leder']);
   await look(page, 'exchange-conflict');
-  await page.getByRole('button', { name: `Brug svar ${readers.indexOf('Hanne Leder') + 1}` }).click();
+  await choose(page, 'Hanne Leder');
   await expect(page.getByText('Alle uenigheder er afgjort.')).toBeVisible();
   await page.getByRole('button', { name: 'Tilbage til Saml svar' }).click();
   await expect(page.getByRole('button', { name: /^Afgør/u })).toHaveCount(0);
+}
+
+/** The two side by side; what this reader says stands. */
+async function choose(page: Page, reader: string): Promise<void> {
+  const table = page.getByRole('table', { name: 'De forskellige svar side om side' });
+  const row = table.getByRole('row', { name: /^Læser/u });
+  const readers = await row.locator('td').allTextContents();
+  expect(readers.toSorted()).toEqual(['Anders Konsulent', 'Hanne Leder']);
+  await page.getByRole('button', { name: `Brug svar ${readers.indexOf(reader) + 1}` }).click();
 }
 
 /** What a file says in the clear that it must not: people, case numbers, units, who sent it. */

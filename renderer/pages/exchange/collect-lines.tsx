@@ -87,7 +87,9 @@ function Outcome({ collected: { unit, outcome, answers, conflicts, closed, cases
   return (
     <>
       <StatusMark kind="done">
-        {outcome === 'merged' ? words.merged(shown, words.changes(formatNumber(answers))) : words.nothingNew(shown)}
+        {outcome === 'merged'
+          ? words.merged(shown, words.changes(formatNumber(answers), answers === 1))
+          : words.nothingNew(shown)}
       </StatusMark>
       <span>{words.closed(formatNumber(closed), caseCount(cases))}</span>
       {conflicts > 0 && (

@@ -211,7 +211,7 @@ describe('collect', () => {
     await screen.findByText('2 af 4 pakker er hentet');
     const lines = within(screen.getByRole('list', { name: 'Hentede pakker' })).getAllByRole('listitem');
     expect(lines.map(({ textContent }) => textContent)).toEqual([
-      expect.stringContaining('Nord: 98 svar lagt til'),
+      expect.stringContaining('Nord: 98 ændringer lagt til'),
       expect.stringContaining('Pakken er ikke hel, eller nogen har ændret i den'),
       expect.stringContaining('gammel: intet nyt i pakken'),
       expect.stringContaining('Pakken åbnes med en adgangssætning'),
