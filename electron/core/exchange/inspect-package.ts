@@ -34,7 +34,9 @@ function returnKeyOf(tables: Tables, exchangeId: string): string {
 }
 
 function told(tables: Tables, shelf: TemplateShelf, payload: PackagePayload) {
-  const { kind, unit, round, municipality, head, madeAt, cases } = payload;
+  const { kind, round, municipality, head, madeAt, cases } = payload;
+  // What comes home without names does not say a unit that is a person; here it is known.
+  const unit = tables.exchanges.get(payload.exchangeId ?? '')?.unit ?? payload.unit;
   const template = 'template' in payload ? payload.template : editionHere(tables, shelf, round);
   return {
     kind,

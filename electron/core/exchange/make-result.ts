@@ -13,14 +13,16 @@ import type { RoundOrigin } from '../store/exchange-rows.ts';
 import type { RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
 import { caseKeyOf, recognitionKeyFrom } from './hashes.ts';
 import { type PayloadPorts, payloadHead } from './make-payload.ts';
-import { nameHiding } from './name-hiding.ts';
+import { nameHiding, titleHider } from './name-hiding.ts';
+import type { PeopleBeyond } from './people-beyond.ts';
 import { namedCases, namelessCases } from './result-cases.ts';
 
 export interface ResultRequest {
   readonly roundId: string;
   /** Of a round that was drawn here; one that was received keeps its own. */
   readonly unit: string;
-  readonly withNames: boolean;
+  /** Who is not to be named; null where names come along. */
+  readonly without: PeopleBeyond | null;
 }
 
 /** A package of answers, and what a person may want to know before it is sent. */
@@ -41,7 +43,7 @@ export interface MadeResult {
 export function makeResult(
   tables: Tables,
   { ports, shelf }: { readonly ports: PayloadPorts; readonly shelf: TemplateShelf },
-  { roundId, unit, withNames }: ResultRequest,
+  { roundId, unit, without }: ResultRequest,
   { versions, marksKey }: { readonly versions: RoundVersions; readonly marksKey: Uint8Array },
 ): MadeResult {
   const round = roundOf(tables, roundId);
@@ -50,14 +52,18 @@ export function makeResult(
   const own = origin?.role === 'second-reading' ? asSecondReading(versions) : versions;
   const head = payloadHead(tables, shelf, ports, round);
   const keys = { recognitionKey: origin?.keys?.recognitionKey ?? recognitionKeyFrom(marksKey) };
-  const told = withNames
-    ? asTheyAre(tables, round, rows, own)
-    : withoutNames(tables, shelf, { round, rows, own, keys });
-  const { hidden, record, cases, shown } = told;
+  const told =
+    without === null
+      ? asTheyAre(tables, round, rows, own)
+      : withoutNames(tables, shelf, { round, rows, own, keys, without });
+  const { hidden, record, cases, shown, title } = told;
+  const from = origin === undefined ? { exchangeId: null, unit, round: head.round } : sourceOf(origin, head.round);
   const payload: ResultPayload = {
     kind: 'result',
     ...head,
-    ...(origin === undefined ? { exchangeId: null, unit } : sourceOf(origin, head.round)),
+    ...from,
+    unit: title(from.unit),
+    round: { ...from.round, name: title(from.round.name) },
     head: tables.profile.get().reviewer,
     record,
     cases,
@@ -75,10 +81,13 @@ function sourceOf({ exchangeId, unit, recordHash, sourceRoundId }: RoundOrigin, 
 interface Told extends Pick<ResultPayload, 'record' | 'cases'> {
   readonly shown: RoundVersions;
   readonly hidden: number;
+  /** What the round and its unit may be called. */
+  readonly title: (title: string) => string;
 }
 
 function asTheyAre(tables: Tables, round: RoundRow, rows: readonly SampleCaseRow[], own: RoundVersions): Told {
-  return { shown: own, hidden: 0, record: round.record, cases: namedCases(tables, round, rows) };
+  const title = (name: string): string => name;
+  return { shown: own, hidden: 0, record: round.record, cases: namedCases(tables, round, rows), title };
 }
 
 interface RoundToReduce {
@@ -86,15 +95,17 @@ interface RoundToReduce {
   readonly rows: readonly SampleCaseRow[];
   readonly own: RoundVersions;
   readonly keys: { readonly recognitionKey: string };
+  readonly without: PeopleBeyond;
 }
 
-function withoutNames(tables: Tables, shelf: TemplateShelf, { round, rows, own, keys }: RoundToReduce): Told {
-  const hiding = nameHiding(shelf.whole(tables, round.templateId, round.templateEdition), rows);
+function withoutNames(tables: Tables, shelf: TemplateShelf, { round, rows, own, keys, without }: RoundToReduce): Told {
+  const hiding = nameHiding(shelf.whole(tables, round.templateId, round.templateEdition), rows, without);
   const { versions, hidden } = reduceVersions(own, hiding);
   const record = reduceRecord(round.record, hiding.text);
   const keyOf = (caseId: string): string => caseKeyOf(keys.recognitionKey, caseId);
   const cases = namelessCases(tables, round, rows, { reduced: record, keyOf });
-  return { shown: rekey(versions, keyOf).versions, hidden, record, cases };
+  const title = titleHider(rows, without);
+  return { shown: rekey(versions, keyOf).versions, hidden, record, cases, title };
 }
 
 /** What the head sees as the first reading is the second one where the cases came from. Nothing else goes along. */

@@ -17,7 +17,9 @@ import { keepVersions, stampedRound } from './kept-versions.ts';
 import { recognitionKeyFrom } from './hashes.ts';
 import { firstReaders, makeCasesPayload } from './make-payload.ts';
 import { type MadeResult, makeResult } from './make-result.ts';
+import { titleHider } from './name-hiding.ts';
 import { type PackageSeal, sealPackage, spokenPassphrase } from './package-file.ts';
+import { peopleBeyond } from './people-beyond.ts';
 import { receivePackage } from './receive-package.ts';
 import { packageName, shareOut } from './share-out.ts';
 import { suggestPassphrase } from './suggest-passphrase.ts';
@@ -45,7 +47,7 @@ export function createSendHandlers(ports: Ports, store: Store, shelf: TemplateSh
     'exchange.shares': ({ roundId, by }) => Promise.resolve(store.read((tables) => shareOut(tables, roundId, by))),
     'exchange.suggestPassphrase': () => Promise.resolve({ passphrase: suggestPassphrase(ports.random) }),
     'exchange.send': (input) => announced(send(room, input)),
-    'exchange.previewResult': (input) => Promise.resolve(previewResult(room, input)),
+    'exchange.previewResult': (input) => previewResult(room, input),
     'exchange.sendResult': (input) => announced(sendResult(room, input)),
     'exchange.inspect': (input) => inspectPackage(room, input),
     'exchange.receive': (input) => announced(receivePackage(room, input)),
@@ -109,20 +111,22 @@ function newKeys(tables: Tables, { random }: Ports): ExchangeKeys {
 }
 
 /** Nothing is written; the versions are those that a package would be made of now. */
-function previewResult(
+async function previewResult(
   { ports, store, shelf }: ReviewRoom,
   { roundId, withNames }: Input<'exchange.previewResult'>,
-): Output<'exchange.previewResult'> {
+): Promise<Output<'exchange.previewResult'>> {
+  const beyond = await peopleBeyond(store, roundId);
   return store.read((tables) => {
     const { name } = roundOf(tables, roundId);
     const origin = originOf(tables, roundId);
     const marksKey = tables.marks.key() ?? new Uint8Array(32);
-    const request = { roundId, unit: '', withNames };
+    const request = { roundId, unit: '', without: withNames ? null : beyond };
     const { payload: _, ...counts } = makeResult(tables, { ports, shelf }, request, {
       versions: stampedRound(tables, roundId, casesOf(tables, roundId)).versions,
       marksKey,
     });
-    return { ...counts, needsPassphrase: origin === undefined, fileName: packageName(origin?.unit ?? '', name) };
+    const fileName = packageName(origin?.unit ?? '', name, titleHider(tables.sample.list(roundId), beyond));
+    return { ...counts, needsPassphrase: origin === undefined, fileName };
   });
 }
 
@@ -132,12 +136,13 @@ async function sendResult(
 ): Promise<Output<'exchange.sendResult'>> {
   if (withNames) refuseInternalExport(ports.policy);
   const how = store.read((tables) => sealOf(tables, roundId, passphrase));
+  const without = withNames ? null : await peopleBeyond(store, roundId);
   const after = { kind: 'result', unit, withNames };
   const made: MadeResult = await store.change({ kind: 'package.sent', target: roundId, after }, (tables) => {
     const { versions } = stampedRound(tables, roundId, casesOf(tables, roundId));
     keepVersions(tables, roundId, versions);
     const marksKey = tables.marks.ensureKey();
-    return makeResult(tables, { ports, shelf }, { roundId, unit, withNames }, { versions, marksKey });
+    return makeResult(tables, { ports, shelf }, { roundId, unit, without }, { versions, marksKey });
   });
   await ports.files.write(target, await sealPackage(made.payload, how, ports));
   const { cases, closed, hiddenPlaces } = made;

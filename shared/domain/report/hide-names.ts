@@ -19,10 +19,17 @@ interface NameIndex {
 
 /**
  * Hides full names in any case, and their single words and one-word names where they are capitalised, also in the
- * genitive; names side by side become one `[navn]`. `ordinary`: lower-case words that are left as they are.
+ * genitive; names side by side become one `[navn]`. `ordinary`: lower-case words that are left as they are. Of
+ * `fullOnly` the full names are hidden, and single words of them are left: there may be thousands.
  */
-export function namesHider(names: readonly string[], ordinary: ReadonlySet<string>): HideNames {
-  const index = indexOf(peopleNamed(names, ordinary));
+export function namesHider(
+  names: readonly string[],
+  ordinary: ReadonlySet<string>,
+  fullOnly: readonly string[] = [],
+): HideNames {
+  const people = peopleNamed(names, ordinary);
+  const others = fullOnly.length === 0 ? [] : peopleNamed(fullOnly).full;
+  const index = indexOf({ ...people, full: [...people.full, ...others] });
   return (text) => {
     if (text === '') return text;
     const masked = maskRealCpr(text).normalize('NFC');
