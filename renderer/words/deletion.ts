@@ -1,3 +1,16 @@
+import type { KeptThing } from '#shared/contract/deletion.ts';
+
+const kept: Readonly<Record<KeptThing, string>> = {
+  'audit-log': 'Loggen over, hvem der har gjort hvad. Sagsnumre står der som mærker, der ikke nævner nogen.',
+  'saved-reports': 'Rapporter og andre filer, du har gemt uden for programmet. Dem skal du selv slette.',
+  templates: 'Skabelonerne.',
+  mappings: 'De huskede kolonnevalg.',
+  'reviewed-marks': 'Mærker, der siger, at en sag er gennemgået, uden at nævne den.',
+  'population-in-use': 'Udtrækket, fordi en anden runde bruger det.',
+  'named-in-other-rounds': 'Sager, der også er trukket i en anden runde.',
+  'other-backups': 'Sikkerhedskopier, der ikke har runden.',
+};
+
 /** Slet og rens: what is kept for how long, what goes, and the receipts. */
 export const deletionWords = {
   deletion: {

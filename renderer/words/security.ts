@@ -1,5 +1,4 @@
 import type { BackupSummary, ComparedKind } from '#shared/contract/backups.ts';
-import type { KeptThing } from '#shared/contract/deletion.ts';
 import type { KeyStatus } from '#shared/contract/keys.ts';
 
 const systemStates: Readonly<Record<KeyStatus['system'], string>> = {
@@ -33,17 +32,6 @@ const compared: Readonly<Record<ComparedKind, string>> = {
   'actions-done': 'Afsluttede handlinger',
   templates: 'Egne skabeloner',
   'population-gone': 'Sager, der ikke kommer med tilbage',
-};
-
-const kept: Readonly<Record<KeptThing, string>> = {
-  'audit-log': 'Loggen over, hvem der har gjort hvad. Sagsnumre står der som mærker, der ikke nævner nogen.',
-  'saved-reports': 'Rapporter og andre filer, du har gemt uden for programmet. Dem skal du selv slette.',
-  templates: 'Skabelonerne.',
-  mappings: 'De huskede kolonnevalg.',
-  'reviewed-marks': 'Mærker, der siger, at en sag er gennemgået, uden at nævne den.',
-  'population-in-use': 'Udtrækket, fordi en anden runde bruger det.',
-  'named-in-other-rounds': 'Sager, der også er trukket i en anden runde.',
-  'other-backups': 'Sikkerhedskopier, der ikke har runden.',
 };
 
 /** The words of Sikkerhed. */
