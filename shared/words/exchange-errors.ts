@@ -49,8 +49,8 @@ export const exchangeErrors = {
     next: 'Intet blev hentet. Sager til gennemgang hentes hos den, der skal læse dem; svar hentes hos den, der samler.',
   },
   'package-unknown-sender': {
-    what: 'Pakken svarer på en pakke, som ikke er sendt herfra',
-    next: 'Intet blev hentet. Den hører til hos den, der sendte sagerne ud.',
+    what: 'Pakken svarer på sager, som ikke er sendt herfra, eller på en runde, der er slettet her',
+    next: 'Intet blev hentet. Er sagerne sendt af en anden, skal svarene hentes dér. Er runden slettet her, kan svarene ikke åbnes mere: Den, der læste, har dem stadig hos sig.',
   },
   'conflict-gone': {
     what: 'Uenigheden er allerede afgjort, eller svarene har ændret sig',
