@@ -12,11 +12,12 @@ import { practiceWorkbook, shownOf } from '#shared/domain/report/good-practice/p
 import { findPersonText, lowerWords, peopleNamed } from '#shared/domain/review/find-person-text.ts';
 import { templateItems } from '#shared/domain/review/template.ts';
 
+import { titleHider } from '../exchange/name-hiding.ts';
 import type { Ports } from '../ports.ts';
 import { currentCaseOf, templateOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Store } from '../store/store-port.ts';
-import type { Tables } from '../store/tables.ts';
+import type { SampleCaseRow, Tables } from '../store/tables.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 type GoodPracticeHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `goodPractice.${string}`>>;
@@ -65,17 +66,43 @@ function starredRounds(tables: Tables, shelf: TemplateShelf): readonly StarredRo
     const stars = starred.get(id);
     if (stars === undefined) return [];
     const cases = tables.sample.list(id);
+    const unitOfCase = unitsRead(tables, id, cases);
     const replaced = new Set(cases.flatMap(({ drawn, replacedBy }) => (replacedBy === null ? [] : [drawn.caseId])));
     return [
       {
-        ...{ roundId: id, name, asOf: record.asOf, example, unit: origins.get(id)?.unit ?? department },
+        roundId: id,
+        name,
+        asOf: record.asOf,
+        example,
+        unit: origins.get(id)?.unit ?? department,
         template: templateOf(tables, shelf, id),
-        starred: stars.filter(({ caseId }) => !replaced.has(caseId)),
+        starred: stars
+          .filter(({ caseId }) => !replaced.has(caseId))
+          .map((star) => ({ ...star, ...unitOfCase(star.caseId) })),
         cases: cases.map((row) => row.case),
         written: new Map((written.get(id) ?? []).map((row) => [practiceKey(row.caseId, row.itemId), row])),
       },
     ];
   });
+}
+
+/** The unit that a case was sent to. A share by caseworker is no unit: it would name one. */
+function unitsRead(
+  { exchanges }: Tables,
+  roundId: string,
+  cases: readonly SampleCaseRow[],
+): (caseId: string) => { readonly unit?: string } {
+  const hide = titleHider(cases);
+  const units = new Map(
+    exchanges
+      .list(roundId)
+      .filter(({ kind, unit }) => kind === 'cases' && unit !== '' && hide(unit) === unit)
+      .flatMap(({ unit, caseIds }) => caseIds.map((caseId) => [caseId, unit] as const)),
+  );
+  return (caseId) => {
+    const unit = units.get(caseId);
+    return unit === undefined ? {} : { unit };
+  };
 }
 
 /** The areas of the examples with how many each has, the fullest first. */

@@ -17,6 +17,8 @@ export interface StarredAnswer {
   readonly itemId: string;
   /** The reader's line on what worked; may be empty. */
   readonly line: string;
+  /** Where another unit than the round's has read the case. */
+  readonly unit?: string;
 }
 
 /** The stars of one round, with all it takes to say whose they are and to leave names out. */
@@ -75,10 +77,10 @@ function entriesOf(round: StarredRound): readonly GoodPractice[] {
   const places = new Map(items.map(({ id }, index) => [id, index]));
   const areas = new Map(round.template.areas.map(({ id, name }) => [id, name]));
   const hide = namesHider(namesOf(round.cases), new Set(items.flatMap(({ question }) => lowerWords(question))));
-  const { roundId, name, asOf, unit, example } = round;
+  const { roundId, name, asOf, example } = round;
   return [...round.starred]
     .sort((a, b) => (places.get(a.itemId) ?? 0) - (places.get(b.itemId) ?? 0))
-    .flatMap(({ caseId, itemId, line }): GoodPractice[] => {
+    .flatMap(({ caseId, itemId, line, unit = round.unit }): GoodPractice[] => {
       const item = items.find(({ id }) => id === itemId);
       if (item === undefined) return [];
       const written = round.written.get(practiceKey(caseId, itemId));
