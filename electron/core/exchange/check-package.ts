@@ -11,7 +11,7 @@ import type { Tables } from '../store/tables.ts';
 import { checkCells } from './check-cells.ts';
 import { type CollectedCases, collectedCases } from './collected-cases.ts';
 import { editionHere } from './edition-here.ts';
-import { caseKeyOf, recordHash, templateHash } from './hashes.ts';
+import { caseKeysOf, recordHash, templateHash } from './hashes.ts';
 import { isSameMunicipality } from './same-municipality.ts';
 
 /** A package of answers that may be merged. Cases have the numbers that they have in this workspace. */
@@ -40,7 +40,8 @@ export function acceptResult(
   if (payload.kind !== 'result') {
     throw new AppError('package-not-for-here', 'Cases to read are received, not collected');
   }
-  if (!isSameMunicipality(payload.municipality, tables.profile.get().municipality)) {
+  // What opens with a key that was sent from here is from here, also where the municipality is called something else since.
+  if (exchangeId === null && !isSameMunicipality(payload.municipality, tables.profile.get().municipality)) {
     throw new AppError('package-other-municipality', 'The package is of another municipality');
   }
   if (payload.exchangeId !== exchangeId) {
@@ -73,7 +74,8 @@ function answerTo(tables: Tables, shelf: TemplateShelf, payload: ResultPayload, 
 /** A case of the exchange by its number, and by what stands for it without names; null for any other. */
 function sentKeys({ caseIds }: Exchange, recognitionKey: string): KeyOf {
   const known = new Map<string, string>();
-  for (const caseId of caseIds) known.set(caseKeyOf(recognitionKey, caseId), caseId);
+  const keyOf = caseKeysOf(recognitionKey);
+  for (const caseId of caseIds) known.set(keyOf(caseId), caseId);
   for (const caseId of caseIds) known.set(caseId, caseId);
   return (key) => known.get(key) ?? null;
 }
