@@ -17,7 +17,11 @@ it('an example that came home is asked about where it was read; a share by casew
     const received = await head.app['exchange.receive']({ file, passphrase: spoken });
     const [itemId = ''] = await itemsOf(head, received.roundId);
     await head.app['review.answer']({
-      ...{ roundId: received.roundId, caseId, itemId, value: 'yes', goodPractice: 'Barnet var med' },
+      roundId: received.roundId,
+      caseId,
+      itemId,
+      value: 'yes',
+      goodPractice: 'Barnet var med',
     });
     await collect(consultant, await resultOf(head, consultant, received.roundId));
   };
