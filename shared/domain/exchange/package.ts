@@ -4,6 +4,14 @@ import { checklistTemplate } from '../review/template.ts';
 import { drawnCase, drawRecord } from '../sampling/draw-record.ts';
 import { caseRecord } from './case-schema.ts';
 import { type CellContent, contentOfKind, parseCell } from './cells.ts';
+import {
+  longestCell,
+  longestInstant,
+  longestName,
+  mostAncestors,
+  plainAnswer,
+  versionId as versionIdForm,
+} from './plain-answer.ts';
 import { isWithinLimits } from './value-limits.ts';
 import type { Version } from './version.ts';
 
@@ -18,27 +26,27 @@ export type PackageKind = (typeof packageKinds)[number];
 export const packageHead = z.object({ format: z.literal(packageFormat), version: z.int().positive() });
 
 const id = z.string().min(1).max(100);
-const name = z.string().max(200);
+const name = z.string().max(longestName);
 const caseKey = z.string().min(1).max(200);
-const instant = z.iso.datetime().max(40);
+const instant = z.iso.datetime().max(longestInstant);
 const count = z.int().nonnegative();
 const key = z.base64().min(22).max(200);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const maxCases = 100_000;
 
-const versionId = z.string().regex(/^[0-9a-f]{16}$/u);
+const versionId = z.string().regex(versionIdForm);
 const versionShape = z.strictObject({
   id: versionId,
   content: z.unknown(),
   by: name,
   at: instant,
-  ancestors: z.array(versionId).max(10_000),
+  ancestors: z.array(versionId).max(mostAncestors),
   reduced: z.literal(true).exactOptional(),
 });
 
 /** One cell with what nothing replaces in it. The content is what this kind of cell holds. */
-const cellVersions = z
-  .tuple([z.string().max(1_000), z.array(versionShape).min(1).max(1_000)])
+export const cellVersions = z
+  .tuple([z.string().max(longestCell), z.array(versionShape).min(1).max(1_000)])
   .transform(([cell, shapes], context): readonly [string, readonly Version<CellContent>[]] => {
     const parsed = parseCell(cell);
     const versions = parsed === null ? null : shapes.map((shape) => versionIn(parsed.kind, shape));
@@ -47,6 +55,24 @@ const cellVersions = z
       return z.NEVER;
     }
     return [cell, versions.filter((version) => version !== null)];
+  });
+type CellVersions = z.output<typeof cellVersions>;
+
+/** The same of many cells. The common ones are read without the schema, the others as it says. */
+const manyCells = z
+  .array(z.unknown())
+  .max(500_000)
+  .transform((entries, context): readonly CellVersions[] => {
+    const cells: CellVersions[] = [];
+    for (const entry of entries) {
+      const cell = plainAnswer(entry) ?? cellVersions.safeParse(entry).data;
+      if (cell === undefined) {
+        context.addIssue({ code: 'custom', message: 'not a cell with its versions' });
+        return z.NEVER;
+      }
+      cells.push(cell);
+    }
+    return cells;
   });
 
 type VersionShape = z.output<typeof versionShape>;
@@ -123,10 +149,10 @@ const resultPackage = z.strictObject({
   ...inEveryPackage,
   /** The package that it answers; null from a round that was drawn where it was read. */
   exchangeId: id.nullable(),
-  versions: z
-    .array(cellVersions)
-    .max(500_000)
-    .refine((cells) => new Set(cells.map(([cell]) => cell)).size === cells.length, 'a cell is listed twice'),
+  versions: manyCells.refine(
+    (cells) => new Set(cells.map(([cell]) => cell)).size === cells.length,
+    'a cell is listed twice',
+  ),
   /** What the import counted, for the quality of the data; null where nothing is known of it. */
   imported: z
     .strictObject({

@@ -17,9 +17,12 @@ export function isWithinLimits(value: unknown): boolean {
     parts += 1;
     if (parts > valueLimits.parts || depth > valueLimits.depth) return false;
     if (typeof part !== 'object' || part === null) return isPlain(part);
-    if (!Array.isArray(part))
-      return hasPlainKeys(part) && Object.values(part).every((each) => isSmall(each, depth + 1));
-    return part.length <= valueLimits.listLength && part.every((each) => isSmall(each, depth + 1));
+    if (Array.isArray(part)) return part.length <= valueLimits.listLength && areSmall(part, depth + 1);
+    return hasPlainKeys(part) && areSmall(Object.values(part), depth + 1);
+  };
+  const areSmall = (list: readonly unknown[], depth: number): boolean => {
+    for (const part of list) if (!isSmall(part, depth)) return false;
+    return true;
   };
   return isSmall(value, 0);
 }
@@ -32,10 +35,11 @@ function isPlain(part: unknown): boolean {
 }
 
 function hasPlainKeys(part: object): boolean {
-  return Object.keys(part).every((key) => key !== '__proto__' && key.length <= valueLimits.keyLength);
+  for (const key of Object.keys(part)) if (key === '__proto__' || key.length > valueLimits.keyLength) return false;
+  return true;
 }
 
 /** Half a character and the null character come back from a table as something else than they went in. */
 function isStorable(text: string): boolean {
-  return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
+  return !text.includes('\u0000') && text.isWellFormed();
 }
