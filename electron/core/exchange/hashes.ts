@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 
 import { recordText } from '#shared/domain/exchange/record-hash.ts';
 import { canonicalTemplate, normalTemplate } from '#shared/domain/review/normal-template.ts';
@@ -25,12 +25,13 @@ export function templateHash(template: ChecklistTemplate): string {
   return hash;
 }
 
-/** What stands for a case number where it must not travel. */
-export function caseKeyOf(recognitionKey: string, caseId: string): string {
-  return createHmac('sha256', Buffer.from(recognitionKey, 'base64')).update(caseId, 'utf8').digest('hex');
+/** What stands for each case number where it must not travel. Preparing the key costs more than using it. */
+export function caseKeysOf(recognitionKey: string): (caseId: string) => string {
+  const key = createSecretKey(recognitionKey, 'base64');
+  return (caseId) => createHmac('sha256', key).update(caseId, 'utf8').digest('hex');
 }
 
-/** The workspace's own key for `caseKeyOf`: the same for all its rounds, so that a case is known again in the next one. */
+/** The workspace's own key for `caseKeysOf`: the same for all its rounds, so that a case is known again in the next one. */
 export function recognitionKeyFrom(marksKey: Uint8Array): string {
   return createHmac('sha256', marksKey).update('exchange|recognition', 'utf8').digest('base64');
 }

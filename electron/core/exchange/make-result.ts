@@ -11,7 +11,7 @@ import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { RoundOrigin } from '../store/exchange-rows.ts';
 import type { RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
-import { caseKeyOf, recognitionKeyFrom } from './hashes.ts';
+import { caseKeysOf, recognitionKeyFrom } from './hashes.ts';
 import { type PayloadPorts, payloadHead } from './make-payload.ts';
 import { nameHiding, titleHider } from './name-hiding.ts';
 import type { PeopleBeyond } from './people-beyond.ts';
@@ -102,7 +102,7 @@ function withoutNames(tables: Tables, shelf: TemplateShelf, { round, rows, own, 
   const hiding = nameHiding(shelf.whole(tables, round.templateId, round.templateEdition), rows, without);
   const { versions, hidden } = reduceVersions(own, hiding);
   const record = reduceRecord(round.record, hiding.text);
-  const keyOf = (caseId: string): string => caseKeyOf(keys.recognitionKey, caseId);
+  const keyOf = caseKeysOf(keys.recognitionKey);
   const cases = namelessCases(tables, round, rows, { reduced: record, keyOf });
   const title = titleHider(rows, without);
   return { shown: rekey(versions, keyOf).versions, hidden, record, cases, title };

@@ -3,7 +3,7 @@ import type { CellContent } from '#shared/domain/exchange/cells.ts';
 import { project, type RoundVersions } from '#shared/domain/exchange/round-versions.ts';
 import { secondsOf } from '#shared/domain/exchange/version.ts';
 
-import { markReviewed } from '../population/reviewed-before.ts';
+import { markAllReviewed } from '../population/reviewed-before.ts';
 import type { Tables } from '../store/tables.ts';
 import { keepConflicts } from './conflict-index.ts';
 import { closedBy, giveContent } from './give-content.ts';
@@ -52,9 +52,7 @@ export function mergeIntoRound(
   giveContent(tables, roundId, [...changes, ...longerReviews(here, versions)]);
   keepVersions(tables, roundId, versions);
   keepConflicts(tables, roundId, versions);
-  if (bringing.isOwnCases) {
-    for (const { caseId, at } of closedBy(changes)) markReviewed(tables, caseId, at);
-  }
+  if (bringing.isOwnCases) markAllReviewed(tables, closedBy(changes));
   for (const [target, ofReading] of byReading(roundId, changes, touched)) {
     tables.cells.addChange(
       {

@@ -1,3 +1,5 @@
+import { createSecretKey } from 'node:crypto';
+
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import { compareCodePoints } from '#shared/domain/population/normalise-text.ts';
 
@@ -12,7 +14,17 @@ import type { StepCall } from './shared-run.ts';
  * change. The mark stays when the review is reopened: the case has been read.
  */
 export function markReviewed(tables: Tables, caseId: string, closedAt: string): void {
-  tables.marks.addReviewed(caseMark(tables.marks.ensureKey(), caseId), closedAt);
+  markAllReviewed(tables, [{ caseId, at: closedAt }]);
+}
+
+/** The same for many cases: preparing the key costs more than using it. */
+export function markAllReviewed(
+  tables: Tables,
+  closed: readonly { readonly caseId: string; readonly at: string }[],
+): void {
+  if (closed.length === 0) return;
+  const key = createSecretKey(tables.marks.ensureKey());
+  for (const { caseId, at } of closed) tables.marks.addReviewed(caseMark(key, caseId), at);
 }
 
 /** Which of the cases were reviewed before, with the instant their last review was closed. */

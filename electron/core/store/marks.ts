@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 
 import type { CaseRecord } from '#shared/domain/population/case.ts';
@@ -18,7 +18,7 @@ const marksVersion = 1;
 const casesAtATime = 500;
 
 /** What a case number becomes under the workspace's own key: it tells a case from another and names none. */
-export function caseMark(key: Uint8Array, caseId: string): Buffer {
+export function caseMark(key: Uint8Array | KeyObject, caseId: string): Buffer {
   return mark(key, 'case', normaliseText(caseId));
 }
 
@@ -28,7 +28,7 @@ export function contentMark(key: Uint8Array, record: CaseRecord): Buffer {
 }
 
 /** The kind keeps a case number from being taken for a content. */
-function mark(key: Uint8Array, kind: 'case' | 'content', text: string): Buffer {
+function mark(key: Uint8Array | KeyObject, kind: 'case' | 'content', text: string): Buffer {
   return createHmac('sha256', key).update(`${kind}|${text}`, 'utf8').digest().subarray(0, markLength);
 }
 
