@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { type Cell, type CellContent, cellKey, parseCell } from '#shared/domain/exchange/cells.ts';
+import { type Cell, type CellContent, parseCell, reviewOf } from '#shared/domain/exchange/cells.ts';
 import type { RoundVersions } from '#shared/domain/exchange/round-versions.ts';
-import { isClosed } from '#shared/domain/review/answer.ts';
+import { isClosed, type ReviewState } from '#shared/domain/review/answer.ts';
 import { isSameReader } from '#shared/domain/review/second-reading.ts';
 import { type ChecklistTemplate, templateItems } from '#shared/domain/review/template.ts';
 
@@ -23,13 +23,15 @@ export interface Claim {
  */
 export function checkCells(tables: Tables, claim: Claim): void {
   const items = new Set(templateItems(claim.template).map(({ id }) => id));
+  const readers = readersHere(tables, claim);
   for (const [name, heads] of claim.versions) {
     const cell = parseCell(name);
     if (cell === null || !isOfCell(cell, items)) throw damaged('a cell of no item');
-    if (!mayHold(cell, claim)) throw new AppError('package-outside-round', 'The package holds what was not asked for');
+    if (!mayHold(name, cell, claim))
+      throw new AppError('package-outside-round', 'The package holds what was not asked for');
     for (const { content } of heads) {
       if (!isSound(content, items)) throw damaged('a content that cannot be');
-      checkReader(tables, claim, cell, content);
+      checkReader(readers, cell, content);
     }
     if (cell.kind === 'action') checkAction(tables, claim, cell.actionId);
   }
@@ -44,11 +46,10 @@ function isOfCell(cell: Cell, items: ReadonlySet<string>): boolean {
 }
 
 /** A second reading holds the second reader's answers and nothing else; an answer belongs to a review that is begun. */
-function mayHold(cell: Cell, { kind, versions }: Claim): boolean {
+function mayHold(name: string, cell: Cell, { kind, versions }: Claim): boolean {
   if (kind === 'second-reading' && !('reading' in cell && cell.reading === 2)) return false;
   if (cell.kind !== 'answer') return true;
-  const { caseKey, reading } = cell;
-  return versions.has(cellKey({ kind: 'review', caseKey, reading }));
+  return versions.has(reviewOf(name));
 }
 
 /** What the schema cannot tell: a closed review has its instant, an action is about an item that there is. */
@@ -59,10 +60,17 @@ function isSound(content: CellContent, items: ReadonlySet<string>): boolean {
   return true;
 }
 
+type ReadersHere = ReadonlyMap<string, { readonly reader: string; readonly state: ReviewState }>;
+
+/** Who reads the cases here, by reading and case. */
+function readersHere(tables: Tables, { roundId, caseIds }: Claim): ReadersHere {
+  return new Map(tables.cells.readers(roundId, caseIds).map((each) => [`${each.reading}/${each.caseId}`, each]));
+}
+
 /** One person's two readings would measure memory, not agreement. */
-function checkReader(tables: Tables, { roundId }: Claim, cell: Cell, content: CellContent): void {
+function checkReader(readers: ReadersHere, cell: Cell, content: CellContent): void {
   if (cell.kind !== 'review' || content === null || !('reader' in content)) return;
-  const other = tables.reviews.get(roundId, cell.caseKey, cell.reading === 1 ? 2 : 1);
+  const other = readers.get(`${cell.reading === 1 ? 2 : 1}/${cell.caseKey}`);
   if (other === undefined || other.state === 'not-started') return;
   if (isSameReader(other.reader, content.reader)) {
     throw new AppError('same-reader', 'The package holds a reading by the reader of the other one');

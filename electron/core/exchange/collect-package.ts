@@ -125,7 +125,8 @@ function lastPackage(tables: Tables, { exchange, roundId }: AcceptedResult): Mer
 /** The cells that a merge left with other versions than they had. */
 function otherVersions(before: RoundVersions, after: RoundVersions): readonly string[] {
   return [...after].flatMap(([cell, heads]) => {
-    const known = before.get(cell) ?? [];
+    const known = before.get(cell);
+    if (known === undefined) return [cell];
     return heads === known || textOf(heads) === textOf(known) ? [] : [cell];
   });
 }
@@ -172,9 +173,10 @@ export function closedIn({ versions, cases }: ResultPayload): number {
     cases.filter(({ replacedBy }) => replacedBy === null).map(({ key }) => encodeURIComponent(key)),
   );
   const closed = versions.flatMap(([cell, heads]) => {
-    const [kind, key = ''] = cell.split('/');
+    if (!cell.startsWith('review/')) return [];
+    const [, key = ''] = cell.split('/');
     const isDone = heads.every(({ content }) => content !== null && 'state' in content && isClosed(content.state));
-    return kind === 'review' && counted.has(key) && isDone ? [key] : [];
+    return counted.has(key) && isDone ? [key] : [];
   });
   return new Set(closed).size;
 }

@@ -4,6 +4,7 @@ import {
   type CellNow,
   type ConversationContent,
   parseCell,
+  reviewOf,
   type ReviewContent,
 } from '#shared/domain/exchange/cells.ts';
 import { isClosed } from '#shared/domain/review/answer.ts';
@@ -51,9 +52,8 @@ function giveReview(
 function momentsOf(changes: readonly CellChange[]): ReadonlyMap<string, readonly string[]> {
   const moments = new Map<string, string[]>();
   for (const { cell, after } of changes) {
-    const [kind, caseKey = '', reading = ''] = cell.split('/');
-    if (kind !== 'answer') continue;
-    const review = `review/${caseKey}/${reading}`;
+    if (!cell.startsWith('answer/')) continue;
+    const review = reviewOf(cell);
     const ofReview = moments.get(review) ?? [];
     moments.set(review, ofReview);
     ofReview.push(after.at);

@@ -14,8 +14,12 @@ type Entry = readonly [cell: string, now: CellNow];
  * number here. The author is the one who wrote it in this workspace, also in another reader's review. A review that
  * was only looked at is not begun.
  */
-export function roundContent(tables: Tables, roundId: string, caseIds: readonly string[]): RoundContent {
-  const authors = tables.cells.authors(roundId);
+export function roundContent(
+  tables: Tables,
+  roundId: string,
+  caseIds: readonly string[],
+  authors: Authors,
+): RoundContent {
   const readings = tables.cells.readings(roundId, caseIds).filter(isBegun);
   return new Map([
     ...readings.flatMap((reading) => readingCells(roundId, reading, authors)),
@@ -120,9 +124,11 @@ export function changesBetween(
   wanted: RoundContent,
   isSame: (one: CellContent, other: CellContent) => boolean,
 ): readonly CellChange[] {
-  return [...wanted].flatMap(([cell, after]): readonly CellChange[] => {
+  const changes: CellChange[] = [];
+  for (const [cell, after] of wanted) {
     const before = content.get(cell)?.content;
-    if (before === undefined) return isLeftEmpty(cell, after.content) ? [] : [{ cell, before, after }];
-    return isSame(before, after.content) ? [] : [{ cell, before, after }];
-  });
+    const holds = before === undefined ? isLeftEmpty(cell, after.content) : isSame(before, after.content);
+    if (!holds) changes.push({ cell, before, after });
+  }
+  return changes;
 }

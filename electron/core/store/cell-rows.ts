@@ -37,6 +37,11 @@ export interface CellTables {
   readonly cells: {
     /** Readings of these cases that are begun, the first one of a case first. */
     readings(roundId: string, caseIds: readonly string[]): readonly WrittenReading[];
+    /** Who read these cases, and how far. */
+    readers(
+      roundId: string,
+      caseIds: readonly string[],
+    ): readonly Pick<WrittenReading, 'caseId' | 'reading' | 'reader' | 'state'>[];
     /** Of these cases, those with a conversation or comments. */
     beside(roundId: string, caseIds: readonly string[]): readonly WrittenBeside[];
     /** By target: of what was answered, said or promised in the round, as a person did it here. */

@@ -110,6 +110,8 @@ export interface ExchangeTables {
   readonly versions: {
     of(roundId: string): ReadonlyMap<string, unknown>;
     get(roundId: string, scope: string): unknown;
+    /** Of these scopes, those that there are. */
+    some(roundId: string, scopes: readonly string[]): ReadonlyMap<string, unknown>;
     /** In place of an earlier one of the same scope. */
     put(roundId: string, scope: string, document: unknown): void;
   };

@@ -89,26 +89,33 @@ export interface CellNow extends Authored {
 export const unanswered: AnswerContent = { value: null, note: '', evidence: '' };
 
 export function cellKey(cell: Cell): string {
-  return partsOf(cell).map(encodeURIComponent).join('/');
-}
-
-function partsOf(cell: Cell): readonly string[] {
   switch (cell.kind) {
     case 'answer':
-      return [cell.kind, cell.caseKey, `${cell.reading}`, cell.itemId];
+      return `answer/${encoded(cell.caseKey)}/${cell.reading}/${encoded(cell.itemId)}`;
     case 'review':
-      return [cell.kind, cell.caseKey, `${cell.reading}`];
+      return `review/${encoded(cell.caseKey)}/${cell.reading}`;
     case 'conversation':
-      return [cell.kind, cell.caseKey];
+      return `conversation/${encoded(cell.caseKey)}`;
     case 'comment':
-      return [cell.kind, cell.caseKey, cell.itemId];
+      return `comment/${encoded(cell.caseKey)}/${encoded(cell.itemId)}`;
     case 'action':
-      return [cell.kind, cell.actionId];
+      return `action/${encoded(cell.actionId)}`;
   }
 }
 
+/** The name of the review that an answer belongs to, by the answer's name. */
+export function reviewOf(answer: string): string {
+  return `review${answer.slice('answer'.length, answer.lastIndexOf('/'))}`;
+}
+
 /** What an encoded name holds besides percent signs. */
-const unencoded = /^[\w\-.!~*'()/]+$/u;
+const unencoded = /^[\w\-.!~*'()/]+$/;
+const unencodedPart = /^[\w\-.!~*'()]*$/;
+
+/** A part of a name; most need no encoding, and finding that out costs less. */
+function encoded(part: string): string {
+  return unencodedPart.test(part) ? part : encodeURIComponent(part);
+}
 
 /** The cell with this name, or null where it is none: every cell has one name only. */
 export function parseCell(key: string): Cell | null {
@@ -118,11 +125,17 @@ export function parseCell(key: string): Cell | null {
   return cell !== null && cellKey(cell) === key ? cell : null;
 }
 
-const partCounts: Readonly<Record<string, number>> = { answer: 4, review: 3, conversation: 2, comment: 3, action: 2 };
+const partCounts: ReadonlyMap<string, number> = new Map([
+  ['answer', 4],
+  ['review', 3],
+  ['conversation', 2],
+  ['comment', 3],
+  ['action', 2],
+]);
 
 function cellOfParts(parts: readonly string[]): Cell | null {
   const [kind = '', first = '', second = '', third = ''] = parts;
-  const isWhole = Object.hasOwn(partCounts, kind) && partCounts[kind] === parts.length && !parts.includes('');
+  const isWhole = partCounts.get(kind) === parts.length && !parts.includes('');
   return isWhole ? cellOf(kind, first, second, third) : null;
 }
 

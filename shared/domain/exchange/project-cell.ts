@@ -1,12 +1,13 @@
 import { isClosed } from '../review/answer.ts';
 import { saidText } from './canonical-text.ts';
-import { type CellContent, type CellNow, unanswered } from './cells.ts';
+import { type CellContent, type CellNow, reviewOf, unanswered } from './cells.ts';
 import { isConflict, secondsOf, type Version } from './version.ts';
 
 /** What one cell of the tables is to hold; null where it has no version. */
 export function projectCell(cell: string, heads: readonly Version<CellContent>[]): CellNow | null {
   const [first] = heads;
   if (first === undefined) return null;
+  if (heads.length === 1) return nowOf(first);
   if (!isConflict(heads)) return nowOf(longest(heads));
   if (cell.startsWith('answer/')) return { content: unanswered, by: first.by, at: first.at };
   return nowOf([...heads].sort((a, b) => finished(a.content) - finished(b.content))[0] ?? first);
@@ -44,8 +45,7 @@ export function reopenedReviews(now: ReadonlyMap<string, CellNow>): ReadonlyMap<
   const reopened = new Map<string, CellNow>();
   for (const [cell, { content }] of now) {
     if (content === null || !('value' in content) || content.value !== null) continue;
-    const [, caseKey = '', reading = ''] = cell.split('/');
-    const key = `review/${caseKey}/${reading}`;
+    const key = reviewOf(cell);
     const review = now.get(key);
     if (review?.content === undefined || review.content === null || !('state' in review.content)) continue;
     if (!isClosed(review.content.state)) continue;

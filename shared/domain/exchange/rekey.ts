@@ -25,10 +25,13 @@ export function rekey(versions: RoundVersions, keyOf: KeyOf): Rekeyed {
   };
   for (const [cell, heads] of versions) {
     const name = renameCell(cell, rename);
-    const contents = heads.map((version) => renameContent(version, rename));
+    const contents: readonly (Version<CellContent> | null)[] = heads.some(namesCase)
+      ? heads.map((version) => renameContent(version, rename))
+      : heads;
     if (name === null || contents.includes(null)) continue;
     const known = contents.filter((version) => version !== null);
-    renamed.set(name, mergeHeads(renamed.get(name) ?? [], known));
+    const others = renamed.get(name);
+    renamed.set(name, others === undefined && known.length === 1 ? known : mergeHeads(others ?? [], known));
   }
   return { versions: renamed, unknown: [...unknown].sort() };
 }
@@ -38,6 +41,10 @@ function renameCell(name: string, rename: KeyOf): string | null {
   if (cell === null || cell.kind === 'action') return name;
   const caseKey = rename(cell.caseKey);
   return caseKey === null ? null : cellKey({ ...cell, caseKey });
+}
+
+function namesCase({ content }: Version<CellContent>): boolean {
+  return content !== null && 'caseKey' in content;
 }
 
 function renameContent(version: Version<CellContent>, rename: KeyOf): Version<CellContent> | null {

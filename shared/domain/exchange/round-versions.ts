@@ -26,10 +26,19 @@ export function merge(one: RoundVersions, other: RoundVersions): RoundVersions {
  * that was emptied.
  */
 export function project(versions: RoundVersions): RoundContent {
+  const known = projected.get(versions) ?? projectAll(versions);
+  projected.set(versions, known);
+  return known;
+}
+
+/** Versions are not changed once they are made, and are asked for this several times. */
+const projected = new WeakMap<RoundVersions, RoundContent>();
+
+function projectAll(versions: RoundVersions): RoundContent {
   const now = new Map<string, CellNow>();
   for (const [cell, heads] of versions) {
-    const projected = projectCell(cell, heads);
-    if (projected !== null) now.set(cell, projected);
+    const content = projectCell(cell, heads);
+    if (content !== null) now.set(cell, content);
   }
   for (const [cell, review] of reopenedReviews(now)) now.set(cell, review);
   return now;

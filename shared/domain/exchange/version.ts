@@ -50,6 +50,7 @@ export function mergeHeads<C>(...lists: readonly (readonly Version<C>[])[]): rea
 
 /** True where people wrote different things and nobody has decided: more than one content that nothing replaces. */
 export function isConflict(heads: readonly Version<unknown>[]): boolean {
+  if (heads.length < 2) return false;
   const [first, ...others] = heads;
   return first !== undefined && others.some(({ content }) => !saySame(content, first.content));
 }

@@ -6,17 +6,42 @@ import { type Row, type Statements, text, textOrNull, whole } from '../statement
 import type { Tables } from '../tables.ts';
 import { asAnswer, saysNothing, writeAnswer } from './answers.ts';
 
-function readingsOf(statements: Statements, roundId: string, caseId: string): readonly WrittenReading[] {
-  const reviews = statements.all('SELECT * FROM reviews WHERE round_id = ? AND case_id = ? ORDER BY reading', [
-    roundId,
-    caseId,
-  ]);
+/** All cases in one statement each: a package is of fifty. */
+function readingsOf(statements: Statements, roundId: string, caseIds: readonly string[]): readonly WrittenReading[] {
+  const reviews = reviewRows(statements, roundId, caseIds);
   if (reviews.length === 0) return [];
-  const answers = statements.all('SELECT * FROM answers WHERE round_id = ? AND case_id = ? ORDER BY reading, item_id', [
-    roundId,
-    caseId,
-  ]);
-  return reviews.map((row) => asReading(row, answers));
+  const answers = statements.all(
+    `SELECT * FROM answers WHERE round_id = ? AND case_id IN (SELECT value FROM json_each(?))
+     ORDER BY case_id, reading, item_id`,
+    [roundId, JSON.stringify(caseIds)],
+  );
+  const byCase = Map.groupBy(answers, caseOf);
+  return inOrder(reviews, caseIds).map((row) => asReading(row, byCase.get(caseOf(row)) ?? []));
+}
+
+function reviewRows(statements: Statements, roundId: string, caseIds: readonly string[]): readonly Row[] {
+  return statements.all(
+    `SELECT * FROM reviews WHERE round_id = ? AND case_id IN (SELECT value FROM json_each(?)) ORDER BY case_id, reading`,
+    [roundId, JSON.stringify(caseIds)],
+  );
+}
+
+const caseOf = (row: Row): string => text(row, 'case_id');
+
+function inOrder(rows: readonly Row[], caseIds: readonly string[]): readonly Row[] {
+  const byCase = Map.groupBy(rows, caseOf);
+  return caseIds.flatMap((caseId) => byCase.get(caseId) ?? []);
+}
+
+function readersOf(
+  statements: Statements,
+  roundId: string,
+  caseIds: readonly string[],
+): ReturnType<CellTables['cells']['readers']> {
+  return reviewRows(statements, roundId, caseIds).map((row) => {
+    const { caseId, reading, reader, state } = asReading(row, []);
+    return { caseId, reading, reader, state };
+  });
 }
 
 function asReading(row: Row, answers: readonly Row[]): WrittenReading {
@@ -120,15 +145,45 @@ function putAnswers(
 ): void {
   const said = answers.filter(({ answer }) => !saysNothing(answer));
   for (const { answer, at } of answers) if (saysNothing(answer)) writeAnswer(statements, key, answer, at);
-  for (let from = 0; from < said.length; from += rowsAtATime) {
-    const rows = said.slice(from, from + rowsAtATime).map(asColumns);
-    statements.run(
-      `INSERT OR REPLACE INTO answers (round_id, case_id, reading, item_id, value, note, evidence, good_practice, suggested,
-         override_reason, by_facts, answered_at)
-       VALUES ${rows.map(() => '(?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-      [key.roundId, key.caseId, key.reading, ...rows.flat()],
-    );
+  const rare = said.filter(({ answer }) => !isCommon(answer));
+  const place = [key.roundId, key.caseId, key.reading];
+  for (const rows of inRows(said.filter(({ answer }) => isCommon(answer)))) {
+    const values = rows.flatMap(({ answer: { itemId, value, note, evidence }, at }) => [
+      itemId,
+      value,
+      note,
+      evidence,
+      at,
+    ]);
+    statements.run(commonRows(rows.length), [...place, ...values]);
   }
+  for (const rows of inRows(rare)) statements.run(rareRows(rows.length), [...place, ...rows.flatMap(asColumns)]);
+}
+
+function inRows<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const starts = Array.from({ length: Math.ceil(all.length / rowsAtATime) }, (_, index) => index * rowsAtATime);
+  return starts.map((from) => all.slice(from, from + rowsAtATime));
+}
+
+/** Nothing but what most answers hold: every further parameter costs as much as these. */
+function isCommon({
+  goodPractice,
+  suggested,
+  override,
+  byFacts,
+}: WrittenReading['answers'][number]['answer']): boolean {
+  return goodPractice === undefined && suggested === undefined && override === undefined && byFacts !== true;
+}
+
+const answerColumns = `INSERT OR REPLACE INTO answers (round_id, case_id, reading, item_id, value, note, evidence,
+  good_practice, suggested, override_reason, by_facts, answered_at) VALUES `;
+
+function commonRows(count: number): string {
+  return answerColumns + Array.from({ length: count }, () => '(?1, ?2, ?3, ?, ?, ?, ?, NULL, NULL, NULL, 0, ?)').join();
+}
+
+function rareRows(count: number): string {
+  return answerColumns + Array.from({ length: count }, () => '(?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join();
 }
 
 function asColumns({ answer, at }: WrittenReading['answers'][number]): readonly (string | number | null)[] {
@@ -140,7 +195,8 @@ function asColumns({ answer, at }: WrittenReading['answers'][number]): readonly 
 /** What several people may have written of a round. */
 export function cellTables(statements: Statements, conversations: Tables['conversations']): CellTables['cells'] {
   return {
-    readings: (roundId, caseIds) => caseIds.flatMap((caseId) => readingsOf(statements, roundId, caseId)),
+    readings: (roundId, caseIds) => readingsOf(statements, roundId, caseIds),
+    readers: (roundId, caseIds) => readersOf(statements, roundId, caseIds),
     beside: (roundId, caseIds) => besideOf(statements, conversations, roundId, caseIds),
     authors: (roundId) => authorsOf(statements, roundId),
     putReading: (roundId, reading) => putReading(statements, roundId, reading),

@@ -17,6 +17,16 @@ export function versionTables(statements: Statements): ExchangeTables['versions'
       ]);
       return row === undefined ? undefined : document<unknown>(row, 'document');
     },
+    some: (roundId, scopes) =>
+      new Map(
+        statements
+          .all(
+            `SELECT scope, document FROM cell_versions
+             WHERE round_id = ? AND scope IN (SELECT value FROM json_each(?)) ORDER BY scope`,
+            [roundId, JSON.stringify(scopes)],
+          )
+          .map((row) => [text(row, 'scope'), document<unknown>(row, 'document')]),
+      ),
     put: (roundId, scope, versions) => {
       statements.run('INSERT OR REPLACE INTO cell_versions (round_id, scope, document) VALUES (?, ?, ?)', [
         roundId,
