@@ -10,7 +10,19 @@ import { finishedRound } from './support/finished-round.ts';
 import { look } from './support/look.ts';
 import { expect, startHost, test } from './support/start-host.ts';
 
-const rail = ['Overblik', 'Udtræk', 'Sager', 'Stikprøve', 'Gennemgang', 'Handlinger', 'Rapport', 'Indstillinger'];
+const rail = [
+  'Overblik',
+  'Udtræk',
+  'Sager',
+  'Stikprøve',
+  'Gennemgang',
+  'Handlinger',
+  'Send og saml',
+  'Samlet',
+  'Rapport',
+  'Sikkerhed',
+  'Indstillinger',
+];
 
 // The page's policy forbids foreign scripts; axe is one, so these stories run without the policy.
 test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
@@ -43,11 +55,13 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
   for (const name of rail) {
     await program.goTo(name);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await look(page, name.toLowerCase().replace('æ', 'ae').replace('ø', 'oe'));
+    await look(page, name.toLowerCase().replace('æ', 'ae').replace('ø', 'oe').replaceAll(' ', '-'));
   }
 });
 
-test('a round that is nearly read: what needs me, the case, and the five reports', async ({ browser }) => {
+test('a round that is nearly read: what needs me, the case, what all rounds say, and the five reports', async ({
+  browser,
+}) => {
   test.setTimeout(300_000);
   const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-pictures-'));
   const host = await startHost({ workspace: await finishedRound(scratch) });
@@ -62,6 +76,16 @@ test('a round that is nearly read: what needs me, the case, and the five reports
   await program.goTo('Gennemgang');
   await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
   await look(page, 'runde-gennemgang');
+  await program.goTo('Samlet');
+  for (const [tab, name] of [
+    ['Alle runder', 'alle'],
+    ['Året', 'aaret'],
+    ['To år', 'to-aar'],
+    ['God praksis', 'god-praksis'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    await look(page, `samlet-${name}`);
+  }
   await program.goTo('Rapport');
   const report = new ReportPage(page);
   for (const [reader, name] of [

@@ -77,7 +77,9 @@ function courseOf(tables: Tables, known: KnownRounds, courseId: string, today: L
   );
   const roundIds = new Set([baseline, ...later].map(({ roundId }) => roundId));
   return buildCourse({
-    ...{ name, start: start as LocalDate, today },
+    name,
+    start: start as LocalDate,
+    today,
     baseline: measuredRound(tables, known, baseline),
     later: later.map((round) => measuredRound(tables, known, round)),
     actions: tables.actions.list().filter(({ roundId }) => roundIds.has(roundId)),

@@ -26,7 +26,13 @@ export function measuredRound(tables: Tables, known: KnownRounds, round: KnownRo
   const { roundId, name, asOf, template, example } = round;
   const { record } = roundOf(tables, roundId);
   return {
-    ...{ roundId, name, asOf, template, example, record, plan: record.plan },
+    roundId,
+    name,
+    asOf,
+    template,
+    example,
+    record,
+    plan: record.plan,
     figures: {
       ...compileFigures([round], template, everyCase, (by, each) => known.areaCodes(tables, by, each)),
       coverage: coverageOf([round]),

@@ -12,7 +12,8 @@ import { caseCount } from './counted.ts';
 import classes from './exchange.module.css';
 import { PackageContents } from './package-contents.tsx';
 import { SecondReadingPackage } from './second-reading-package.tsx';
-import { type ShareBy, shareWays, UnitPackages } from './unit-packages.tsx';
+import { type ShareBy, shareWays } from './share-ways.ts';
+import { UnitPackages } from './unit-packages.tsx';
 
 const words = exchangeWords.send;
 const kinds = ['cases', 'second-reading'] as const;

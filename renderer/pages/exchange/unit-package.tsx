@@ -9,7 +9,7 @@ import { exchangeWords } from '../../words/exchange.ts';
 import { caseCount } from './counted.ts';
 import classes from './exchange.module.css';
 import { SavedPackage } from './saved-package.tsx';
-import type { ShareBy } from './unit-packages.tsx';
+import type { ShareBy } from './share-ways.ts';
 import { usePackageSaving } from './use-package-saving.ts';
 import { usePersonName } from './use-person-name.ts';
 

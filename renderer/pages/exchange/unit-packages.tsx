@@ -6,11 +6,10 @@ import { useQuery } from '../../hooks/use-query.ts';
 import { exchangeWords } from '../../words/exchange.ts';
 import { caseCount } from './counted.ts';
 import classes from './exchange.module.css';
+import type { ShareBy } from './share-ways.ts';
 import { UnitPackage } from './unit-package.tsx';
 
 const words = exchangeWords.send;
-export const shareWays = ['team', 'caseworker', 'whole'] as const;
-export type ShareBy = (typeof shareWays)[number];
 
 interface UnitPackagesProps {
   readonly roundId: string;
