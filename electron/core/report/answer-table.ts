@@ -105,10 +105,21 @@ function readRound(tables: Tables, shelf: TemplateShelf, roundId: string): Known
     importId,
     template,
     record: { plan, strata, replaced },
+    sentTo: sentUnits(tables, roundId),
     table: tables.answerTables.of(
       roundId,
       itemsOf(template).map(({ id }) => id),
     ),
     conflicts: countConflicts(tables, roundId),
   };
+}
+
+/** The unit that each case of a round was sent to; of a case that was sent twice, the later one. */
+function sentUnits({ exchanges }: Tables, roundId: string): ReadonlyMap<string, string> {
+  return new Map(
+    exchanges
+      .list(roundId)
+      .filter(({ kind, unit }) => kind === 'cases' && unit !== '')
+      .flatMap(({ caseIds, unit }) => caseIds.map((caseId) => [caseId, unit] as const)),
+  );
 }

@@ -9,7 +9,7 @@ import { changeSince, type Compared } from './change-since.ts';
 import { commonTemplate, type LeftOut } from './common-template.ts';
 import { compileErrors, type ItemErrors } from './compile-errors.ts';
 import { type AreaCodesOf, compileFigures } from './compile-figures.ts';
-import { type CompileRound, inTime } from './compile-round.ts';
+import { type CompileRound, inTime, unitOfCase } from './compile-round.ts';
 import { differentReaders, roundsThatCount, setTitle } from './set-of-rounds.ts';
 import { unitCoverage, type UnitCoverage } from './coverage.ts';
 
@@ -144,7 +144,8 @@ function openCritical(
     .flatMap((action): OpenCritical[] => {
       const round = byId.get(action.roundId);
       if (round === undefined || !action.critical || action.done !== null || !isHeld(action, round)) return [];
-      return [{ ...action, unit: round.unit, late: action.due !== null && action.due < today }];
+      const unit = action.caseId === null ? round.unit : unitOfCase(round, action.caseId);
+      return [{ ...action, unit, late: action.due !== null && action.due < today }];
     })
     .toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
 }

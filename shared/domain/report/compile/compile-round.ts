@@ -14,6 +14,13 @@ export interface CompileRound {
   readonly template: ChecklistTemplate;
   readonly record: Pick<DrawRecord, 'plan' | 'strata' | 'replaced'>;
   readonly table: AnswerTable;
+  /** Which unit each case was sent to, by case number; none where nothing was sent. */
+  readonly sentTo?: ReadonlyMap<string, string>;
+}
+
+/** Whose case it is: the unit it was sent to, or the round's own. */
+export function unitOfCase({ unit, sentTo }: Pick<CompileRound, 'unit' | 'sentTo'>, caseId: string): string {
+  return sentTo?.get(caseId) ?? unit;
 }
 
 /** By the day that deadlines were judged on, then by when they were made: older ones first. */

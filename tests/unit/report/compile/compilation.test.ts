@@ -93,6 +93,39 @@ describe('what stands beside the figures', () => {
     expect(first(compiled({ rounds: [nord, syd], by: 'unit', group: 'Syd' }))).toMatchObject({ n: 10, rate: 0.9 });
   });
 
+  it('is coverage by the units that cases were sent to, also of a round that was drawn for all of them', () => {
+    const ids = nord.table.cases.map(({ caseId }) => caseId);
+    const sentTo = new Map(ids.slice(0, 12).map((caseId, index) => [caseId, index < 8 ? 'Vest' : 'Øst']));
+    const found = compiled({ rounds: [{ ...nord, sentTo }] });
+    expect(found?.coverage.map(({ unit, random }) => [unit, random.drawn, random.started])).toEqual([
+      ['Vest', 8, 8],
+      ['Øst', 4, 4],
+      ['Nord', 8, 8],
+    ]);
+    const frames = found?.coverage.reduce((sum, { random }) => sum + random.frame, 0);
+    expect(frames).toBe(100);
+    const action: Action = {
+      id: 'a',
+      roundId: nord.roundId,
+      caseId: ids[9]!,
+      itemId: null,
+      kind: 'case',
+      text: 'Ring',
+      owner: '',
+      due: null,
+      category: null,
+      critical: true,
+      created: '2026-02-06',
+      done: null,
+      measured: null,
+    };
+    const open = compiled({
+      rounds: [{ ...nord, sentTo }],
+      actions: [action, { ...action, id: 'b', caseId: ids[15]! }],
+    });
+    expect(open?.openCritical.map(({ unit }) => unit)).toEqual(['Øst', 'Nord']);
+  });
+
   it('is the open critical actions of the set, late ones first', () => {
     const action = (id: string, about: Partial<Action>): Action => ({
       id,
