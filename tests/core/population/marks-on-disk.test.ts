@@ -48,7 +48,8 @@ async function decrypted(folder: string): Promise<{ readonly database: Buffer; r
   const key = await unwrapWithPassphrase(keySlots, passphrase, fileId);
   const sealed = readFileSync(join(folder, 'marks', 'import-1.ltdb'));
   const database = open(bytes, key).plaintext;
-  const loaded = loadDatabase(await loadSql(), database);
+  // A copy: what is loaded is overwritten when it is closed.
+  const loaded = loadDatabase(await loadSql(), Buffer.from(database));
   const markKey = populationKey(loaded.statements, 'import-1', 'marks');
   expect(populationKey(loaded.statements, 'import-1', 'cases')).toBeUndefined();
   loaded.close();
