@@ -47,6 +47,8 @@ describe('the shell', () => {
       'Stikprøve',
       'Gennemgang',
       'Handlinger',
+      'Send og saml',
+      'Samlet',
       'Rapport',
       'Sikkerhed',
       'Indstillinger',
