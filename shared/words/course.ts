@@ -28,12 +28,14 @@ export const courseWords = {
   statusHeading: 'Status på de samme spørgsmål',
   noStatus: 'Der er endnu ingen måling efter udgangspunktet.',
   statusAbout: (rounds: string) =>
-    `Tilfældige sager. Seneste måling mod udgangspunktet; spændet er på 95 %. Målinger: ${rounds}.`,
+    `Tilfældige sager. Seneste måling mod udgangspunktet. Ændringen er i procentpoint; med 95 % sikkerhed ligger den mellem Fra og Til. Målinger: ${rounds}.`,
   columns: {
     name: 'Område',
     baseline: 'Udgangspunkt',
     latest: 'Seneste måling',
     change: 'Ændring',
+    low: 'Fra',
+    high: 'Til',
     verdict: 'Kan vi se en ændring?',
   },
   metOf: (met: number, n: number) => `${met} af ${n}`,

@@ -2,6 +2,10 @@ import type { LocalDate } from '#shared/domain/calendar/local-date.ts';
 import { problemsWorkbook } from '#shared/domain/importing/problems-workbook.ts';
 import { dateCheckWorkbook } from '#shared/domain/population/date-check-workbook.ts';
 import { buildCaseReport, buildReport } from '#shared/domain/report/build-report.ts';
+import { buildCourse } from '#shared/domain/report/course/course.ts';
+import { courseWorkbook } from '#shared/domain/report/course/course-workbook.ts';
+import { practiceWorkbook } from '#shared/domain/report/good-practice/practice-workbook.ts';
+import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
 import { templateWorkbook } from '#shared/domain/review/template-workbook.ts';
@@ -111,6 +115,10 @@ export function otherWorkbooks(text: string): readonly (readonly [kind: string, 
       'verification',
       verificationSheet({ record: { ...record, seed: text }, roundName: text, example: false, created }),
     ],
+    ['good practice', practiceWorkbook([practiceOf(text), { ...practiceOf(text), example: true }], created)],
+    ['good practice, none', practiceWorkbook([], created)],
+    ['course', courseOf(text, 2)],
+    ['course, nothing measured', courseOf(text, 0)],
     [
       'verification, by caseworker',
       verificationSheet({ record: byCaseworker(record), roundName: '4. kvartal', example: true, created }),
@@ -121,4 +129,50 @@ export function otherWorkbooks(text: string): readonly (readonly [kind: string, 
 function byCaseworker(record: ReportSource['record']): ReportSource['record'] {
   const strata = record.strata.map((stratum, index) => ({ ...stratum, stratum: caseworkers[index % 2] ?? '' }));
   return { ...record, strata };
+}
+
+function practiceOf(text: string) {
+  return {
+    roundId: 'r',
+    caseId: 'c',
+    itemId: 'i',
+    areaId: 'a',
+    area: text,
+    question: text,
+    unit: text,
+    round: text,
+    asOf: '2026-01-05',
+    example: false,
+    named: false,
+    edited: true,
+    what: text,
+    why: text,
+    ask: text,
+    hidden: false,
+  };
+}
+
+/** The page of a course with so many status measurements. */
+function courseOf(text: string, measurements: number): Workbook {
+  const rounds = Array.from({ length: measurements + 1 }, (_, index) => {
+    const source = reportSource({ closed: 30 - index });
+    const asOf = `2026-0${index + 1}-05`;
+    const { template, record, actions } = source;
+    const round = { roundId: `r${index}`, name: text, asOf, template, plan: record.plan, actions };
+    return { ...round, record: { ...record, asOf }, example: false, figures: figuresOf(source) };
+  });
+  const [baseline = rounds[0]!, ...later] = rounds;
+  const course = buildCourse({
+    name: text,
+    start: '2026-01-05' as LocalDate,
+    today: '2026-09-01' as LocalDate,
+    baseline,
+    later,
+    actions: baseline.actions.map((action) => ({
+      ...action,
+      kind: 'practice',
+      text,
+    })),
+  });
+  return courseWorkbook(course, text, created);
 }

@@ -11,7 +11,7 @@ import { pointsCell, verdictText } from '../trend/trend-columns.ts';
 import type { Sheet, SheetRow, Workbook } from '../workbook.ts';
 import type { Course, CoursePoint, StatusLine } from './course.ts';
 
-const widths = [34, 14, 16, 12, 34];
+const widths = [30, 14, 15, 10, 9, 9, 25];
 const columns = widths.length;
 const section = sectionOf(columns);
 
@@ -69,6 +69,8 @@ function statusRows({ areas, measurements }: Course): readonly SheetRow[] {
         { value: words.columns.baseline, style: 'header-number' },
         { value: words.columns.latest, style: 'header-number' },
         { value: words.columns.change, style: 'header-number' },
+        { value: words.columns.low, style: 'header-number' },
+        { value: words.columns.high, style: 'header-number' },
         { value: words.columns.verdict, style: 'header' },
       ],
     },
@@ -87,6 +89,8 @@ function statusRow({ name, baseline, points, change, missing }: StatusLine): She
       { value: count(baseline), style: 'cell-number' },
       { value: count(latest), style: 'cell-number' },
       { value: pointsCell(change?.difference), style: 'cell-number' },
+      { value: pointsCell(change?.interval?.low), style: 'cell-number' },
+      { value: pointsCell(change?.interval?.high), style: 'cell-number' },
       { value: change === null ? noChangeWords[missing ?? 'nothing-read'] : verdictText(change), style: 'cell-wrap' },
     ],
   };

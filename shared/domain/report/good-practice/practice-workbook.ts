@@ -15,14 +15,16 @@ export function practiceWorkbook(entries: readonly GoodPractice[], created: stri
     example: rows.length > 0 && rows.every(({ example }) => example),
     rows,
     columns: [
-      column(columns.area, 24, ({ area }) => area),
-      column(columns.what, 46, ({ what }) => what.trim() || words.noLine),
-      column(columns.why, 40, ({ why }) => why),
-      column(columns.ask, 22, ({ ask }) => ask),
-      column(columns.question, 40, ({ question }) => question),
-      column(columns.unit, 20, ({ unit }) => unit),
-      column(columns.round, 20, ({ round }) => round),
-      column(columns.example, 12, ({ example }) => (example ? words.example : '')),
+      column(columns.area, 18, ({ area }) => area),
+      column(columns.what, 34, ({ what }) => what.trim() || words.noLine),
+      column(columns.why, 28, ({ why }) => why),
+      column(columns.ask, 16, ({ ask }) => ask),
+      column(columns.question, 28, ({ question }) => question),
+      column(columns.unit, 14, ({ unit }) => unit),
+      column(columns.round, 14, ({ round }) => round),
+      ...(rows.some(({ example }) => example)
+        ? [column<GoodPractice>(columns.example, 10, ({ example }) => (example ? words.example : ''))]
+        : []),
     ],
   });
   const { title, subject, classification, footer } = words;

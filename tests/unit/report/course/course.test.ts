@@ -161,6 +161,10 @@ describe('the course on paper', () => {
     expect(classification).toMatch(/Fortroligt/u);
     expect(text).not.toMatch(/BF-2025/u);
     expect(text).toContain('viser ikke, hvad der har skabt den');
+    const { interval } = courseOf().areas[0]!.change!;
+    const points = (share: number) => Math.round(share * 1000) / 10;
+    expect(text).toContain(`{"points":${points(interval!.low)}}`);
+    expect(text).toContain(`{"points":${points(interval!.high)}}`);
     for (const { name } of barnetsLov.areas) expect(text).toContain(name);
   });
 });
