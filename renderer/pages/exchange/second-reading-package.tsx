@@ -1,12 +1,11 @@
 import { Button, Radio, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 
 import type { RoundExchange } from '#shared/contract/exchange.ts';
 
 import { formatDate } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { useNamedState } from '../../hooks/use-named-state.ts';
 import { useQuery } from '../../hooks/use-query.ts';
 import { exchangeWords } from '../../words/exchange.ts';
 import { caseCount } from './counted.ts';
@@ -14,6 +13,7 @@ import classes from './exchange.module.css';
 import { SavedPackage } from './saved-package.tsx';
 import { usePackageSaving } from './use-package-saving.ts';
 import { usePersonName } from './use-person-name.ts';
+import { useReaderName } from './use-reader-name.ts';
 
 const words = exchangeWords.send;
 
@@ -58,18 +58,12 @@ interface BlindFormProps {
 }
 
 function BlindForm({ roundId, all, picked, fileName }: BlindFormProps) {
-  const [head, setHead] = useNamedState('');
-  const [missing, setMissing] = useState(false);
+  const { name: head, isGiven, field } = useReaderName('');
   const [which, setWhich] = useState(picked.length > 0 ? 'picked' : 'all');
-  const field = useRef<HTMLInputElement>(null);
   const { state, save } = usePackageSaving<unknown>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setMissing(head.trim() === '');
-    if (head.trim() === '') {
-      field.current?.focus();
-      return;
-    }
+    if (!isGiven()) return;
     const caseIds = [...(which === 'picked' ? picked : all)];
     await save({
       fileName,
@@ -103,13 +97,7 @@ function BlindForm({ roundId, all, picked, fileName }: BlindFormProps) {
             </div>
           </Radio.Group>
         )}
-        <TextInput
-          ref={field}
-          label={words.second.head}
-          value={head}
-          error={missing && words.headMissing}
-          onChange={(event) => setHead(event.currentTarget.value)}
-        />
+        <TextInput label={words.second.head} {...field} />
         <div>
           <Button type="submit" loading={state.status === 'running'}>
             {exchangeWords.save.cases}

@@ -1,10 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
 
 import type { RoundExchange, UnitShare } from '#shared/contract/exchange.ts';
 
 import { formatDate } from '../../components/formats.ts';
-import { useNamedState } from '../../hooks/use-named-state.ts';
 import { exchangeWords } from '../../words/exchange.ts';
 import { caseCount } from './counted.ts';
 import classes from './exchange.module.css';
@@ -12,6 +11,7 @@ import { SavedPackage } from './saved-package.tsx';
 import type { ShareBy } from './share-ways.ts';
 import { usePackageSaving } from './use-package-saving.ts';
 import { usePersonName } from './use-person-name.ts';
+import { useReaderName } from './use-reader-name.ts';
 
 const words = exchangeWords.send;
 
@@ -27,18 +27,12 @@ export function UnitPackage({ roundId, by, share, sent }: UnitPackageProps) {
   const { unit, caseIds, fileName } = share;
   const nameOf = usePersonName();
   const earlier = sent?.lines.findLast((line) => line.kind === 'cases' && line.unit === unit);
-  const [head, setHead] = useNamedState(earlier?.head ?? '');
-  const [missing, setMissing] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const { name: head, isGiven, field } = useReaderName(earlier?.head ?? '');
   const { state, save } = usePackageSaving<unknown>();
   const shown = unitName(unit, by, nameOf);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setMissing(head.trim() === '');
-    if (head.trim() === '') {
-      field.current?.focus();
-      return;
-    }
+    if (!isGiven()) return;
     await save({
       fileName,
       hasPassphrase: true,
@@ -62,14 +56,7 @@ export function UnitPackage({ roundId, by, share, sent }: UnitPackageProps) {
           <br />
           <span>{caseCount(caseIds.length)}</span>
         </p>
-        <TextInput
-          ref={field}
-          label={words.head}
-          aria-label={words.headFor(shown)}
-          value={head}
-          error={missing && words.headMissing}
-          onChange={(event) => setHead(event.currentTarget.value)}
-        />
+        <TextInput label={words.head} aria-label={words.headFor(shown)} {...field} />
         <Button type="submit" loading={state.status === 'running'} aria-label={words.saveFor(shown)}>
           {exchangeWords.save.cases}
         </Button>
