@@ -1,0 +1,77 @@
+import type { OperationName, operations } from '#shared/contract/operations.ts';
+
+type Commands = {
+  [N in OperationName]: (typeof operations)[N] extends { readonly kind: 'command' } ? N : never;
+}[OperationName];
+export type CommandName = Exclude<Commands, `system.${string}`>;
+
+/** The line that each command leaves. A new command does not compile before it is decided what the log says of it. */
+export const leaves: { readonly [N in CommandName]: string } = {
+  'workspace.create': 'workspace.created',
+  'workspace.unlock': 'workspace.unlocked',
+  'workspace.lock': 'workspace.locked',
+  'workspace.settings': 'profile.set',
+  'keys.changePassphrase': 'key.passphrase-changed',
+  'keys.removePassphrase': 'key.passphrase-removed',
+  'keys.makeRecoveryKey': 'key.recovery-made',
+  'keys.removeRecoveryKey': 'key.recovery-removed',
+  'keys.setSystemKey': 'key.system-made',
+  'keys.unlockWithRecoveryKey': 'key.recovery-used',
+  'keys.unlockWithSystem': 'workspace.unlocked',
+  'backups.restore': 'backup.restored',
+  'host.note': 'window.screen-capture-on',
+  'importing.run': 'import.added',
+  'importing.example': 'import.added',
+  'importing.saveProblems': 'export.problems',
+  'importing.forgetMapping': 'mapping.forgotten',
+  'importing.saveMapping': 'export.mapping',
+  'population.saveDateCheck': 'export.date-check',
+  'sampling.draw': 'sample.drawn',
+  'sampling.replace': 'sample.replaced',
+  'sampling.enlarge': 'sample.enlarged',
+  'sampling.saveRecord': 'export.draw-record',
+  'sampling.saveSheet': 'export.draw-sheet',
+  'review.viewed': 'case.viewed',
+  'review.answer': 'review.answered',
+  'review.undo': 'review.undone',
+  'review.redo': 'review.redone',
+  'review.close': 'review.closed',
+  'review.reopen': 'review.reopened',
+  'review.lock': 'round.locked',
+  'review.saveConversation': 'conversation.saved',
+  'review.saveComment': 'comment.saved',
+  'review.drawSecond': 'second-reading.drawn',
+  'review.startSecond': 'second-reading.begun',
+  'review.answerFile': 'review.answered-from-file',
+  'review.saveAction': 'action.saved',
+  'review.setActionDone': 'action.done',
+  'review.saveTemplate': 'template.saved',
+  'review.importTemplate': 'template.saved',
+  'review.exportTemplate': 'export.template',
+  'review.practiceAnswer': 'practice.answered',
+  'review.practiceDone': 'practice.done',
+  'report.setSettings': 'report.settings',
+  'report.setWords': 'report.words',
+  'report.write': 'report.written',
+  'course.save': 'course.saved',
+  'course.remove': 'course.removed',
+  'course.write': 'export.course',
+  'goodPractice.save': 'good-practice.saved',
+  'goodPractice.write': 'export.good-practice',
+  'exchange.send': 'package.sent',
+  'exchange.sendResult': 'package.sent',
+  'exchange.receive': 'package.received',
+  'exchange.collect': 'package.collected',
+  'exchange.decide': 'conflict.decided',
+  'deletion.setRetention': 'retention.set',
+  'deletion.run': 'round.deleted',
+  'deletion.finish': '',
+  'deletion.saveReceipt': 'export.receipt',
+  'deletion.removePopulation': 'population.removed',
+  'audit.save': 'export.audit-log',
+};
+
+/** Commands that leave nothing, each with its reason. */
+export const silent: Partial<Record<CommandName, string>> = {
+  'deletion.finish': 'goes on with a deletion that has its line; completing it leaves round.deletion-completed',
+};
