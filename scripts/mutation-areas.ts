@@ -37,7 +37,7 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   },
   save: {
     mutate: [`${store}/{save-file,save-turn}.ts`],
-    tests: ['tests/core/store/{save-file,save-turn}.test.ts'],
+    tests: ['tests/core/store/{save-file,save-turn,write-pieces}.test.ts'],
   },
   journal: {
     mutate: [`${store}/{journal-file,journal-format,journal-record,journal-writer,read-journal}.ts`],
