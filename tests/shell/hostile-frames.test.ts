@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { operations } from '#shared/contract/operations.ts';
 
 import { ownFrame } from './electron-stand-in.ts';
 import { shellInFolder, type StartInTest } from './shell-in-folder.ts';
+import { fc } from '../support/fast-check.ts';
 
 /** What a page that was taken over may send: the main process checks every frame again, as if there were no preload. */
 let start: StartInTest;

@@ -1,10 +1,10 @@
 import { sep } from 'node:path';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { contentSecurityPolicy } from '../../electron/page/csp.ts';
 import { resolveAsset } from '../../electron/page/resolve-asset.ts';
+import { fc } from '../support/fast-check.ts';
 
 const root = `${sep}program${sep}page`;
 

@@ -33,8 +33,12 @@ function isBirth(birth: string): boolean {
  */
 export function maskCprCell(text: string): string {
   const masked = maskCpr(text);
-  if (masked !== text) return masked;
-  const digits = text.replace(/\D/g, '');
+  if (masked !== text && digitsOf(masked).length <= 6) return masked;
+  const digits = digitsOf(text);
   if (digits.length === 9) return `0${digits.slice(0, 5)}-••••`;
   return digits.length > 6 ? `${digits.slice(0, 6)}-••••` : text;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }

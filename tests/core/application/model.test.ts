@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { createApplication } from '#core/application.ts';
@@ -13,6 +12,7 @@ import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 import { exportText, plan } from '../review/review-fixture.ts';
 import { passphrase, profile, temporaryFolder, type TestPorts, testPorts } from '../store/store-fixture.ts';
 import { answered, moved, notesOf, type WorkspaceModel } from './workspace-model.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const runs = Number(process.env['TILSYN_WORKSPACE_RUNS'] ?? 8);
 const noCall = { signal: new AbortController().signal, report: () => undefined };

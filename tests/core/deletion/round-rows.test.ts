@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { auditTarget, readableTargets } from '#core/store/audit-target.ts';
@@ -10,6 +9,7 @@ import { workspaceTables } from '#core/store/tables/workspace-tables.ts';
 import { openDatabase, type WorkspaceDatabase } from '#core/store/workspace-database.ts';
 
 import { aRound, aSampleCase, anImport } from '../store/store-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const random = { bytes: (length: number) => new Uint8Array(length).fill(7) };
 

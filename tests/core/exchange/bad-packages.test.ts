@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openPackage } from '#core/exchange/package-file.ts';
@@ -31,6 +30,7 @@ import {
   spoken,
 } from './support/offices.ts';
 import { type Bent, bent, forge, resultIn, sealOf } from './support/packages.ts';
+import { fc } from '../../support/fast-check.ts';
 
 let consultant: OfficeWithRound;
 let head: OfficeWithRound;

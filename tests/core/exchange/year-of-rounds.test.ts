@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { blank, type Known } from './support/answer-history.ts';
 import { noCall, restart, shownIn, type YearOffice, yearOffice } from './support/year-office.ts';
 import { type Base, type Head, makeBase, type Person, spoken, type Step, step } from './support/year-steps.ts';
+import { fc } from '../../support/fast-check.ts';
 
 /** `TILSYN_COLLECT_RUNS`: how many years are lived through. */
 const runs = Number(process.env['TILSYN_COLLECT_RUNS'] ?? 3);

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { dataFolder, defaultWorkspace } from '#core/files/data-folder.ts';
@@ -15,6 +14,7 @@ import { danishDayAt } from '#core/files/system-clock.ts';
 import { writeFailure, writeWhole } from '#core/files/write-whole.ts';
 import type { WrittenMessage } from '#core/process/core-pipe.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { fc } from '../../support/fast-check.ts';
 
 let folder: string;
 beforeEach(async () => {

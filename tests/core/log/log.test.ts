@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 import { endingOf, lineOf, type LogEntry, placeOf } from '#core/log/log-entry.ts';
@@ -10,6 +9,7 @@ import { logFailures } from '#core/log/log-failures.ts';
 import { createLog, type Log } from '#core/log/log-file.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers } from '#shared/contract/operations.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const at = '2026-11-22T06:42:00.123Z';
 const entry: LogEntry = {

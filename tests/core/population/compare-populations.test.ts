@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { comparePopulations } from '#core/population/compare-populations.ts';
@@ -10,6 +9,7 @@ import type { CaseRecord } from '#shared/domain/population/case.ts';
 
 import { aCase, aPlan, day } from '../../unit/sampling/a-case.ts';
 import { addPopulation, call as quiet, openWorkspace } from '../sampling/sampling-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const call = { ...quiet, report: () => undefined };
 const earlier: readonly CaseRecord[] = [

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { inSlices, sortInSlices } from '#core/population/in-slices.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const { signal } = new AbortController();
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { cellText, listItem } from '#core/report/paper-cell.ts';
@@ -9,6 +8,7 @@ import type { Sheet, SheetRow, Workbook } from '#shared/domain/report/workbook.t
 
 import { reportSource } from '../../unit/report/report-fixture.ts';
 import { inkOf, oneLine, popplerMissing, readPdf } from './pdf-tools.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const missing = popplerMissing();
 if (missing !== null) console.warn(`looking into PDF files is skipped: ${missing}`);

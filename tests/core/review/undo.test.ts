@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Request } from '#shared/contract/operations.ts';
@@ -7,6 +6,7 @@ import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 import { refused } from '../application/open-application.ts';
 import { passphrase } from '../store/store-fixture.ts';
 import { answerAll, type OpenRound, openRound } from './review-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 type Patch = Omit<Request<'review.answer'>, 'roundId' | 'caseId' | 'reading'>;
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import fc from 'fast-check';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
 
 import { addAuditLine, type AuditLine, auditLines, verifyAuditLog } from '#core/store/audit-log.ts';
 import { loadSql } from '#core/store/load-sql.ts';
 import { openDatabase } from '#core/store/workspace-database.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const sql = await loadSql();
 

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { open, readHeader } from '#core/store/envelope.ts';
@@ -9,6 +8,7 @@ import { unwrapWithPassphrase } from '#core/store/key-slots.ts';
 import { createStore } from '#core/store/open-store.ts';
 
 import { addRound, answer, passphrase, profile, temporaryFolder, testPorts } from './store-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const runs = Number(process.env['TILSYN_FLIPS'] ?? 1_000);
 const block = 512;

@@ -1,10 +1,10 @@
 import { createCipheriv, createHash } from 'node:crypto';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { clearLength, open, openInPlace, readHeader, seal, sealInPlace, sealWithPauses } from '#core/store/envelope.ts';
 import { envelopeHeader } from '#core/store/envelope-header.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const key = Buffer.alloc(32, 7);
 const nonce = Buffer.alloc(12, 3);

@@ -1,10 +1,10 @@
 import { createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { open, readHeader, seal } from '#core/store/envelope.ts';
 import { derivePopulationKey, unwrapWithPassphrase, wrapWithPassphrase } from '#core/store/key-slots.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const key = Buffer.alloc(32, 7);
 const fileId = 'file-1';

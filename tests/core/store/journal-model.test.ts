@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
@@ -11,6 +10,7 @@ import { loadSql } from '#core/store/load-sql.ts';
 import { nodeFileSystem } from '#core/store/file-system.ts';
 
 import { addRound, passphrase, profile, testPorts } from './store-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const runs = Number(process.env['TILSYN_MODEL_RUNS'] ?? 40);
 const values = ['yes', 'partly', 'no', 'na', 'cannot-tell', null] as const;

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { verifyAuditLog } from '#core/store/audit-log.ts';
@@ -20,6 +19,7 @@ import { decodeRecord, encodeRecord, refuseUnrepeatable } from '#core/store/jour
 import { createStore } from '#core/store/open-store.ts';
 
 import { addRound, answer, noteOf, passphrase, profile, temporaryFolder, testPorts } from './store-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const runs = Number(process.env['TILSYN_FLIPS'] ?? 1_000);
 const timeout = 30_000 + runs * 20;

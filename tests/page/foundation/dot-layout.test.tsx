@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { dotLayout } from '../../../renderer/components/dot-layout.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const group = fc.integer({ min: 0, max: 30_000 }).chain((size) =>
   fc.record({

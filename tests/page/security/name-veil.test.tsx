@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createNameVeil } from '../../../renderer/hooks/name-veil.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const shown = (text: string): string => text.replaceAll(/[\u00a0\u202f\u2007-\u200a]+/gu, ' ');
 const show = (value: unknown): unknown => JSON.parse(shown(JSON.stringify(value)));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { elapsedMinutes, hoursBetween } from '#shared/domain/calendar/danish-time.ts';
@@ -24,6 +23,7 @@ import {
 } from '#shared/domain/calendar/local-date.ts';
 import { parseDanishDate } from '#shared/domain/calendar/parse-date.ts';
 import { addWorkingDays, easterSunday, isPublicHoliday } from '#shared/domain/calendar/working-days.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const date = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new Error(`not a date: ${text}`);

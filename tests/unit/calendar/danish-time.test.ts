@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { elapsedMinutes, hoursBetween } from '#shared/domain/calendar/danish-time.ts';
 import { type LocalDateTime, parseIso } from '#shared/domain/calendar/local-date.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const at = (text: string): LocalDateTime => parseIso(text) as LocalDateTime;
 

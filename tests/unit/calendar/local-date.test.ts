@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -22,6 +21,7 @@ import {
   toDate,
   weekday,
 } from '#shared/domain/calendar/local-date.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const date = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new Error(`not a date: ${text}`);

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { formatDanish } from '../../../shared/domain/calendar/format.ts';
 import { dateOfDayNumber, dayNumber, localDate } from '../../../shared/domain/calendar/local-date.ts';
 import { parseDanishDate } from '../../../shared/domain/calendar/parse-date.ts';
+import { fc } from '../../support/fast-check.ts';
 
 describe('a date typed by a person', () => {
   it.each([

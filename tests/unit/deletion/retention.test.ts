@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDays, addMonths, dateOfDayNumber, type LocalDate } from '#shared/domain/calendar/local-date.ts';
 import { latestRetention, retainUntil, retentionState } from '#shared/domain/deletion/retention.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const day = fc.integer({ min: 18_000, max: 25_000 }).map(dateOfDayNumber);
 const months = fc.option(fc.integer({ min: 1, max: 60 }));

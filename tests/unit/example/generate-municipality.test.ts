@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addMonths, type LocalDate } from '../../../shared/domain/calendar/local-date.ts';
 import { type ExampleCase, generateMunicipality } from '../../../shared/domain/example/generate-municipality.ts';
 import { randomSource, seedFromText } from '../../../shared/domain/example/random-source.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const asOf = '2026-10-31' as LocalDate;
 const municipality = generateMunicipality({ seed: 20_260_115, cases: 2_000, asOf });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type CellContent, type CellNow, cellKey } from '../../../shared/domain/exchange/cells.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../../shared/domain/exchange/round-versions.ts';
 import { anAnswer, answerCell, edit, numRuns, packagesOfOneHistory, reviewCell, timeout } from './some-versions.ts';
 import { testHash } from './test-hash.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const none: RoundVersions = new Map();
 const removed = { by: 'Mette', at: '2026-03-09T08:00:00.000Z' };

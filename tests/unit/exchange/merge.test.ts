@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { merge, project, type RoundVersions } from '../../../shared/domain/exchange/round-versions.ts';
@@ -13,6 +12,7 @@ import {
   reviewCell,
   timeout,
 } from './some-versions.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const none: RoundVersions = new Map();
 const together = (all: readonly RoundVersions[]): RoundVersions => all.reduce(merge, none);

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { cellVersions } from '../../../shared/domain/exchange/package.ts';
 import { plainAnswer } from '../../../shared/domain/exchange/plain-answer.ts';
 import { answerCell, numRuns, reviewCell, timeout } from './some-versions.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const id = '0123456789abcdef';
 const other = 'fedcba9876543210';

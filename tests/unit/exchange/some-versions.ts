@@ -1,9 +1,8 @@
-import fc from 'fast-check';
-
 import { type AnswerContent, type CellContent, cellKey } from '../../../shared/domain/exchange/cells.ts';
 import { merge, type RoundVersions } from '../../../shared/domain/exchange/round-versions.ts';
 import { type Version, versionOf } from '../../../shared/domain/exchange/version.ts';
 import { testHash } from './test-hash.ts';
+import { fc } from '../../support/fast-check.ts';
 
 /** `TILSYN_MERGE_RUNS`: how often a property is tried, eight times for each year of the long test. */
 const years = Number(process.env['TILSYN_MERGE_RUNS'] ?? 25);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { CellContent } from '../../../shared/domain/exchange/cells.ts';
 import { conflictsOf, merge, project, type RoundVersions } from '../../../shared/domain/exchange/round-versions.ts';
 import { type Known, NaiveHistory, saidOnly } from './naive-history.ts';
 import { caseKeys, cells, type RoundState, Workspaces } from './workspaces.ts';
+import { fc } from '../../support/fast-check.ts';
 
 /** `TILSYN_MERGE_RUNS`: how many years are lived through. */
 const runs = Number(process.env['TILSYN_MERGE_RUNS'] ?? 10);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createCaseCollector } from '#shared/domain/importing/collect-cases.ts';
@@ -8,6 +7,7 @@ import type { ColumnTarget } from '#shared/domain/importing/mapping.ts';
 import type { RawCell } from '#shared/domain/importing/raw-row.ts';
 
 import { collect, type Columns } from './collect-lines.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const basic: Columns = [
   ['Sagsnr', 'case_id'],

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { passesModulus11, readCpr } from '#shared/domain/importing/cpr.ts';
 import { maskCpr, maskCprCell } from '#shared/domain/importing/mask-cpr.ts';
 import type { RawCell } from '#shared/domain/importing/raw-row.ts';
+import { fc } from '../../support/fast-check.ts';
 
 // Fictive numbers only: day of birth + 60.
 describe('readCpr', () => {
@@ -79,6 +79,7 @@ describe('maskCpr', () => {
   it('never shows more than six digits of a cell of a CPR column', () => {
     expect(maskCprCell('102154567')).toBe('010215-••••');
     expect(maskCprCell('320115-12345')).toBe('320115-••••');
+    expect(maskCprCell('0-0102154567')).toBe('001021-••••');
     fc.assert(
       fc.property(fc.stringMatching(/^[\d-]{7,14}$/), (text) => {
         expect(maskCprCell(text).replace(/\D/g, '').length).toBeLessThanOrEqual(6);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { dateOfDayNumber, type LocalDate } from '#shared/domain/calendar/local-date.ts';
@@ -11,6 +10,7 @@ import type { RawCell } from '#shared/domain/importing/raw-row.ts';
 import { monthSpellings } from '#shared/words/calendar.ts';
 
 import { collectedCases } from '../../fixtures/cases-of.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const columns: readonly MappedColumn[] = [
   { header: 'Sagsnr', field: 'case_id' },

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { formatDanish } from '#shared/domain/calendar/format.ts';
@@ -6,6 +5,7 @@ import { dateOfDayNumber, type LocalDate, localDateTime } from '#shared/domain/c
 import { parseMoment } from '#shared/domain/importing/parse-moment.ts';
 import { parseMoments } from '#shared/domain/importing/parse-moments.ts';
 import type { RawCell } from '#shared/domain/importing/raw-row.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const day = fc.integer({ min: -25_000, max: 80_000 }).map(dateOfDayNumber);
 const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }));

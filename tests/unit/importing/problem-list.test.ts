@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createProblemList } from '#shared/domain/importing/problem-list.ts';
 import type { ImportProblem } from '#shared/domain/importing/problem.ts';
 import { createBlankRows } from '#shared/domain/importing/row-ranges.ts';
+import { fc } from '../../support/fast-check.ts';
 
 describe('createProblemList', () => {
   it('keeps the rare ones complete, the first of the frequent ones, and counts all', () => {

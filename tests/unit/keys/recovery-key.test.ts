@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { readRecoveryKey, writeRecoveryKey } from '#shared/domain/keys/recovery-key.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const anyKey = fc.uint8Array({ minLength: 16, maxLength: 16 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { matches, matchesAll } from '../../../shared/domain/population/filter-cases.ts';
@@ -8,6 +7,7 @@ import { stratumOf } from '../../../shared/domain/population/strata.ts';
 import { summarise } from '../../../shared/domain/population/summarise.ts';
 import { toUnits } from '../../../shared/domain/population/units.ts';
 import { aCase, day } from '../sampling/a-case.ts';
+import { fc } from '../../support/fast-check.ts';
 
 describe('matches', () => {
   const record = aCase('S-1', {

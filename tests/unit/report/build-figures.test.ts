@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { buildFigures, type FiguresInput } from '#shared/domain/report/build-figures.ts';
@@ -7,6 +6,7 @@ import { type AnswerValue, answerValues } from '#shared/domain/review/answer.ts'
 import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
 
 import { barnetsLov } from './report-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const item = (id: string, area = 'A', severity: 'critical' | 'minor' = 'minor') => ({
   id,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { buildReport } from '#shared/domain/report/build-report.ts';
@@ -8,6 +7,7 @@ import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
 
 import { answersKept, withEarlier } from './earlier-fixture.ts';
 import { reportSource } from './report-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const hostile = fc.oneof(
   fc.constantFrom(

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { AreaFigure, Figures, ItemFigure } from '#shared/domain/report/figures.ts';
@@ -8,6 +7,7 @@ import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import { hiddenAlone, hiddenBeside, suppressTable } from '#shared/domain/report/suppression.ts';
 
 import { barnetsLov, numbers, reportSource, templateItems } from './report-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const thresholds = [3, 5, 10] as const;
 

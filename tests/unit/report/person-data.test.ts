@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { findPersonData } from '#shared/domain/report/person-data.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const page = (...lines: readonly string[]): Workbook => ({
   title: 'Titel',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { buildReport } from '#shared/domain/report/build-report.ts';
@@ -12,6 +11,7 @@ import type { CellValue, Workbook } from '#shared/domain/report/workbook.ts';
 
 import { withEarlier } from './earlier-fixture.ts';
 import { caseworkers, childName, type FixtureOptions, reportSource } from './report-fixture.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const political = (options: FixtureOptions = {}): Workbook => buildReport('political', reportSource(options)).workbook;
 const textOf = (value: CellValue): string => (typeof value === 'string' ? value : '');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type GroupCount, hiddenAlone, suppressTable } from '#shared/domain/report/suppression.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const rowsOf = (n: readonly number[], positive: readonly number[]): GroupCount[] =>
   n.map((size, index) => ({ n: size, positive: positive[index]! }));

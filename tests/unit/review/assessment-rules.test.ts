@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDays, addMonths } from '#shared/domain/calendar/local-date.ts';
@@ -6,6 +5,7 @@ import { assessmentOverdue } from '#shared/domain/review/rules/assessment.ts';
 import { evaluateRule } from '#shared/domain/review/rules/evaluate-rule.ts';
 
 import { aCase, day, expectedOf, outcomeOf, type PlainValues, type RuleLine } from './a-case.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const aware = { awareness_date: '2025-02-03' };
 const begun = { ...aware, bfu_start: '2025-02-10' };

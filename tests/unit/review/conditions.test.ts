@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { applicability } from '#shared/domain/review/applicability.ts';
@@ -10,6 +9,7 @@ import { conditionLabels } from '#shared/words/review-conditions.ts';
 
 import { aCase, day, type PlainValues } from './a-case.ts';
 import { conditionLines } from './condition-lines.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const asOf = day('2025-11-03');
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDays, toDate } from '#shared/domain/calendar/local-date.ts';
@@ -9,6 +8,7 @@ import { templateItems } from '#shared/domain/review/template.ts';
 
 import { aCase, day } from './a-case.ts';
 import { builtIn } from './templates.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const asOf = day('2025-11-03');
 const anyDay = fc.integer({ min: -4_000, max: 400 }).map((days) => addDays(asOf, days));

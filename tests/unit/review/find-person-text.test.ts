@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { findPersonText, peopleNamed } from '#shared/domain/review/find-person-text.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const people = peopleNamed(['Ida Holm', 'Østergaard-Dam, Kim', 'Rosa']);
 const found = (text: string) => findPersonText(text, people).map((hit) => hit.found);

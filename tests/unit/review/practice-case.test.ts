@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type AnswerValue, answerValues } from '#shared/domain/review/answer.ts';
 import { type PracticeCase, practiceCase } from '#shared/domain/review/practice-case.ts';
 import { pairShare, totalPairShare, twoReaders, worstFirst } from '#shared/domain/review/practice-result.ts';
 import { checklistTemplate } from '#shared/domain/review/template.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const resource = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8'));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { RawRow } from '#shared/domain/importing/raw-row.ts';
@@ -11,6 +10,7 @@ import { templateWorkbook } from '#shared/domain/review/template-workbook.ts';
 import { type ChecklistTemplate, type TemplateItem, templateItems } from '#shared/domain/review/template.ts';
 
 import { builtIn } from './templates.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const sound = builtIn('underretninger');
 

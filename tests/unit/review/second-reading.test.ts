@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type AnswerValue, answerValues, type ItemAnswer } from '#shared/domain/review/answer.ts';
@@ -15,6 +14,7 @@ import {
 } from '#shared/domain/review/second-reading.ts';
 
 import { vectors } from '../statistics/vectors.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const answer = (itemId: string, value: AnswerValue | null, byFacts = false): ItemAnswer => ({
   itemId,

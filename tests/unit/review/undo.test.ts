@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { ItemAnswer } from '#shared/domain/review/answer.ts';
 import { type AnswerChange, undoSteps } from '#shared/domain/review/undo.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const items = ['a', 'b', 'c'] as const;
 const answer = (itemId: string, value: ItemAnswer['value']): ItemAnswer => ({ itemId, value, note: '', evidence: '' });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { allocate, type Quota } from '../../../shared/domain/sampling/allocate.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const vectors = JSON.parse(readFileSync(new URL('../../fixtures/vectors.json', import.meta.url), 'utf8')) as {
   readonly allocation_largest_remainder: readonly {

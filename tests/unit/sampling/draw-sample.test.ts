@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { CaseRecord } from '../../../shared/domain/population/case.ts';
@@ -8,6 +7,7 @@ import { frameFingerprint } from '../../../shared/domain/sampling/fingerprint.ts
 import type { SamplingPlanInput } from '../../../shared/domain/sampling/plan.ts';
 import { ticket } from '../../../shared/domain/sampling/ticket.ts';
 import { aCase, aPlan, aPopulation, asOf, assessed } from './a-case.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const seed = '20260115-4711';
 const facts = { cases: [], reviewed: [], reasons: { reviewed: 'Gennemgået', ownCase: 'Egen sag' } };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type DrawRecord, drawRecord } from '../../../shared/domain/sampling/draw-record.ts';
@@ -8,6 +7,7 @@ import { replaceCase } from '../../../shared/domain/sampling/replace-case.ts';
 import { compareDraws, isSameDraw, repeatDraw } from '../../../shared/domain/sampling/verify-draw.ts';
 import { aCase, aPopulation, assessed } from './a-case.ts';
 import { aRecord, at } from './a-record.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const cases = aPopulation({ Nord: 22, Syd: 13, Vest: 6 });
 const byTeam = (size: number, more: object = {}): SamplingPlanInput => ({

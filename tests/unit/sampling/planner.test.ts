@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { allocate } from '../../../shared/domain/sampling/allocate.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../../shared/domain/sampling/planner.ts';
 import { casesToSee, chanceOfSeeing } from '../../../shared/domain/statistics/chance-of-seeing.ts';
 import { hypergeometricInterval } from '../../../shared/domain/statistics/hypergeometric.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const planned = (sizes: readonly number[], drawn: readonly number[]) =>
   sizes.map((size, index) => ({ name: `Team ${index}`, size, drawn: drawn[index] ?? 0 }));

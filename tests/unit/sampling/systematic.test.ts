@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { drawSample } from '../../../shared/domain/sampling/draw-sample.ts';
@@ -11,6 +10,7 @@ import { systematicPlaces, systematicStart } from '../../../shared/domain/sampli
 import { compareDraws, repeatDraw } from '../../../shared/domain/sampling/verify-draw.ts';
 import { drawnBecause } from '../../../shared/words/sampling.ts';
 import { aPlan, aPopulation, asOf } from './a-case.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const numbers = fc
   .integer({ min: 1, max: 60 })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { frameFingerprint } from '../../../shared/domain/sampling/fingerprint.ts';
 import { ticket, ticketsOf } from '../../../shared/domain/sampling/ticket.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const seed = '20260115-4711';
 /** Method LT1, section 2.2: the first sixteen hex digits, in the order of the draw. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { CaseRecord } from '../../../shared/domain/population/case.ts';
@@ -11,6 +10,7 @@ import { replaceCase } from '../../../shared/domain/sampling/replace-case.ts';
 import { compareDraws, isSameDraw, repeatDraw } from '../../../shared/domain/sampling/verify-draw.ts';
 import { differenceSentence } from '../../../shared/words/sampling.ts';
 import { aCase, aPlan, aPopulation, asOf, assessed } from './a-case.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const at = '2025-11-03T09:00:00.000Z';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type EarlierCase, yearPlan } from '../../../shared/domain/sampling/year-plan.ts';
 import { aPlan } from './a-case.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const groups = ['Øst', 'Ask', '(ikke oplyst)', 'Team 10', 'Team 2'].map((name) => ({ name, cases: 20 }));
 const drawn = (group: string, month: number, part: 'random' | 'targeted' = 'random'): EarlierCase => ({

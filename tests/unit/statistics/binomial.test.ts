@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { clopperPearson, wilson } from '#shared/domain/statistics/binomial.ts';
 
 import { vectors } from './vectors.ts';
+import { fc } from '../../support/fast-check.ts';
 
 describe('binomial intervals', () => {
   it.each(vectors.binomial95)('$x of $n as R and statsmodels print them', ({ x, n, wilson: w, cp }) => {

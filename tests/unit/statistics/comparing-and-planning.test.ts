@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { agreement } from '#shared/domain/statistics/agreement.ts';
@@ -7,6 +6,7 @@ import { newcombeDifference } from '#shared/domain/statistics/newcombe.ts';
 import { sampleSizeForPrecision } from '#shared/domain/statistics/sample-size.ts';
 
 import { vectors } from './vectors.ts';
+import { fc } from '../../support/fast-check.ts';
 
 describe('the difference of two shares', () => {
   it.each(vectors.newcombe_diff)('$a against $b', ({ a, b, ci }) => {

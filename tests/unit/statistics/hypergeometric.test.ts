@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { hypergeometricHigh, hypergeometricInterval } from '#shared/domain/statistics/hypergeometric.ts';
 
 import { vectors } from './vectors.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const interval = (population: number, sample: number, positive: number) => {
   const { low, high } = hypergeometricInterval({ population, sample, positive });

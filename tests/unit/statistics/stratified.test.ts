@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { clopperPearson } from '#shared/domain/statistics/binomial.ts';
 import { stratifiedEstimate, stratifiedInterval, type StratumSample } from '#shared/domain/statistics/stratified.ts';
 
 import { vectors } from './vectors.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const all = (size: number, read: number, positive: number): StratumSample => ({ size, read, relevant: read, positive });
 

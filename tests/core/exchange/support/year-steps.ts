@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 
-import fc from 'fast-check';
-
 import { samplingPlan } from '#shared/domain/sampling/plan.ts';
 
 import { plan } from '../../review/review-fixture.ts';
 import { noCall, type YearOffice, yearOffice } from './year-office.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 export const spoken = 'ravn kaffe sejl lygte mose';
 

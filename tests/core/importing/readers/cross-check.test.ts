@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 
 import ExcelJS from 'exceljs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { RawCell } from '#shared/domain/importing/raw-row.ts';
 
 import { largeWorkbook } from '../../../fixtures/workbooks.ts';
 import { readAll } from './read-all.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 type Written = string | number | boolean | Date | null;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openExport } from '#core/importing/open-export.ts';
 
 import { cellsOf, outcomeOf, readAll } from './read-all.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 const utf8 = (text: string): Buffer => Buffer.from(text);
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parseRecords } from '#core/importing/text/parse-records.ts';
 import { RecordReader } from '#core/importing/text/record-reader.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 /** Texts of few characters, so that quotes, delimiters and line breaks meet in every way. */
 const texts = fc.array(fc.constantFrom('"', '""', ';', ';"', '";', '\n', '"\n', '\n"', 'a', ' ', 'bc'), {

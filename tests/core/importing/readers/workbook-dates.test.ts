@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { kindOfFormat } from '#core/importing/xlsx/date-styles.ts';
@@ -6,6 +5,7 @@ import { momentOfSerial } from '#core/importing/xlsx/serial-date.ts';
 
 import { workbook } from '../../../fixtures/workbooks.ts';
 import { cellsOf } from './read-all.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 const from1900 = { date1904: false };
 const from1904 = { date1904: true };

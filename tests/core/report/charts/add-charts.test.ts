@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addCharts } from '#core/report/charts/add-charts.ts';
@@ -9,6 +8,7 @@ import type { Sheet, Workbook } from '#shared/domain/report/workbook.ts';
 import { partsOf } from '../read-back.ts';
 import { roundsTable, tableOf, withRunChart, withSharesChart, workbookOf } from './chart-fixture.ts';
 import { assertWellFormed, elementsOf, normalised } from './chart-xml.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 const answers = tableOf(
   'Områder',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { everyCase, groupOf } from '#shared/domain/report/compile/case-group.ts';
@@ -11,6 +10,7 @@ import type { PlanPart } from '#shared/domain/sampling/plan.ts';
 
 import { barnetsLov, numbers, reportSource } from '../report-fixture.ts';
 import { compileRoundOf, firstItem, smallRound, times } from './compile-fixture.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 const figures = (rounds: readonly CompileRound[], group = everyCase) => compileFigures(rounds, barnetsLov, group);
 const first = (rounds: readonly CompileRound[], group = everyCase) =>

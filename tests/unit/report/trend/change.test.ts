@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { estimateCensus, estimateRandom, type StratumCount } from '#shared/domain/report/estimate.ts';
@@ -8,6 +7,7 @@ import { newcombeDifference } from '#shared/domain/statistics/newcombe.ts';
 
 import { vectors } from '../../statistics/vectors.ts';
 import { numbers } from '../report-fixture.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 /** A round with these strata, as the figures of a report would have it. */
 function point(strata: readonly Partial<StratumCount>[], own: Partial<TrendPoint> = {}, census = false): TrendPoint {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { politicalFigures } from '#shared/domain/report/political-figures.ts';
@@ -9,6 +8,7 @@ import { committeeChangeWords as words } from '#shared/words/trend.ts';
 
 import { type EarlierOptions, quartersBefore, withEarlier } from '../earlier-fixture.ts';
 import { barnetsLov, type FixtureOptions, reportSource } from '../report-fixture.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 const [last] = quartersBefore(1, () => 0.5);
 

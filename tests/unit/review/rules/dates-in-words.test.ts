@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { formatDanish } from '#shared/domain/calendar/format.ts';
@@ -9,6 +8,7 @@ import { evaluateRule, judgeRules, ruleIds } from '#shared/domain/review/rules/e
 import { fieldName } from '#shared/domain/review/rules/judgement.ts';
 
 import { aCase, day } from '../a-case.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 const asOf = day('2025-11-03');
 // Close together, so that before and after, equal and a little late all happen.
