@@ -22,6 +22,18 @@ const tables: Record<string, readonly RuleLine[]> = {
     { what: 'abuse, none begun', case: { abuse_flag: true }, verdict: 'no', says: 'overgreb' },
     { what: 'placed, none begun', case: { placement_start: '2025-01-01' }, verdict: 'no', says: 'anbringelse' },
     { what: 'placed by its paragraph', case: { legal_basis: '§ 46', decision_date: '2025-01-01' }, verdict: 'no' },
+    {
+      what: 'placed by a decision under the law of before 2024',
+      case: { legal_basis: '§ 52, stk. 3, nr. 7', decision_date: '2023-11-30' },
+      verdict: 'no',
+      says: 'serviceloven § 50',
+    },
+    {
+      what: 'abuse, and an older decision on something else',
+      case: { abuse_flag: true, legal_basis: '§ 11', decision_date: '2023-11-30' },
+      verdict: 'no',
+      says: 'barnets lov § 20, stk. 1',
+    },
     { what: 'nothing says that it is required', case: { abuse_flag: false, legal_basis: '§ 32' }, verdict: 'unclear' },
     {
       what: 'begins later',

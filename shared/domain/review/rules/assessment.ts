@@ -56,13 +56,16 @@ export function assessmentOverdue(
   return exceededBy > 0 ? { start: start.date, end, exceededBy } : null;
 }
 
-/** R06: a case marked with abuse or placement must have an assessment. */
+/**
+ * R06: a case marked with abuse or placement must have an assessment. The law is the one of the day when it was made;
+ * without it, of the placement, which it should have come before.
+ */
 const assessmentMade: DateRule = {
-  uses: ['bfu_start', 'bfu_end', 'placement_start'],
+  uses: ['bfu_start', 'bfu_end', 'placement_start', 'decision_date'],
   judge(record, asOf) {
-    const { bfu_start: begun, bfu_end: ended, placement_start: placed } = record.values;
+    const { bfu_start: begun, bfu_end: ended } = record.values;
     const date = begun ?? ended;
-    const law = lawReference('assessmentDuty', date ?? placed ?? asOf);
+    const law = lawReference('assessmentDuty', date ?? placedOn(record, asOf) ?? asOf);
     if (date !== undefined) {
       const field = begun === undefined ? 'bfu_end' : 'bfu_start';
       return judged('yes', () => fill(words.begun, { date: formatDanish(date), law }), [[field, date]]);
@@ -168,6 +171,12 @@ const assessmentBeforePlacement: DateRule = {
     ]);
   },
 };
+
+/** The day of the placement, or of the decision on one. */
+function placedOn({ values }: CaseRecord, asOf: LocalDate): LocalDate | undefined {
+  const { placement_start: placed, decision_date: decided } = values;
+  return placed ?? (isPlacement(values, decided ?? asOf) ? decided : undefined);
+}
 
 /** What in the export says that the law requires an assessment. */
 function marksOf(record: CaseRecord, asOf: LocalDate): readonly string[] {

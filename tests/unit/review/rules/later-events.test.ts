@@ -23,7 +23,7 @@ const events: Readonly<Partial<Record<FieldId, readonly [name: string, rules: re
   bfu_end: ['Børnefaglig undersøgelse afsluttet', ['R06', 'R07', 'R08', 'R15', 'R18']],
   bfu_provisional: ['Foreløbig vurdering', ['R08']],
   child_talk_dates: ['Børnesamtale', ['R09', 'R26']],
-  decision_date: ['Afgørelse truffet', ['R01b', 'R09', 'R10', 'R13', 'R14', 'R18', 'R26']],
+  decision_date: ['Afgørelse truffet', ['R01b', 'R06', 'R09', 'R10', 'R13', 'R14', 'R18', 'R26']],
   consent_date: ['Samtykke', ['R12']],
   support_start: ['Indsats start', ['R04', 'R12', 'R15', 'R26']],
   placement_start: ['Anbringelse start', ['R01b', 'R04', 'R06', 'R12', 'R15', 'R18', 'R19', 'R24', 'R26']],
