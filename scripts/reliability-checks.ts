@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+
 /** A test of what must not be lost: how often it runs in CI and by hand, and how it is told. */
 export interface ReliabilityCheck {
   /** As practice calls it. */
@@ -12,6 +14,10 @@ export interface ReliabilityCheck {
 }
 
 const store = 'tests/core/store';
+/** Every test with a property: what holds for any input. */
+const properties = globSync('tests/**/*.test.{ts,tsx}').filter((file) =>
+  readFileSync(file, 'utf8').includes('/fast-check.ts'),
+);
 
 export const reliabilityChecks: readonly ReliabilityCheck[] = [
   {
@@ -110,5 +116,13 @@ export const reliabilityChecks: readonly ReliabilityCheck[] = [
     unit: 'years',
     files: ['tests/unit/exchange'],
     count: { variable: 'TILSYN_MERGE_RUNS', short: 10, long: 10_000 },
+  },
+  {
+    id: 'R19',
+    what: 'every property of the tests, begun from a seed of chance',
+    unit: 'examples each',
+    files: properties,
+    count: { variable: 'TILSYN_PROPERTY_RUNS', short: 100, long: 10_000 },
+    environment: { TILSYN_PROPERTY_SEED: 'random' },
   },
 ];

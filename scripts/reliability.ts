@@ -60,6 +60,7 @@ function run({ files, count, environment = {} }: ReliabilityCheck, runs: number 
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...(isLong ? [`--testTimeout=${24 * 3_600_000}`] : []),
     ],
     {
       cwd: projectFolder,
