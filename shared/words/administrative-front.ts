@@ -42,6 +42,7 @@ export const frontWords = {
   register: 'Datoforslag',
   nothing: 'Der er læst for få sager til at pege på noget.',
   contentsHeading: 'Indhold',
+  onPaper: 'Til udskrift: Forside, Overblik, Områder og Diagrammer. De øvrige ark er til opslag og fylder mange sider.',
 };
 
 export const recommendationLineWords = {

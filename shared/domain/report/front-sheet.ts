@@ -52,6 +52,7 @@ export function frontSheet(
       ...factRows(source, figures, registerErrors),
       labelRow(frontWords.status, status),
       textRow(frontWords.contentsHeading, 'heading', 2),
+      textRow(frontWords.onPaper, 'muted', 2),
       ...sheets.map((name) => labelRow(name, contentsWords[name] ?? '')),
     ],
   };

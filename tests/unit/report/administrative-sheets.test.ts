@@ -54,6 +54,14 @@ describe('the front page', () => {
     expect(all.filter((line) => headings.includes(line!))).toEqual(headings);
   });
 
+  it('says which sheets are the report on paper, by the names they bear', () => {
+    const workbook = report(reportSource());
+    const onPaper = lines(workbook).find(([first]) => first?.startsWith('Til udskrift: '))![0];
+    const named = workbook.sheets.map(({ name }) => name).filter((name) => onPaper.includes(name));
+    expect(onPaper).toContain('Til udskrift: Forside, Overblik, Områder og Diagrammer.');
+    expect(named).toEqual(['Forside', 'Overblik', 'Områder', 'Diagrammer']);
+  });
+
   it('leads each line by yes, n and what that says of all cases', () => {
     const workbook = report(reportSource({ answers: (index, item) => (item === 2 && index < 20 ? 'no' : 'yes') }));
     const [works, question] = under(workbook, 'Hvad virker')[0]!;
