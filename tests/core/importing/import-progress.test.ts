@@ -1,6 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
-
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { wholeImport } from '#core/importing/import-progress.ts';
 import type { StepProgress } from '#shared/contract/operation.ts';
@@ -10,6 +8,9 @@ function listening() {
   const call = { signal: new AbortController().signal, report: (progress: StepProgress) => said.push(progress) };
   return { said, progress: wholeImport(call) };
 }
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 describe('the progress of a whole import', () => {
   it('is one share that never falls, with the rows read', () => {
@@ -25,14 +26,14 @@ describe('the progress of a whole import', () => {
     expect(said[1]).toMatchObject({ label: 'reading', rows: 40 });
   });
 
-  it('moves while the thread starts, and no longer than that', { retry: 2 }, async () => {
+  it('moves while the thread starts, and no longer than that', () => {
     const { said, progress } = listening();
-    await setTimeout(700);
+    vi.advanceTimersByTime(700);
     expect(said.length).toBeGreaterThan(2);
     expect(said.every(({ label }) => label === 'starting')).toBe(true);
     progress.call.report({ done: 0, total: 1, label: 'reading' });
     const count = said.length;
-    await setTimeout(600);
+    vi.advanceTimersByTime(600);
     expect(said.length).toBe(count);
     progress.stop();
   });

@@ -131,14 +131,9 @@ describe('the exact interval for a known frame', () => {
     );
   });
 
-  it('is under 50 ms for 400 of 5,000, whatever was seen', () => {
-    const times = [0, 1, 40, 200, 300, 399, 400].map((positive) => {
-      const started = performance.now();
-      const [low, high] = interval(5_000, 400, positive);
-      expect(low! <= positive * 12.5 && positive * 12.5 <= high!).toBe(true);
-      return performance.now() - started;
-    });
-    expect(times.toSorted((a, b) => a - b)[3]).toBeLessThan(50);
+  it.each([0, 1, 40, 200, 300, 399, 400])('holds what %i of 400 say of 5,000', (positive) => {
+    const [low, high] = interval(5_000, 400, positive);
+    expect(low! <= positive * 12.5 && positive * 12.5 <= high!).toBe(true);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { workbookWith } from '../../../fixtures/workbooks.ts';
-import { filled, inTime, megabyte, rows, sheetPart, small } from './hostile-parts.ts';
+import { filled, megabyte, rows, sheetPart, small } from './hostile-parts.ts';
 import { outcomeOf } from './read-all.ts';
 
+// A reader that looked at everything again for each piece would take minutes: the time limit of a test finds it.
 describe('XML made to take for ever', () => {
   const body = 12 * megabyte;
   const inRow = (xml: string): string => `<worksheet><sheetData><row>${xml}</row></sheetData></worksheet>`;
@@ -40,7 +41,7 @@ describe('XML made to take for ever', () => {
   ])('%s', async (_, xml, code) => {
     // stored, since packed it would be refused for its ratio before anything is read
     const file = workbookWith(small, { name: sheetPart, content: xml(), claims: { method: 0 } });
-    expect(await inTime(outcomeOf(file))).toBe(code);
+    expect(await outcomeOf(file)).toBe(code);
   });
 });
 

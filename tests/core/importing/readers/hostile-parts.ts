@@ -1,18 +1,8 @@
-import { expect } from 'vitest';
-
 export const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
 /** A whole workbook of one cell, before any of its parts is made hostile. */
 export const small = { sheets: [{ rows }] };
 export const megabyte = 1_048_576;
 export const sheetPart = 'xl/worksheets/sheet1.xml';
-
-/** Hostile files end within 5 seconds, on a machine that has other work. */
-export async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  const started = performance.now();
-  const result = await work;
-  expect(performance.now() - started).toBeLessThan(5000);
-  return result;
-}
 
 /** The text again and again, at least as long as `size`. */
 export const filled = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length));
