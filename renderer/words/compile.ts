@@ -88,6 +88,8 @@ export const matrixWords = {
   n: 'n er de svar, hvor spørgsmålet er relevant.',
   areaNote: 'Rækken med områdets navn tæller sager: ja er sager, hvor alle relevante lovkrav i området er opfyldt.',
   weighted: 'Andelen er vægtet efter, hvor mange sager hver trækning er trukket blandt.',
+  noSpread:
+    'Intet spænd: usikkerheden kan først beregnes, når mindst to sager er læst i hver gruppe, der er trukket fra.',
   columns: {
     question: 'Område og spørgsmål',
     n: 'n',

@@ -58,7 +58,7 @@ function titleOf({ title, readers }: Compilation): string {
 
 function PartFigures({ compilation, part }: { compilation: Compilation; part: SamplePart }) {
   const rows = useMemo(() => areaRows(compilation, part), [compilation, part]);
-  const isWeighted = rows.some(({ area, items }) => area.weighted || items.some(({ weighted }) => weighted));
+  const figures = rows.flatMap(({ area, items }) => [area, ...items]);
   return (
     <>
       <div className={classes['footnotes']}>
@@ -71,7 +71,8 @@ function PartFigures({ compilation, part }: { compilation: Compilation; part: Sa
       <div className={classes['footnotes']}>
         <p>{words.n}</p>
         <p>{words.areaNote}</p>
-        {isWeighted && <p>{words.weighted}</p>}
+        {figures.some(({ weighted }) => weighted) && <p>{words.weighted}</p>}
+        {figures.some(({ noInterval }) => noInterval === 'one-per-stratum') && <p>{words.noSpread}</p>}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { AppError } from '#shared/contract/errors.ts';
@@ -66,6 +66,24 @@ describe('the rounds', () => {
     expect(
       fake.inputsOf('compile.matrix').every((input) => (input as { roundIds: string[] }).roundIds.length > 0),
     ).toBe(true);
+  });
+
+  it('without a spread say why there is none, once below the table', async () => {
+    const why = /^Intet spænd: usikkerheden kan først beregnes/u;
+    open();
+    await table('Tilfældige sager');
+    expect(screen.queryByText(why)).toBeNull();
+    cleanup();
+    const made = compileRounds({ roundIds: newest, by: 'all', group: null });
+    const areas = made.areas.map((area) => ({
+      ...area,
+      weighted: true,
+      interval: null,
+      noInterval: 'one-per-stratum' as const,
+    }));
+    open({ areas });
+    await table('Tilfældige sager');
+    expect(screen.getAllByText(why)).toHaveLength(1);
   });
 
   it('of different checklists are not added up: one checklist can be taken', async () => {
