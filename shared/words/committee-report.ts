@@ -181,7 +181,7 @@ export const committeeMethodWords = {
     'Alle relevante lovkrav i området er besvaret med ja. Områder, hvor intet er relevant i sagen, og områder, der ikke er færdiglæst, tæller ikke med.',
   range: 'Spændet',
   rangeText:
-    'Hvor alle læste sager er relevante, er spændet beregnet eksakt for netop dette antal sager (hypergeometrisk, 95 %). Hvor det ikke vides, hvor mange sager der er relevante, er det en andel af de relevante (Clopper-Pearson, 95 %). Er der trukket i grupper, er tallene vægtet.',
+    'Hvor alle læste sager er relevante, er spændet beregnet eksakt for netop dette antal sager (hypergeometrisk, 95 %). Hvor det ikke vides, hvor mange sager der er relevante, er det en andel af de relevante (Clopper-Pearson, 95 %). Er der trukket i grupper, er tallene vægtet; er der læst under to sager i en gruppe, er der intet spænd.',
   suppression: 'Små tal',
   suppressionText: (threshold: number) =>
     `Et område vises ikke, når under ${threshold} sager står bag, eller når alle eller ingen af under 10 sager opfylder det. Hvor det tal, der mangler, ellers kunne regnes ud, vises et mere ikke. Der vises ingen procent under 10 sager, ingen opdeling på team eller rådgiver og ingen enkeltsager.`,
