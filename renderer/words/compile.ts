@@ -85,6 +85,8 @@ export const matrixWords = {
     census: 'Alle sager er taget med, så andelen er nøjagtig, når de er læst. De er ikke med i de tilfældige sager.',
     targeted: 'Sagerne er udvalgt med vilje. Tallene gælder kun de læste sager, så de har ingen andel og intet spænd.',
   },
+  sharedOut: (rounds: string) =>
+    `Enheden er en del af det, der er trukket i ${rounds}. Her tæller kun de sager, der er sendt til enheden. Ingen ved, hvor mange af alle sagerne der er enhedens, så spændet er en andel, ikke et antal sager.`,
   n: 'n er de svar, hvor spørgsmålet er relevant.',
   areaNote: 'Rækken med områdets navn tæller sager: ja er sager, hvor alle relevante lovkrav i området er opfyldt.',
   weighted: 'Andelen er vægtet efter, hvor mange sager hver trækning er trukket blandt.',

@@ -3,6 +3,7 @@ import type { CompileRound } from '#shared/domain/report/compile/compile-round.t
 import type { TimedRound } from '#shared/domain/report/compile/rounds-before.ts';
 import type { ChecklistTemplate } from '#shared/domain/review/template.ts';
 
+import { sentUnits } from '../exchange/sent-units.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import { roundOf, itemsOf } from '../review/queue.ts';
 import type { LogMark } from '../store/compile-rows.ts';
@@ -105,21 +106,11 @@ function readRound(tables: Tables, shelf: TemplateShelf, roundId: string): Known
     importId,
     template,
     record: { plan, strata, replaced },
-    sentTo: sentUnits(tables, roundId),
+    ...sentUnits(tables, roundId),
     table: tables.answerTables.of(
       roundId,
       itemsOf(template).map(({ id }) => id),
     ),
     conflicts: countConflicts(tables, roundId),
   };
-}
-
-/** The unit that each case of a round was sent to; of a case that was sent twice, the later one. */
-function sentUnits({ exchanges }: Tables, roundId: string): ReadonlyMap<string, string> {
-  return new Map(
-    exchanges
-      .list(roundId)
-      .filter(({ kind, unit }) => kind === 'cases' && unit !== '')
-      .flatMap(({ caseIds, unit }) => caseIds.map((caseId) => [caseId, unit] as const)),
-  );
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { figureUnits } from '#shared/domain/report/compile/compile-round.ts';
 import { compiledSource, type SetRound } from '#shared/domain/report/compiled-source.ts';
 import { proposeWords } from '#shared/domain/report/propose-words.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
@@ -10,7 +11,7 @@ import { roundOf } from '../review/queue.ts';
 import { closedPair, pickedIds } from '../review/round-agreement.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Tables } from '../store/tables.ts';
-import type { KnownRounds } from './answer-table.ts';
+import type { KnownRound, KnownRounds } from './answer-table.ts';
 import { earlierSets } from './earlier-sets.ts';
 import { loadRound, type SourceSurroundings } from './load-source.ts';
 import { countsHere } from './set-of-rounds.ts';
@@ -29,7 +30,7 @@ export function loadCompiledSource(
   if (roundIds.some((roundId) => !countsHere(tables, roundId))) {
     throw new AppError('report-not-of-part', 'a round of the set was received: its answers count where it was drawn');
   }
-  const set = roundIds.map((roundId) => setRound(tables, shelf, surroundings, roundId));
+  const set = roundIds.map((roundId) => setRound(tables, shelf, surroundings, known.round(tables, roundId)));
   const alone = compiledSource(set, { earlier: [] });
   if (alone === null) throw new AppError('compile-different-templates', 'the checklists are not editions of one');
   const secondReading = setAgreement(tables, roundIds, alone.template);
@@ -42,11 +43,13 @@ export function loadCompiledSource(
   };
 }
 
-function setRound(tables: Tables, shelf: TemplateShelf, surroundings: SourceSurroundings, roundId: string): SetRound {
+function setRound(tables: Tables, shelf: TemplateShelf, surroundings: SourceSurroundings, round: KnownRound): SetRound {
+  const { roundId, unit } = round;
   const { createdAt, importId } = roundOf(tables, roundId);
   return {
     roundId,
-    unit: tables.origins.get(roundId)?.unit ?? '',
+    unit,
+    units: figureUnits(round),
     createdAt,
     importId,
     readers: tables.reviews.list(roundId).map(({ reader }) => reader),

@@ -4,7 +4,7 @@ import { compileFigures } from '#shared/domain/report/compile/compile-figures.ts
 import { coverageOf } from '#shared/domain/report/compile/coverage.ts';
 import { roundsBefore } from '#shared/domain/report/compile/rounds-before.ts';
 import { setTitle } from '#shared/domain/report/compile/set-of-rounds.ts';
-import { inTime } from '#shared/domain/report/compile/compile-round.ts';
+import { figureUnits, inTime } from '#shared/domain/report/compile/compile-round.ts';
 import type { EarlierRound } from '#shared/domain/report/source.ts';
 
 import type { Tables } from '../store/tables.ts';
@@ -44,7 +44,7 @@ function earlierRoundOf(tables: Tables, known: KnownRounds, rounds: readonly Kno
   const ids = new Set(rounds.map(({ roundId }) => roundId));
   return {
     roundId: [...ids].join(' '),
-    name: setTitle(rounds),
+    name: setTitle(rounds.map((round) => ({ ...round, units: figureUnits(round) }))),
     asOf: last.asOf,
     template,
     figures: { ...figures, coverage: coverageOf(rounds) },

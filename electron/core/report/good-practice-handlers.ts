@@ -8,16 +8,17 @@ import {
   searchPractice,
   type StarredRound,
 } from '#shared/domain/report/good-practice/catalogue.ts';
+import { figureUnit } from '#shared/domain/report/compile/compile-round.ts';
 import { practiceWorkbook, shownOf } from '#shared/domain/report/good-practice/practice-workbook.ts';
 import { findPersonText, lowerWords, peopleNamed } from '#shared/domain/review/find-person-text.ts';
 import { templateItems } from '#shared/domain/review/template.ts';
 
-import { titleHider } from '../exchange/name-hiding.ts';
+import { sentUnits } from '../exchange/sent-units.ts';
 import type { Ports } from '../ports.ts';
 import { currentCaseOf, templateOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Store } from '../store/store-port.ts';
-import type { SampleCaseRow, Tables } from '../store/tables.ts';
+import type { Tables } from '../store/tables.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 type GoodPracticeHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `goodPractice.${string}`>>;
@@ -66,7 +67,8 @@ function starredRounds(tables: Tables, shelf: TemplateShelf): readonly StarredRo
     const stars = starred.get(id);
     if (stars === undefined) return [];
     const cases = tables.sample.list(id);
-    const unitOfCase = unitsRead(tables, id, cases);
+    const { sentTo, people } = sentUnits(tables, id);
+    const unit = origins.get(id)?.unit ?? department;
     const replaced = new Set(cases.flatMap(({ drawn, replacedBy }) => (replacedBy === null ? [] : [drawn.caseId])));
     return [
       {
@@ -74,35 +76,16 @@ function starredRounds(tables: Tables, shelf: TemplateShelf): readonly StarredRo
         name,
         asOf: record.asOf,
         example,
-        unit: origins.get(id)?.unit ?? department,
+        unit,
         template: templateOf(tables, shelf, id),
         starred: stars
           .filter(({ caseId }) => !replaced.has(caseId))
-          .map((star) => ({ ...star, ...unitOfCase(star.caseId) })),
+          .map((star) => ({ ...star, unit: figureUnit({ unit, sentTo, people }, star.caseId) })),
         cases: cases.map((row) => row.case),
         written: new Map((written.get(id) ?? []).map((row) => [practiceKey(row.caseId, row.itemId), row])),
       },
     ];
   });
-}
-
-/** The unit that a case was sent to. A share by caseworker is no unit: it would name one. */
-function unitsRead(
-  { exchanges }: Tables,
-  roundId: string,
-  cases: readonly SampleCaseRow[],
-): (caseId: string) => { readonly unit?: string } {
-  const hide = titleHider(cases);
-  const units = new Map(
-    exchanges
-      .list(roundId)
-      .filter(({ kind, unit }) => kind === 'cases' && unit !== '' && hide(unit) === unit)
-      .flatMap(({ unit, caseIds }) => caseIds.map((caseId) => [caseId, unit] as const)),
-  );
-  return (caseId) => {
-    const unit = units.get(caseId);
-    return unit === undefined ? {} : { unit };
-  };
 }
 
 /** The areas of the examples with how many each has, the fullest first. */

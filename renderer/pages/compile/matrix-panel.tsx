@@ -63,6 +63,7 @@ function PartFigures({ compilation, part }: { compilation: Compilation; part: Sa
     <>
       <div className={classes['footnotes']}>
         <p>{words.partNotes[part]}</p>
+        {compilation.sharedOut.length > 0 && <p>{words.sharedOut(firstOf(compilation.sharedOut))}</p>}
         {part === 'random' && <ComparedWith compared={compilation.compared} />}
       </div>
       <Scrolled label={words.parts[part]} className={classes['frame']}>
@@ -83,15 +84,20 @@ const mostNames = 4;
 function ComparedWith({ compared }: Pick<Compilation, 'compared'>) {
   if (compared === null) return <p>{words.compared.none}</p>;
   const { without } = compared;
-  const names = namesOf(compared.names);
-  const more = names.length - mostNames;
-  const shown = names.slice(0, mostNames).join(', ');
   return (
     <p>
-      {words.compared.with(more > 0 ? `${shown} ${words.compared.more(formatNumber(more))}` : shown)}{' '}
+      {words.compared.with(firstOf(compared.names))}{' '}
       {without.length > 0 && words.compared.without(without.map((unit) => unitName(unit)).join(', '))}
     </p>
   );
+}
+
+/** The first names, and how many more there are. */
+function firstOf(all: readonly string[]): string {
+  const names = namesOf(all);
+  const more = names.length - mostNames;
+  const shown = names.slice(0, mostNames).join(', ');
+  return more > 0 ? `${shown} ${words.compared.more(formatNumber(more))}` : shown;
 }
 
 /** Units often give their rounds the same name: each stands once, with how many rounds have it. */

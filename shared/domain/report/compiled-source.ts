@@ -13,6 +13,8 @@ import type { EarlierRound, NotTogether, ReportReview, ReportSource, TogetherRou
 export interface SetRound {
   readonly roundId: string;
   readonly unit: string;
+  /** In whose figures its cases stand: several of a round that was shared out. */
+  readonly units: ReadonlySet<string>;
   readonly createdAt: string;
   readonly importId: string;
   /** The name of the first reader of each case that was begun. */
@@ -55,9 +57,9 @@ export function compiledSource(set: readonly SetRound[], { earlier, secondReadin
     ...(logged === undefined ? {} : { logged }),
     round: { name: setTitle(rounds), example: last.example },
     record: recordOf(parts),
-    together: rounds.map(({ roundId, unit, source }): TogetherRound => ({
+    together: rounds.map(({ roundId, units, source }): TogetherRound => ({
       label: labels.get(roundId) ?? '',
-      unit,
+      units,
       source,
     })),
     ...(notTogether.length === 0 ? {} : { notTogether }),

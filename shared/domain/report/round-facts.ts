@@ -49,8 +49,8 @@ export function committeeFooter({ record, template, together }: ReportSource, na
 
 /** How the draws of a set are added up. */
 export function drawsIntro(rounds: readonly TogetherRound[]): string {
-  const units = new Set(rounds.map(({ unit }) => unit)).size;
-  return reportSetWords.drawsIntro(rounds.length, units < rounds.length);
+  const units = rounds.flatMap((round) => [...round.units]);
+  return reportSetWords.drawsIntro(rounds.length, new Set(units).size < units.length);
 }
 
 /** `31-01-2026` for an ISO date or instant; as it stands where it is neither. */

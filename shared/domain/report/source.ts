@@ -27,7 +27,8 @@ export interface ReportCase {
 export interface TogetherRound {
   /** Its unit and name; no two of a set are alike. */
   readonly label: string;
-  readonly unit: string;
+  /** In whose figures its cases stand. */
+  readonly units: ReadonlySet<string>;
   readonly source: ReportSource;
 }
 

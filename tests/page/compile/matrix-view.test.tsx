@@ -68,6 +68,16 @@ describe('the rounds', () => {
     ).toBe(true);
   });
 
+  it('of a unit that is some of a draw for several say so, and of which', async () => {
+    open({ sharedOut: ['Marts', 'April'] });
+    await table('Tilfældige sager');
+    expect(screen.getByText(/^Enheden er en del af det, der er trukket i Marts, April\. Her tæller kun/u)).toBeTruthy();
+    cleanup();
+    open();
+    await table('Tilfældige sager');
+    expect(screen.queryByText(/^Enheden er en del/u)).toBeNull();
+  });
+
   it('without a spread say why there is none, once below the table', async () => {
     const why = /^Intet spænd: usikkerheden kan først beregnes/u;
     open();

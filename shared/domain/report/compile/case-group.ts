@@ -1,8 +1,8 @@
 import { notStated } from '../../../words/population.ts';
 import { normaliseText } from '../../population/normalise-text.ts';
-import type { PlanPart } from '../../sampling/plan.ts';
+import type { DrawnStratum } from '../../sampling/draw-record.ts';
 import type { TableCase } from './answer-table.ts';
-import type { CompileRound } from './compile-round.ts';
+import { type CompileRound, figureUnit } from './compile-round.ts';
 
 /** What the figures are shown by. */
 export type GroupedBy = 'all' | 'unit' | 'team' | 'measure';
@@ -12,9 +12,11 @@ export type GroupedBy = 'all' | 'unit' | 'team' | 'measure';
  * none is, `mixed` where that is known of the drawn cases only: then the group is a domain.
  */
 export interface CaseGroup {
-  holds(row: TableCase): boolean;
-  stratum(part: PlanPart | undefined, name: string): 'whole' | 'none' | 'mixed';
+  holds(row: TableCase, round: CompileRound): boolean;
+  stratum(round: CompileRound, stratum: StratumPlace): 'whole' | 'none' | 'mixed';
 }
+
+export type StratumPlace = Pick<DrawnStratum, 'partIndex' | 'name'>;
 
 export const everyCase: CaseGroup = { holds: () => true, stratum: () => 'whole' };
 
@@ -27,7 +29,8 @@ export function groupOf(by: 'team' | 'measure', name: string): CaseGroup {
   const own = by === 'team' ? normaliseText(name) || notStated : normaliseText(name);
   return {
     holds: (row) => row[by] === name,
-    stratum: (part, stratum) => {
+    stratum: ({ record }, { partIndex, name: stratum }) => {
+      const part = record.plan.parts[partIndex];
       if (part?.kind !== 'random' || part.stratifyBy !== stratifier) return 'mixed';
       if (by === 'measure' && stratum === notStated) return 'mixed';
       return stratum === own ? 'whole' : 'none';
@@ -42,9 +45,9 @@ export function groupsOf(
 ): readonly { readonly name: string; readonly cases: number }[] {
   if (by === 'all') return [];
   const counts = new Map<string, number>();
-  for (const { unit, table } of rounds) {
-    for (const row of table.cases) {
-      const name = by === 'unit' ? unit : row[by];
+  for (const round of rounds) {
+    for (const row of round.table.cases) {
+      const name = by === 'unit' ? figureUnit(round, row.caseId) : row[by];
       if (row.replacedBy === null) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

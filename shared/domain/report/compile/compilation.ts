@@ -9,9 +9,10 @@ import { changeSince, type Compared } from './change-since.ts';
 import { commonTemplate, type LeftOut } from './common-template.ts';
 import { compileErrors, type ItemErrors } from './compile-errors.ts';
 import { type AreaCodesOf, compileFigures } from './compile-figures.ts';
-import { type CompileRound, inTime, unitOfCase } from './compile-round.ts';
-import { differentReaders, roundsThatCount, setTitle } from './set-of-rounds.ts';
+import { type CompileRound, figureUnits, inTime, unitOfCase } from './compile-round.ts';
+import { differentReaders, roundsThatCount, roundTitle, setTitle } from './set-of-rounds.ts';
 import { unitCoverage, type UnitCoverage } from './coverage.ts';
+import { unitGroup } from './unit-group.ts';
 
 /** An open action on something critical. `late`: it should have been done before today. */
 export interface OpenCritical extends Action {
@@ -35,6 +36,11 @@ export interface Compilation {
   readonly leftOut: readonly LeftOut[];
   /** Units with several rounds in the set: a case may have been read in each, and counts each time. */
   readonly repeated: readonly string[];
+  /**
+   * The rounds in which the chosen unit is only some of what was drawn, by name: its figures are of the cases that were
+   * sent to it, and their intervals are shares. Empty where no unit is chosen.
+   */
+  readonly sharedOut: readonly string[];
   /** Different people who read. */
   readonly readers: number;
   /** With their standing cases; none where everything stands together. '' is a group that says nothing. */
@@ -77,21 +83,38 @@ export function compile(input: CompileInput): Compilation | null {
   const common = commonTemplate(rounds);
   if (common === null) return null;
   const { by, group: name } = input;
-  const inGroup = by === 'unit' && name !== null ? rounds.filter(({ unit }) => unit === name) : rounds;
-  const group = (by === 'team' || by === 'measure') && name !== null ? groupOf(by, name) : everyCase;
+  const group = chosenGroup(by, name);
+  const isUnit = by === 'unit' && name !== null;
+  const inGroup = isUnit ? rounds.filter((round) => figureUnits(round).has(name)) : rounds;
   return {
-    title: setTitle(rounds),
+    title: setTitle(rounds.map((round) => ({ ...round, units: figureUnits(round) }))),
     editions: editionsOf(rounds),
     leftOut: [...leftOut, ...common.leftOut],
     ...factsOf(rounds),
     groups: groupsOf(rounds, by),
-    ...figuresOf(input, inGroup, common.template, group),
+    sharedOut: isUnit ? inGroup.filter((round) => isDomain(round, group)).map(roundTitle) : [],
+    ...figuresOf(isUnit ? withoutOthers(input, name) : input, inGroup, common.template, group),
     coverage: unitCoverage(input.rounds.toSorted(inTime)),
     openCritical: openCritical(input, inGroup, group),
     registerErrors: compileErrors(inGroup, common.template, group),
     quality: input.quality,
     conflicts: input.conflicts,
   };
+}
+
+function chosenGroup(by: GroupedBy, name: string | null): CaseGroup {
+  if (by === 'all' || name === null) return everyCase;
+  return by === 'unit' ? unitGroup(name) : groupOf(by, name);
+}
+
+/** A unit is compared with rounds that it had cases in. */
+function withoutOthers(input: CompileInput, unit: string): CompileInput {
+  return { ...input, before: new Map([...input.before].filter(([, round]) => figureUnits(round).has(unit))) };
+}
+
+function isDomain(round: CompileRound, group: CaseGroup): boolean {
+  const { strata } = round.record;
+  return strata.some((stratum) => stratum.part === 'random' && group.stratum(round, stratum) === 'mixed');
 }
 
 function isRead({ table }: CompileRound): boolean {
@@ -104,10 +127,10 @@ function editionsOf(rounds: readonly CompileRound[]): Compilation['editions'] {
 }
 
 function factsOf(rounds: readonly CompileRound[]): Pick<Compilation, 'repeated' | 'readers'> {
-  const byUnit = Map.groupBy(rounds, ({ unit }) => unit);
+  const units = rounds.flatMap((round) => [...figureUnits(round)]);
   const readers = rounds.flatMap(({ table }) => table.cases.map(({ reader }) => reader));
   return {
-    repeated: [...byUnit].flatMap(([unit, own]) => (own.length > 1 ? [unit] : [])),
+    repeated: [...Map.groupBy(units, (unit) => unit)].flatMap(([unit, own]) => (own.length > 1 ? [unit] : [])),
     readers: differentReaders(readers),
   };
 }
@@ -133,19 +156,28 @@ function figuresOf(
 }
 
 function openCritical(
-  { actions, today }: CompileInput,
+  { actions, today, by, group: name }: CompileInput,
   rounds: readonly CompileRound[],
   group: CaseGroup,
 ): readonly OpenCritical[] {
   const byId = new Map(rounds.map((round) => [round.roundId, round]));
-  const isHeld = ({ caseId }: Action, { table }: CompileRound) =>
-    group === everyCase || table.cases.some((row) => row.caseId === caseId && group.holds(row));
+  const isHeld = ({ caseId }: Action, round: CompileRound) => {
+    if (group === everyCase) return true;
+    if (caseId === null) return by === 'unit' && roundUnit(round) === name;
+    return round.table.cases.some((row) => row.caseId === caseId && group.holds(row, round));
+  };
   return actions
     .flatMap((action): OpenCritical[] => {
       const round = byId.get(action.roundId);
       if (round === undefined || !action.critical || action.done !== null || !isHeld(action, round)) return [];
-      const unit = action.caseId === null ? round.unit : unitOfCase(round, action.caseId);
+      const unit = action.caseId === null ? roundUnit(round) : unitOfCase(round, action.caseId);
       return [{ ...action, unit, late: action.due !== null && action.due < today }];
     })
     .toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+}
+
+/** Whose a round is as a whole: that of its only unit; of one that was shared out its own. */
+function roundUnit(round: CompileRound): string {
+  const [only = round.unit, ...others] = figureUnits(round);
+  return others.length === 0 ? only : round.unit;
 }

@@ -21,23 +21,19 @@ export function compileErrors(
   return templateItems(template)
     .map(({ id, question }) => {
       const found = { errors: 0, of: 0 };
-      for (const { table } of rounds) addErrors(table, table.itemIds.indexOf(id), group, found);
+      for (const round of rounds) addErrors(round, round.table.itemIds.indexOf(id), group, found);
       return { itemId: id, question, ...found };
     })
     .filter(({ of }) => of > 0)
     .sort((a, b) => b.errors / b.of - a.errors / a.of);
 }
 
-function addErrors(
-  { cases, codes, itemIds }: CompileRound['table'],
-  column: number,
-  group: CaseGroup,
-  found: { errors: number; of: number },
-): void {
+function addErrors(round: CompileRound, column: number, group: CaseGroup, found: { errors: number; of: number }): void {
+  const { cases, codes, itemIds } = round.table;
   if (column === -1) return;
   for (const [at, row] of cases.entries()) {
     const code = codes[at * itemIds.length + column] ?? 0;
-    if (!isJudged(code) || row.replacedBy !== null || !group.holds(row)) continue;
+    if (!isJudged(code) || row.replacedBy !== null || !group.holds(row, round)) continue;
     found.of += 1;
     found.errors += Number(isChanged(code));
   }

@@ -52,7 +52,7 @@ export function strataFor(rounds: readonly CompileRound[], sets: SetParts, group
         part: sets.partOf(round, { part, partIndex }),
         size,
         outside: outside.get(key) ?? 0,
-        group: group.stratum(round.record.plan.parts[partIndex], name),
+        group: group.stratum(round, { partIndex, name }),
       });
     }
   }
@@ -98,7 +98,7 @@ export function countCodes(
     round.table.cases.forEach((row, at) => {
       if (row.replacedBy !== null) return;
       const part = places[sets.partOf(round, row)];
-      const isHeld = group.holds(row);
+      const isHeld = group.holds(row, round);
       if (isHeld) cases[part] = (cases[part] ?? 0) + 1;
       tally(at, part, strata.at.get(round)?.get(stratumKey(row.partIndex, row.stratum)) ?? -1, isHeld);
     });

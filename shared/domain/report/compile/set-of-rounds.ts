@@ -24,13 +24,23 @@ export function roundsThatCount<R extends Pick<CompileRound, 'roundId' | 'exampl
   };
 }
 
+/** The name of a round, or the day that its deadlines were judged on. */
+export function roundTitle({ name, asOf }: Pick<CompileRound, 'name' | 'asOf'>): string {
+  return name.trim() || compileWords.asOf(danishDay(asOf));
+}
+
+/** A round as a set is named by it; `units`: in whose figures its cases stand. */
+export interface NamedRound extends Pick<CompileRound, 'name' | 'asOf'> {
+  readonly units: Iterable<string>;
+}
+
 /** What the rounds are called together: the name of one alone, else how many, of how many units, and from when to when. */
-export function setTitle(rounds: readonly Pick<CompileRound, 'name' | 'unit' | 'asOf'>[]): string {
+export function setTitle(rounds: readonly NamedRound[]): string {
   const [first] = rounds;
   const last = rounds.at(-1);
   if (first === undefined || last === undefined) return '';
-  if (rounds.length === 1) return first.name.trim() || compileWords.asOf(danishDay(first.asOf));
-  const units = new Set(rounds.map(({ unit }) => unit)).size;
+  if (rounds.length === 1) return roundTitle(first);
+  const units = new Set(rounds.flatMap((round) => [...round.units])).size;
   return compileWords.title(rounds.length, units, danishDay(first.asOf), danishDay(last.asOf));
 }
 

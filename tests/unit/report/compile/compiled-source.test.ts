@@ -14,7 +14,16 @@ import { compileRoundOf } from './compile-fixture.ts';
 
 function setRound(unit: string, source: ReportSource, about: Partial<SetRound> = {}): SetRound {
   const readers = source.reviews.map(() => `Leder ${unit}`);
-  return { roundId: `r-${unit}`, unit, createdAt: source.created, importId: `i-${unit}`, readers, source, ...about };
+  return {
+    roundId: `r-${unit}`,
+    unit,
+    units: new Set([unit]),
+    createdAt: source.created,
+    importId: `i-${unit}`,
+    readers,
+    source,
+    ...about,
+  };
 }
 
 const seeded = (seed: string, source: ReportSource): ReportSource => ({
