@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { writeWorkbook } from '#core/report/write-workbook.ts';
 import { buildCaseReport, buildReport } from '#shared/domain/report/build-report.ts';
@@ -66,11 +66,34 @@ describe.skipIf(python !== null)('the leader’s workbook in another program', (
   });
 });
 
-describe.skipIf(office !== null)('the leader’s report on paper', () => {
-  it(
-    'opens with one page, says on every page who may read it, and names nobody',
-    async () => {
-      const pages = printedPages(await leader());
+const longestNote = `${'Barnets egne ord mangler i journalen. '.repeat(250)}Her slutter noten.`;
+const sixCases = reportSource({ closed: 6 });
+
+/** What is looked at on paper, printed together. */
+const toPrint = {
+  leader: () => leader(),
+  'a team without cases': () => leader(teamRound('Team Vest')),
+  'nothing found': () => pageOf(caseWith(0)),
+  'ten findings': () => pageOf(caseWith(10)),
+  'twenty findings': () => pageOf(caseWith(20)),
+  'a page of praise': () => pageOf(praised()),
+  'six cases': () => writeWorkbook(buildReport('casework', sixCases).workbook),
+  'the longest note': () =>
+    pageOf(reportSource({ closed: 1, answers: (_, item) => (item === 0 ? 'no' : 'yes'), note: longestNote })),
+};
+type Printed = Readonly<Record<keyof typeof toPrint, readonly string[]>>;
+
+describe.skipIf(office !== null)('on paper', () => {
+  let printed: Printed;
+  beforeAll(async () => {
+    const written = Object.entries(toPrint).map(async ([name, write]) => [name, await write()] as const);
+    const workbooks = Object.fromEntries(await Promise.all(written));
+    printed = printedPages(workbooks as Record<keyof typeof toPrint, Uint8Array>);
+  }, slow);
+
+  describe('the leader’s report', () => {
+    it('opens with one page, says on every page who may read it, and names nobody', () => {
+      const pages = printed.leader;
       for (const page of pages) expect(page).toContain(classification);
       expect(pages[0]).toMatch(/Ledelsestilsyn: Team Nord[^]*Tag op på næste teammøde[^]*Svar på hvert område/u);
       expect(pages[1]).toContain('Sager, der ikke er afsluttet');
@@ -78,14 +101,10 @@ describe.skipIf(office !== null)('the leader’s report on paper', () => {
       const text = pages.join('\n');
       for (const name of [...caseworkers, childName(0)]) expect(text).not.toContain(name);
       expect(text).toContain('8a1d f02e c7de 1071');
-    },
-    slow,
-  );
+    });
 
-  it(
-    'takes no page more for a team without cases than it has sheets',
-    async () => {
-      const pages = printedPages(await leader(teamRound('Team Vest')));
+    it('takes no page more for a team without cases than it has sheets', () => {
+      const pages = printed['a team without cases'];
       expect(pages[0]).toContain('Teamet har ingen sager i runden.');
       expect(pages.slice(1, 6).map((page) => /(?:Alle sager er|Der er|Ingen svar er)[^.]*\./u.exec(page)?.[0])).toEqual(
         [
@@ -96,21 +115,17 @@ describe.skipIf(office !== null)('the leader’s report on paper', () => {
           'Der er ingen tidligere runde at se tilbage på.',
         ],
       );
-    },
-    slow,
-  );
-});
+    });
+  });
 
-describe.skipIf(office !== null)('the page of a case on paper', () => {
-  it.each([
-    ['nothing found', caseWith(0), 1],
-    ['ten findings', caseWith(10), 1],
-    ['twenty findings', caseWith(20), 2],
-    ['a page of praise', praised(), 1],
-  ])(
-    'with %s',
-    async (_, source, expected) => {
-      const pages = printedPages(await pageOf(source));
+  describe('the page of a case', () => {
+    it.each([
+      ['nothing found', 1],
+      ['ten findings', 1],
+      ['twenty findings', 2],
+      ['a page of praise', 1],
+    ] as const)('with %s', (name, expected) => {
+      const pages = printed[name];
       expect(pages).toHaveLength(expected);
       for (const page of pages) expect(page).toContain('Fortroligt – indeholder oplysninger om en enkelt sag');
       const text = pages.join('\n');
@@ -118,33 +133,19 @@ describe.skipIf(office !== null)('the page of a case on paper', () => {
       expect(text.indexOf('Det skal vi tale om')).toBeLessThan(text.indexOf('Aftale'));
       expect(text).toContain('Ledelsestilsyn 0.1.0');
       expect(text.replaceAll(/\s+/gu, ' ')).toContain('udtrækkets aftryk 8a1d f02e c7de 1071');
-    },
-    slow,
-  );
+    });
 
-  it(
-    'is one page to each case of a round',
-    async () => {
-      const source = reportSource({ closed: 6 });
-      const pages = printedPages(await writeWorkbook(buildReport('casework', source).workbook));
+    it('is one page to each case of a round', () => {
+      const pages = printed['six cases'];
       expect(pages).toHaveLength(6);
-      pages.forEach((page, index) => expect(page).toContain(`Sag ${source.cases[index]!.drawn.caseId}`));
-    },
-    slow,
-  );
+      pages.forEach((page, index) => expect(page).toContain(`Sag ${sixCases.cases[index]!.drawn.caseId}`));
+    });
 
-  it(
-    'shows the end of the longest note',
-    async () => {
-      const note = `${'Barnets egne ord mangler i journalen. '.repeat(250)}Her slutter noten.`;
-      const source = reportSource({ closed: 1, answers: (_, item) => (item === 0 ? 'no' : 'yes'), note });
-      const text = printedPages(await pageOf(source))
-        .join('\n')
-        .replaceAll(/\s+/gu, ' ');
+    it('shows the end of the longest note', () => {
+      const text = printed['the longest note'].join('\n').replaceAll(/\s+/gu, ' ');
       expect(text).toContain('Her slutter noten.');
-    },
-    slow,
-  );
+    });
+  });
 });
 
 function praised(): ReportSource {

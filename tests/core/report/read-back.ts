@@ -5,8 +5,6 @@ import { join } from 'node:path';
 
 import { unpack } from '#core/report/zip-package.ts';
 
-import { officeProfile } from '../../support/office-profile.ts';
-
 const python = '/usr/bin/python3';
 const script = `
 import json, sys, openpyxl
@@ -80,7 +78,7 @@ export function readBack(bytes: Uint8Array): ReadBook {
 
 /** Why no paper can be printed here, or null where it can. */
 export function officeMissing(): string | null {
-  for (const program of ['soffice', 'pdfinfo']) {
+  for (const program of ['soffice', 'pdftotext']) {
     try {
       execFileSync('which', [program], { stdio: 'ignore' });
     } catch {
@@ -88,19 +86,6 @@ export function officeMissing(): string | null {
     }
   }
   return null;
-}
-
-/** How many pages LibreOffice prints. */
-export function countPages(bytes: Uint8Array): number {
-  return inFolder((folder) => {
-    writeFileSync(join(folder, 'report.xlsx'), bytes);
-    execFileSync('soffice', [officeProfile(), '--headless', '--convert-to', 'pdf', 'report.xlsx'], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-    const info = execFileSync('pdfinfo', [join(folder, 'report.pdf')], { encoding: 'utf8' });
-    return Number(/Pages:\s+(\d+)/.exec(info)?.[1]);
-  });
 }
 
 /** The text of every part of the file, by name. */
