@@ -74,7 +74,7 @@ const table = Object.keys(attempts).flatMap((which) =>
 describe('a restore', () => {
   it.each(table)(
     '%s with %s in any call, %d times: before or after, never neither',
-    { timeout: 300_000 },
+    { timeout: 1_800_000 },
     async (which, fault, times) => {
       const original = testPorts(temporaryFolder());
       await fill(original);

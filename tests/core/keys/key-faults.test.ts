@@ -93,7 +93,7 @@ const cases = Object.keys(changes).flatMap((name) =>
 describe('a change of keys', () => {
   it.each(cases)(
     '%s survives %s in any one call: the old keys open or the new ones, as it was said, and work goes on',
-    { timeout: 120_000 },
+    { timeout: 900_000 },
     async (name, fault) => {
       const { before, after } = changes[name]!;
       const act = (given: Workspace): Promise<unknown> => changes[name]!.act(given);

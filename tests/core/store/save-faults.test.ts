@@ -88,7 +88,7 @@ describe('a save', () => {
 
   it.each(cases)(
     '%s survives %s in any one call: disk and memory agree, and the next change works',
-    { timeout: 60_000 },
+    { timeout: 900_000 },
     async (way, fault) => {
       const calls = await callsOf(way);
       let failed = 0;
@@ -131,7 +131,7 @@ describe('a save', () => {
 
   it.each(cases.filter(([, fault]) => isLong || fault === 'ENOSPC'))(
     '%s survives %s that lasts from any call on, and works when it is over',
-    { timeout: 60_000 },
+    { timeout: 900_000 },
     async (way, fault) => {
       if (fault === 'short-write') return;
       const calls = await callsOf(way);
