@@ -53,7 +53,7 @@ export const exchangeWords = {
       cases: [
         'lederens egne sager med navne, CPR-numre og datoer fra udtrækket',
         'tjeklisten i den udgave, runden bruger',
-        'bilaget om trækningen, uden de andre sagers numre',
+        'bilaget om trækningen, uden de andre sagers numre og rådgivere',
       ],
       'second-reading': [
         'sagerne med navne, CPR-numre og datoer fra udtrækket',

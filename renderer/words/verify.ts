@@ -16,6 +16,12 @@ export const verifyWords = {
   check: 'Kontrollér',
   same: 'Samme udtræk',
   sameText: (cases: string) => `${cases} er trukket igen: de samme sager med de samme numre i lodtrækningen.`,
+  part: {
+    same: 'Læserens sager passer',
+    other: 'Læserens sager passer ikke',
+    text: (told: string, drawn: string) =>
+      `Filen er den del af lodtrækningen, som én læser har fået: ${told} af ${drawn}. Deres numre i lodtrækningen er regnet efter. Om de øvrige sager er trukket rigtigt, kan kun den kontrollere, der har hele lodtrækningen.`,
+  },
   other: 'Ikke samme udtræk',
   otherText: (count: string) => `${count} mellem lodtrækningen og det, der trækkes nu:`,
   sheet: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type DrawRecord, drawRecord, replacementReason } from '../domain/sampling/draw-record.ts';
+import type { ToldCases } from '../domain/sampling/partial-record.ts';
 import { samplingPlan } from '../domain/sampling/plan.ts';
 import type { YearCoverage } from '../domain/sampling/year-plan.ts';
 import type { RoundRole } from './exchange.ts';
@@ -127,6 +128,11 @@ export const samplingOperations = {
   'sampling.verify': {
     kind: 'query',
     input: z.object({ record: drawRecord, file: fileRef }),
-    output: ofType<{ readonly same: boolean; readonly differences: readonly string[] }>(),
+    output: ofType<{
+      readonly same: boolean;
+      readonly differences: readonly string[];
+      /** Of a record that tells one reader's cases only: `same` is then about those, and the draw is not repeated. */
+      readonly part?: ToldCases;
+    }>(),
   },
 } as const satisfies Record<string, OperationSpec>;

@@ -1,2 +1,9 @@
-/** What stands in place of a caseworker's name in the record of a draw that is sent without names. */
-export const reducedRecordWords = { caseworker: (number: number) => `Rådgiver ${number}` };
+/** What stands in place of a name in the record of a draw that is sent. */
+export const reducedRecordWords = {
+  caseworker: (number: number) => `Rådgiver ${number}`,
+  /** To one reader, who is told her own. */
+  other: {
+    caseworker: (number: number) => `Anden rådgiver ${number}`,
+    team: (number: number) => `Andet team ${number}`,
+  },
+} as const;

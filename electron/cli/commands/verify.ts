@@ -1,4 +1,5 @@
 import { drawRecord } from '#shared/domain/sampling/draw-record.ts';
+import type { ToldCases } from '#shared/domain/sampling/partial-record.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,13 +15,23 @@ const recordFile = z.union([drawRecord, z.object({ record: drawRecord }).transfo
 export const verifyCommand: Command = async (line, say) => {
   const record = await readJson(required(line, 'record'), recordFile, 'record-invalid');
   const application = await applicationOn(join(tmpdir(), 'ledelsestilsyn-verify'));
-  const { same, differences } = await application['sampling.verify'](
+  const { same, differences, part } = await application['sampling.verify'](
     { record, file: fileAt(requiredFile(line)) },
     noCall,
   );
-  say(same ? 'Trækningen er gentaget: de samme sager.' : 'Trækningen kan ikke gentages:');
+  if (part !== undefined) say(verifyTold(part));
+  say(sentenceOf(same, part !== undefined));
   for (const difference of differences) {
     say(`- ${difference}`);
   }
-  return { json: { same, differences }, ok: same };
+  return { json: { same, differences, ...(part === undefined ? {} : { part }) }, ok: same };
 };
+
+function sentenceOf(same: boolean, isPart: boolean): string {
+  if (isPart) return same ? 'Læserens sager passer med frøet.' : 'Læserens sager passer ikke:';
+  return same ? 'Trækningen er gentaget: de samme sager.' : 'Trækningen kan ikke gentages:';
+}
+
+function verifyTold({ told, drawn }: ToldCases): string {
+  return `Bilaget fortæller ${told} af ${drawn} sager, som én læser har fået. Resten kan kun kontrolleres med hele lodtrækningen.`;
+}

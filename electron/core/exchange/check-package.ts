@@ -59,7 +59,7 @@ function answerTo(tables: Tables, shelf: TemplateShelf, payload: ResultPayload, 
   const round = roundOf(tables, exchange.roundId);
   const { templateId, templateEdition } = payload.round;
   const isOfRound = round.templateId === templateId && round.templateEdition === templateEdition;
-  if (payload.recordHash !== recordHash(round.record)) {
+  if (![payload.recordHash, recordHash(payload.record)].every((hash) => hash === recordHash(round.record))) {
     throw new AppError('package-other-round', 'The draw of the package is another one');
   }
   const template = templateHere(tables, shelf, payload);
@@ -97,7 +97,8 @@ function drawnElsewhere(tables: Tables, shelf: TemplateShelf, payload: ResultPay
   return { payload, roundId, template, caseIds, versions, exchange: null, collected };
 }
 
-function checkSameDraw(origin: RoundOrigin | undefined, { recordHash: hash }: ResultPayload): void {
+function checkSameDraw(origin: RoundOrigin | undefined, { recordHash: hash, record }: ResultPayload): void {
+  if (recordHash(record) !== hash) throw new AppError('package-damaged', 'The record of the draw is another one');
   if (origin !== undefined && origin.recordHash !== hash) {
     throw new AppError('package-other-round', 'The draw of the package is another one');
   }

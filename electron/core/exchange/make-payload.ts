@@ -1,6 +1,6 @@
 import { type CasesPayload, formatVersion, type PackagedCase, packageFormat } from '#shared/domain/exchange/package.ts';
+import { recordForReader } from '#shared/domain/exchange/record-for-reader.ts';
 import { samplingNumber } from '#shared/domain/exchange/sampling-number.ts';
-import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
 import { newId } from '../files/new-id.ts';
 import type { Ports } from '../ports.ts';
@@ -9,6 +9,8 @@ import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { Exchange, ExchangeKeys } from '../store/exchange-rows.ts';
 import type { RoundRow, Tables } from '../store/tables.ts';
 import { recordHash, templateHash } from './hashes.ts';
+import { nameHiding } from './name-hiding.ts';
+import type { PeopleBeyond } from './people-beyond.ts';
 
 export type PayloadPorts = Pick<Ports, 'clock' | 'programVersion' | 'random'>;
 
@@ -36,18 +38,22 @@ export function payloadHead(
 
 /**
  * Cases for one reader, without any answer: of the exchange's cases what is known of them now, also of those that were
- * replaced since. The record names no other case of the round.
+ * replaced since. The record names no other case of the round and no other caseworker; `beyond`: whom else a reason in it
+ * may name.
  */
 export function makeCasesPayload(
   tables: Tables,
   shelf: TemplateShelf,
   ports: PayloadPorts,
   exchange: Exchange & { readonly keys: ExchangeKeys },
+  beyond: PeopleBeyond,
 ): CasesPayload {
   const { exchangeId, kind, unit, head, caseIds, keys } = exchange;
   const round = roundOf(tables, exchange.roundId);
   const sent = new Set(caseIds);
   const numberOf = sampleNumbers(tables, round);
+  const template = shelf.whole(tables, round.templateId, round.templateEdition);
+  const { text } = nameHiding(template, tables.sample.list(round.id), beyond);
   const cases = caseIds.map((caseId): PackagedCase => {
     const { drawn, replacedBy, case: record } = sampleCaseOf(tables, round.id, caseId);
     const by = replacedBy === null || sent.has(replacedBy) ? replacedBy : numberOf(replacedBy);
@@ -58,9 +64,9 @@ export function makeCasesPayload(
     exchangeId,
     unit,
     head,
-    record: recordFor(round.record, sent, numberOf),
+    record: recordForReader(round.record, { kept: sent, hideNames: text }),
     cases,
-    template: shelf.whole(tables, round.templateId, round.templateEdition),
+    template,
     keys,
   };
   if (kind !== 'second-reading') return { kind: 'cases', ...common };
@@ -72,23 +78,6 @@ export function sampleNumbers(tables: Tables, { id, record }: RoundRow): (caseId
   const places = tables.sample.places(id);
   const numbers = new Map(places.map(({ drawn }) => [drawn.caseId, samplingNumber(drawn, record.strata)]));
   return (caseId) => numbers.get(caseId) ?? '';
-}
-
-/** The record with the numbers of these cases; others have their sampling numbers, and no ticket that could be tried. */
-function recordFor(record: DrawRecord, kept: ReadonlySet<string>, numberOf: (caseId: string) => string): DrawRecord {
-  const name = (caseId: string): string => (kept.has(caseId) ? caseId : numberOf(caseId));
-  return {
-    ...record,
-    excluded: record.excluded.map(({ reason }) => ({ caseId: '', reason })),
-    cases: record.cases.map((drawn) =>
-      kept.has(drawn.caseId) ? drawn : { ...drawn, caseId: name(drawn.caseId), ticket: '' },
-    ),
-    replaced: record.replaced.map((each) => ({
-      ...each,
-      caseId: name(each.caseId),
-      replacedBy: name(each.replacedBy),
-    })),
-  };
 }
 
 /** Who reads, or is to read, each case first: its reader, else whom it was sent to, else the owner of the workspace. */

@@ -63,12 +63,13 @@ async function send(room: ReviewRoom, input: Input<'exchange.send'>): Promise<Ou
   const { roundId, kind, unit, head, target } = input;
   const caseIds = [...new Set([...(before?.caseIds ?? []), ...input.caseIds])];
   const after = { exchangeId, kind, unit, head, cases: caseIds.length };
+  const beyond = await peopleBeyond(store, roundId);
   const payload = await store.change({ kind: 'package.sent', target: roundId, after }, (tables) => {
     const keys = before?.keys ?? newKeys(tables, ports);
     const received = before?.received ?? [];
     const exchange = { exchangeId, roundId, kind, unit, head, sentAt: ports.clock.now(), caseIds, keys, received };
     tables.exchanges.put(exchange);
-    return makeCasesPayload(tables, shelf, ports, exchange);
+    return makeCasesPayload(tables, shelf, ports, exchange, beyond);
   });
   try {
     await ports.files.write(target, await sealPackage(payload, input, ports));

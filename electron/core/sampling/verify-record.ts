@@ -1,10 +1,12 @@
 import { AppError } from '#shared/contract/errors.ts';
+import type { Output } from '#shared/contract/operations.ts';
 import type { FileRef } from '#shared/contract/operation.ts';
 import { fixColumns } from '#shared/domain/importing/fix-columns.ts';
 import type { ColumnMapping } from '#shared/domain/importing/mapping.ts';
 import type { CaseRecord } from '#shared/domain/population/case.ts';
 import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 import { showNames } from '#shared/domain/sampling/hidden-names.ts';
+import { compareTold, toldCases } from '#shared/domain/sampling/partial-record.ts';
 import { SamplingFailure } from '#shared/domain/sampling/sampling-failure.ts';
 import { compareDraws, type DrawDifference, isSameDraw, repeatDraw } from '#shared/domain/sampling/verify-draw.ts';
 import { differenceSentence } from '#shared/words/sampling.ts';
@@ -19,18 +21,24 @@ export type ImportCases = (
 /**
  * Repeats a draw from its record and an export file, and says in words what differs. Another file that holds the same
  * cases gives the same draw; that it is another file is told all the same. A file that is built otherwise (no such
- * column, sheet or header row) is another list, and the sentence says what it lacks. Needs no workspace.
+ * column, sheet or header row) is another list, and the sentence says what it lacks. Of a record that one reader was sent
+ * only her own cases are checked, and `part` says how many they are. Needs no workspace.
  */
 export async function verifyRecord(
   record: DrawRecord,
   file: FileRef,
   importCases: ImportCases,
-): Promise<{ readonly same: boolean; readonly differences: readonly string[] }> {
+): Promise<Output<'sampling.verify'>> {
   const { mapping } = record.file;
   const read = await importCases(file, mapping).catch((error: unknown) => unlikeFile(error, mapping));
   if (typeof read === 'string') return { same: false, differences: [read] };
-  const differences = differencesOf(record, read.cases, read.sha256);
-  return { same: isSameDraw(differences), differences: differences.map(differenceSentence) };
+  const part = toldCases(record);
+  const differences =
+    part === null
+      ? differencesOf(record, read.cases, read.sha256)
+      : compareTold(showNames(record, read.cases), read.cases, read.sha256);
+  const found = { same: isSameDraw(differences), differences: differences.map(differenceSentence) };
+  return part === null ? found : { ...found, part };
 }
 
 /** What a readable file lacks that the drawn one had, in words; any other failure is thrown on. */

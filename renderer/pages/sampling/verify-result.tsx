@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { Output } from '#shared/contract/operations.ts';
 
-import { formatCount } from '../../components/formats.ts';
+import { formatCount, formatNumber } from '../../components/formats.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { verifyWords as words } from '../../words/verify.ts';
@@ -14,7 +14,7 @@ interface VerifyResultProps {
 }
 
 /** The answer in one mark, then every difference in a sentence. */
-export function VerifyResult({ outcome: { same, differences }, drawn }: VerifyResultProps) {
+export function VerifyResult({ outcome: { same, differences, part }, drawn }: VerifyResultProps) {
   const result = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     // Newer Chromium answers with a promise, which is no clean-up.
@@ -23,12 +23,15 @@ export function VerifyResult({ outcome: { same, differences }, drawn }: VerifyRe
   return (
     <Panel>
       <output ref={result} className={classes['result']}>
-        <StatusMark kind={same ? 'kept' : 'broken'}>{same ? words.same : words.other}</StatusMark>
-        <span>
-          {same
-            ? words.sameText(formatCount(drawn, 'sag', 'sager'))
-            : words.otherText(formatCount(differences.length, 'forskel', 'forskelle'))}
-        </span>
+        <StatusMark kind={same ? 'kept' : 'broken'}>{titleOf(same, part !== undefined)}</StatusMark>
+        {part !== undefined && (
+          <span>{words.part.text(formatNumber(part.told), formatCount(part.drawn, 'sag', 'sager'))}</span>
+        )}
+        {same
+          ? part === undefined && <span>{words.sameText(formatCount(drawn, 'sag', 'sager'))}</span>
+          : differences.length > 0 && (
+              <span>{words.otherText(formatCount(differences.length, 'forskel', 'forskelle'))}</span>
+            )}
       </output>
       {differences.length > 0 && (
         <ul className={classes['differences']}>
@@ -39,4 +42,9 @@ export function VerifyResult({ outcome: { same, differences }, drawn }: VerifyRe
       )}
     </Panel>
   );
+}
+
+function titleOf(same: boolean, isPart: boolean): string {
+  const { same: kept, other } = isPart ? words.part : words;
+  return same ? kept : other;
 }

@@ -1,19 +1,11 @@
 import { notStated } from '../../words/population.ts';
 import { reducedRecordWords as words } from '../../words/reduced-record.ts';
-import type { FieldId } from '../importing/fields.ts';
-import type { CaseFilter } from '../population/filter.ts';
 import type { DrawRecord } from '../sampling/draw-record.ts';
-import type { PlanPart, SamplingPlan } from '../sampling/plan.ts';
-import { travellingFields } from './reduce-case.ts';
+import { tellableFingerprints } from './fingerprints.ts';
+import { reducePlan } from './reduce-plan.ts';
 import { samplingNumber } from './sampling-number.ts';
 
 type HideNames = (text: string) => string;
-
-/** Below so many cases somebody could try all case numbers against a fingerprint. */
-export const fewestFingerprinted = 20;
-
-/** Fields whose values in a condition name nobody. */
-const openFields: ReadonlySet<FieldId> = new Set([...travellingFields, 'status', 'reporter_type']);
 
 /**
  * The record of a draw without case numbers and without names: enough for every figure of a report, too little to
@@ -28,12 +20,11 @@ export function reduceRecord(record: DrawRecord, hideNames: HideNames): DrawReco
   const { file, redrawReason, enlargements } = record;
   return {
     ...record,
+    ...tellableFingerprints(record),
     redrawReason: redrawReason === null ? null : hideNames(redrawReason),
     file: { sha256: file.sha256, mapping: { ...file.mapping, sheet: null, columns: [] } },
     plan: reducePlan(record.plan, hideNames),
-    populationFingerprint: record.populationSize < fewestFingerprinted ? '' : record.populationFingerprint,
     excluded: record.excluded.map(({ reason }) => ({ caseId: '', reason: hideNames(reason) })),
-    frames: record.frames.filter(({ size }) => size >= fewestFingerprinted),
     strata: record.strata.map((each) => ({ ...each, name: stratumOf(each.partIndex, each.name) })),
     cases: record.cases.map((drawn) => ({
       ...drawn,
@@ -74,32 +65,4 @@ function strataWords({ plan, strata }: DrawRecord, hideNames: HideNames): Stratu
     if (isCaseworker(partIndex, name)) return words.caseworker(caseworkers.indexOf(name) + 1);
     return plan.parts[partIndex]?.kind === 'targeted' ? hideNames(name) : name;
   };
-}
-
-function reducePlan(plan: SamplingPlan, hideNames: HideNames): SamplingPlan {
-  const { reviewedWithinMonths, where } = plan.exclude;
-  return {
-    ...plan,
-    parts: plan.parts.map((part) => reducePart(part, hideNames)),
-    exclude: {
-      ...(reviewedWithinMonths === undefined ? {} : { reviewedWithinMonths }),
-      ...(where === undefined
-        ? {}
-        : { where: where.map((each) => ({ where: each.where.map(reduceFilter), reason: hideNames(each.reason) })) }),
-    },
-  };
-}
-
-function reducePart(part: PlanPart, hideNames: HideNames): PlanPart {
-  const where = part.where.map(reduceFilter);
-  if (part.kind === 'random' || typeof part.rule !== 'object') return { ...part, where };
-  const rule = { ...part.rule, name: hideNames(part.rule.name), where: part.rule.where.map(reduceFilter) };
-  return { ...part, where, rule };
-}
-
-/** A condition on what may name somebody keeps how many values it had. */
-function reduceFilter(filter: CaseFilter): CaseFilter {
-  if (openFields.has(filter.field)) return filter;
-  if ('oneOf' in filter) return { ...filter, oneOf: filter.oneOf.map(() => '') };
-  return 'noneOf' in filter ? { ...filter, noneOf: filter.noneOf.map(() => '') } : filter;
 }

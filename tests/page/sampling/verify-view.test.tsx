@@ -58,6 +58,19 @@ it('lists every difference, and forgets the answer when another file is chosen',
   await waitFor(() => expect(screen.queryByText('Ikke samme udtræk')).toBeNull());
 });
 
+it('of what one reader was sent says that only her own cases are checked', async () => {
+  const part = { told: 1, drawn: 3 };
+  await open(async () => ({ same: true, differences: [], part }));
+  chooseRecord(JSON.stringify(record));
+  await screen.findByText('lodtraekning.json');
+  press('Vælg udtrækket');
+  await screen.findByText('sager.csv');
+  press('Kontrollér');
+  expect(await screen.findByText('Læserens sager passer')).toBeTruthy();
+  expect(screen.getByText(/: 1 af 3 sager\. .*kan kun den kontrollere, der har hele lodtrækningen\.$/u)).toBeTruthy();
+  expect(screen.queryByText('Samme udtræk')).toBeNull();
+});
+
 it('says what a file is not, and asks nothing of the core', async () => {
   const fake = await open(async () => ({ same: true, differences: [] }));
   for (const [text, name] of [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type ActionContent, cellKey, parseCell } from '../../../shared/domain/exchange/cells.ts';
 import { recordText } from '../../../shared/domain/exchange/record-hash.ts';
+import { recordForReader } from '../../../shared/domain/exchange/record-for-reader.ts';
 import { reduceCase } from '../../../shared/domain/exchange/reduce-case.ts';
 import { reduceRecord } from '../../../shared/domain/exchange/reduce-record.ts';
 import { reduceVersions } from '../../../shared/domain/exchange/reduce-versions.ts';
@@ -127,6 +128,27 @@ describe('what never changes in a record', () => {
     }
     const shuffled = Object.fromEntries(Object.entries(record).toReversed()) as DrawRecord;
     expect(recordText(shuffled)).toBe(recordText(record));
+  });
+
+  it('is the same of what is sent without names, or to one reader', () => {
+    const full = aFullRecord();
+    const kept = new Set(full.cases.slice(0, 2).map(({ caseId }) => caseId));
+    for (const sent of [reduceRecord(full, hide), recordForReader(full, { kept, hideNames: hide })]) {
+      expect(sent).not.toEqual(full);
+      expect(recordText(sent)).toBe(recordText(full));
+    }
+  });
+
+  it('says nothing that guessed names or numbers of a short list could be tried against', () => {
+    const draw = (cases: typeof population) => {
+      const { record } = aRecord(cases, byCaseworker);
+      return { ...record, frames: record.frames.map((frame) => ({ ...frame, size: cases.length })) };
+    };
+    const other = (count: number) => population.slice(0, count).map((each, at) => ({ ...each, id: `ANDET-${at}` }));
+    expect(draw(other(19)).populationFingerprint).not.toBe(draw(population.slice(0, 19)).populationFingerprint);
+    expect(recordText(draw(other(19)))).toBe(recordText(draw(population.slice(0, 19))));
+    expect(recordText(draw(other(20)))).not.toBe(recordText(draw(population.slice(0, 20))));
+    for (const name of ['Bente', 'Juhl', 'Sofie', '2026-0002']) expect(recordText(aFullRecord())).not.toContain(name);
   });
 });
 

@@ -22,7 +22,7 @@ export const childNames = children.map((name) => `${name} Hemmeligborg`);
 export const caseworkers = ['Ulla Rådsen-Skjult', 'Bodil Sagström', 'Knud Tavshøj'];
 const cprs = children.map((_, index) => `0${(index % 9) + 1}0115-42${index + 10}`);
 export const caseIds = children.map((_, index) => `2025-${7741 + index}`);
-const exportText = [
+export const exportText = [
   'Sagsnr.;CPR-nr.;Barnets navn;Sagsbehandler;Team;Status;Sagstype;Opmærksomhedsdato',
   ...children.map((_, index) =>
     [
