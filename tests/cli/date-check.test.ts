@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type DateCheckLine, dateCheckRules } from '../../shared/domain/population/date-check.ts';
 import { openpyxlMissing, readBack } from '../core/report/read-back.ts';
-import { cliJson, runCli } from '../support/run-cli.ts';
+import { cliJson, runProgram } from '../support/run-cli.ts';
 
 const file = resolve(import.meta.dirname, '../fixtures/exports/sager-win1252.csv');
 
@@ -49,7 +49,7 @@ describe('date-check', () => {
           notRelevant,
         ]),
       );
-      const { stderr } = await runCli(words);
+      const { stderr } = await runProgram(words);
       expect(stderr).toMatch(/R07 +Undersøgelse afsluttet inden for 4 måneder +\d+/u);
       expect(stderr).toContain('Datokontrollen er gemt: datokontrol.xlsx');
     },

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-import { cliJson, runCli } from '../support/run-cli.ts';
+import { cliJson, programJson, runCli } from '../support/run-cli.ts';
 
 const file = resolve(import.meta.dirname, '../fixtures/exports/sager-win1252.csv');
 
@@ -21,7 +21,7 @@ it('retention, delete and audit on the command line: the name is needed, the log
   await writeFile(plan, JSON.stringify({ asOf: '2025-11-03', seed: '1', parts: [{ kind: 'random', size: 2 }] }));
   const { roundId } = await cliJson<{ roundId: string }>(['draw', '--import', importId, '--plan', plan, ...workspace]);
 
-  const { rounds } = await cliJson<Retention>(['retention', ...workspace]);
+  const { rounds } = await programJson<Retention>(['retention', ...workspace]);
   expect(rounds).toMatchObject([{ roundId }]);
   const [{ name, retainUntil }] = rounds as [Retention['rounds'][number]];
   const earlier = `${Number(retainUntil.slice(0, 4)) - 1}${retainUntil.slice(4, 8)}01`;
@@ -32,7 +32,7 @@ it('retention, delete and audit on the command line: the name is needed, the log
   expect(wrong.code).toBe(1);
   expect(wrong.stdout).toContain('round-name-differs');
   const out = join(folder, 'kvittering.xlsx');
-  const receipt = await cliJson<{ complete: boolean; auditHash: string; auditNumber: number }>([
+  const receipt = await programJson<{ complete: boolean; auditHash: string; auditNumber: number }>([
     'delete',
     '--round',
     roundId,
@@ -45,7 +45,7 @@ it('retention, delete and audit on the command line: the name is needed, the log
   expect(receipt).toMatchObject({ complete: true, removed: { cases: 2, populations: 1 } });
   expect((await stat(out)).size).toBeGreaterThan(1_000);
   const log = join(folder, 'log.xlsx');
-  const check = await cliJson<{ sound: boolean; lines: number }>(['audit', '--check', '--out', log, ...workspace]);
+  const check = await programJson<{ sound: boolean; lines: number }>(['audit', '--check', '--out', log, ...workspace]);
   expect(check).toMatchObject({ sound: true, brokenAt: null });
   expect(check.lines).toBeGreaterThan(receipt.auditNumber);
   expect((await readFile(log)).subarray(0, 2).toString()).toBe('PK');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { cliJson, runCli } from '../support/run-cli.ts';
+import { programJson, runCli, runProgram } from '../support/run-cli.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -30,7 +30,7 @@ const report = (kind: string) => [
 
 it("does nothing under the organisation's rules when they cannot be understood", async () => {
   const environment = await setPolicy('{"forbidInternalExports":true}');
-  const { code, stdout, stderr } = await runCli([...report('political'), '--json'], environment);
+  const { code, stdout, stderr } = await runProgram([...report('political'), '--json'], environment);
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'policy-invalid' } });
   expect(stderr).toContain('Bed it-afdelingen rette filen policy.json');
@@ -39,6 +39,6 @@ it("does nothing under the organisation's rules when they cannot be understood",
 it('writes no internal report where that is forbidden', async () => {
   const environment = await setPolicy('{"forbidInternalExport":true}');
   await runCli(['import', 'exports/none.csv', '--workspace', join(folder, 'workspace')]);
-  expect(await cliJson(report('casework'), environment)).toMatchObject({ error: { code: 'forbidden-by-policy' } });
-  expect(await cliJson(report('political'), environment)).toMatchObject({ error: { code: 'round-not-found' } });
+  expect(await programJson(report('casework'), environment)).toMatchObject({ error: { code: 'forbidden-by-policy' } });
+  expect(await programJson(report('political'), environment)).toMatchObject({ error: { code: 'round-not-found' } });
 }, 60_000);

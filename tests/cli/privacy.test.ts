@@ -15,7 +15,7 @@ import {
   personsInReport,
 } from '../support/personal-data.ts';
 import { type CliSession, cliSession } from '../support/cli-session.ts';
-import { type CliRun, runCli } from '../support/run-cli.ts';
+import { type CliRun, runProgram } from '../support/run-cli.ts';
 
 const source = resolve(import.meta.dirname, '../fixtures/exports/sager-win1252.csv');
 const preload = pathToFileURL(resolve(import.meta.dirname, '../support/no-network.mjs')).href;
@@ -158,10 +158,10 @@ describe('the whole job on the command line leaves nobody behind', () => {
       expect((await readFile(path)).includes(passphrase), path).toBe(false);
     }
     for (const word of ['--passphrase', '--password', '--adgangskode', '-p']) {
-      const { code, stderr } = await runCli(['audit', '--workspace', at('workspace'), word, passphrase]);
+      const { code, stderr } = await runProgram(['audit', '--workspace', at('workspace'), word, passphrase]);
       expect({ code, says: stderr.includes(passphrase) }).toEqual({ code: 1, says: false });
     }
-    const without = await runCli(['audit', '--workspace', at('workspace'), '--json'], { TILSYN_PASSPHRASE: '' });
+    const without = await runProgram(['audit', '--workspace', at('workspace'), '--json'], { TILSYN_PASSPHRASE: '' });
     expect(JSON.parse(without.stdout)).toMatchObject({ error: { code: 'workspace-locked' } });
   }, 60_000);
 });

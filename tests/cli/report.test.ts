@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { cliJson, runCli } from '../support/run-cli.ts';
+import { cliJson, runCli, runProgram } from '../support/run-cli.ts';
 
 const source = resolve(import.meta.dirname, '../fixtures/exports/sager-win1252.csv');
 
@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('never replaces a file unless it is told to, and then writes the same bytes', async () => {
   const words = inWorkspace('report', '--round', roundId, '--kind', 'leader', '--out', at('leder.xlsx'));
-  expect((await runCli(words)).code).toBe(0);
+  expect((await runProgram(words)).code).toBe(0);
   const before = await readFile(at('leder.xlsx'));
   const again = await runCli(words);
   expect(again.code).toBe(1);

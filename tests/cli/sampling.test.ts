@@ -13,7 +13,7 @@ import type { YearPlan } from '#shared/contract/sampling.ts';
 import { noPolicy } from '#shared/domain/policy.ts';
 import type { DrawRecord } from '#shared/domain/sampling/draw-record.ts';
 
-import { cliJson, runCli } from '../support/run-cli.ts';
+import { cliJson, programJson, runCli } from '../support/run-cli.ts';
 import { hasWorkbookReader, readWorkbook } from '../support/read-workbook.ts';
 
 const exportPath = resolve(import.meta.dirname, '../fixtures/exports/sager-win1252.csv');
@@ -88,7 +88,7 @@ async function verify(record: DrawRecord | string, file = exportPath): Promise<V
 describe('enlarge', () => {
   it('keeps every case there was, takes the next of each stratum, and the record still repeats', async () => {
     const first = await draw();
-    const larger = await cliJson<Drawn & { added: number }>(
+    const larger = await programJson<Drawn & { added: number }>(
       inWorkspace('enlarge', '--round', first.roundId, '--size', '16', '--reason', 'For få til at sige noget'),
     );
     expect(larger.added).toBe(6);
@@ -109,7 +109,7 @@ describe('enlarge', () => {
     await cliJson(inWorkspace('enlarge', '--round', roundId, '--size', '14'));
     await replace(roundId, first.cases[5]!.caseId);
     await cliJson(inWorkspace('enlarge', '--round', roundId, '--size', '20'));
-    await cliJson(inWorkspace('record', '--round', roundId, '--out', at('lodtraekning.json')));
+    await programJson(inWorkspace('record', '--round', roundId, '--out', at('lodtraekning.json')));
     expect(await verify(at('lodtraekning.json'))).toEqual({ same: true, differences: [] });
 
     const record = JSON.parse(await readFile(at('lodtraekning.json'), 'utf8')) as DrawRecord;
@@ -170,7 +170,7 @@ describe('sheet', () => {
     const parts = [{ kind: 'random', size: 10, stratifyBy: 'caseworker' }];
     const { roundId, record } = await draw(parts);
     const out = at('kontrolark.xlsx');
-    expect(await cliJson(inWorkspace('sheet', '--round', roundId, '--out', out))).toEqual({ path: out });
+    expect(await programJson(inWorkspace('sheet', '--round', roundId, '--out', out))).toEqual({ path: out });
     expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
     if (!hasWorkbookReader) return;
     const text = JSON.stringify(readWorkbook(out));
@@ -204,7 +204,7 @@ describe('year-plan', () => {
     const { importId: id } = await cliJson<{ importId: string }>(ofYear('import', exportPath));
     // Draws are dated today, so the plan is for the last month of this year.
     const month = `${new Date().getFullYear()}-12`;
-    const before = await cliJson<YearPlan>(words(id, '--month', month));
+    const before = await programJson<YearPlan>(words(id, '--month', month));
     const names = before.groups.map(({ name }) => name);
     expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare));
     expect(before.notCovered).toEqual(names);
