@@ -10,6 +10,7 @@ import { writeDocument } from '#core/report/document/write-document.ts';
 import { buildAgendaItem } from '#shared/domain/report/build-report.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
 
+import { officeProfile } from '../../support/office-profile.ts';
 import { reportSource } from '../../unit/report/report-fixture.ts';
 import { partsOf } from './read-back.ts';
 
@@ -115,8 +116,9 @@ describe('a Word document of the agenda item', () => {
       const folder = mkdtempSync(join(tmpdir(), 'tilsyn-word-'));
       try {
         writeFileSync(join(folder, 'item.docx'), bytes);
-        const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-        execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text', 'item.docx'], { cwd: folder });
+        execFileSync('soffice', [officeProfile(), '--headless', '--convert-to', 'txt:Text', 'item.docx'], {
+          cwd: folder,
+        });
         const text = readFileSync(join(folder, 'item.txt'), 'utf8');
         for (const { text: paragraph } of paragraphsOf(parts['word/document.xml']!)) {
           expect(text).toContain(paragraph.split('\n')[0]);

@@ -12,6 +12,7 @@ import type { ReportSource } from '#shared/domain/report/source.ts';
 import type { Workbook } from '#shared/domain/report/workbook.ts';
 
 import { reportSource } from '../../unit/report/report-fixture.ts';
+import { officeProfile } from '../../support/office-profile.ts';
 import { openWorkbook } from '../../support/opened-workbook.ts';
 import { otherWorkbooks, reportsOf } from './every-workbook.ts';
 import { officeMissing, openpyxlMissing, readBack } from './read-back.ts';
@@ -169,19 +170,10 @@ it.skipIf(noOffice !== null || noPython !== null)(
     try {
       writeFileSync(join(folder, 'tekster.xlsx'), await writeWorkbook(oneColumn));
       const convert = (format: string, file: string, out: string) =>
-        execFileSync(
-          'soffice',
-          [
-            `-env:UserInstallation=file://${folder}/profile`,
-            '--headless',
-            '--convert-to',
-            format,
-            '--outdir',
-            out,
-            file,
-          ],
-          { cwd: folder, stdio: 'ignore' },
-        );
+        execFileSync('soffice', [officeProfile(), '--headless', '--convert-to', format, '--outdir', out, file], {
+          cwd: folder,
+          stdio: 'ignore',
+        });
       convert('csv:Text - txt - csv (StarCalc):59,34,76,1', 'tekster.xlsx', 'csv');
       const [, ...lines] = Papa.parse<string[]>(readFileSync(join(folder, 'csv/tekster.csv'), 'utf8')).data;
       expect(lines.map(([text]) => text).slice(0, stored.length)).toEqual(stored);

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { writeWorkbook } from '#core/report/write-workbook.ts';
 
+import { officeProfile } from '../../../support/office-profile.ts';
 import { officeMissing, openpyxlMissing } from '../read-back.ts';
 import { areasTable, roundsTable, withRunChart, withSharesChart, workbookOf } from './chart-fixture.ts';
 
@@ -98,8 +99,7 @@ function darkest(pdf: string, page: number, from: number, to: number): number {
 describe.skipIf(noOffice !== null)('a print of the charts', () => {
   it('shows titles, categories, counts, the key and the axis, each chart on one page', async () => {
     const path = await fileWithCharts();
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
+    execFileSync('soffice', [officeProfile(), '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
       stdio: 'ignore',
     });
     const pdf = join(folder, 'charts.pdf');
