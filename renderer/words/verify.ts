@@ -19,6 +19,8 @@ export const verifyWords = {
   part: {
     same: 'Læserens sager passer',
     other: 'Læserens sager passer ikke',
+    none: 'Kan ikke kontrolleres',
+    noneText: 'Bilaget er sendt uden navne og sagsnumre. Kun den, der trak, kan kontrollere trækningen.',
     text: (told: string, drawn: string) =>
       `Filen er den del af lodtrækningen, som én læser har fået: ${told} af ${drawn}. Deres numre i lodtrækningen er regnet efter. Om de øvrige sager er trukket rigtigt, kan kun den kontrollere, der har hele lodtrækningen.`,
   },

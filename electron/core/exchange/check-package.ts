@@ -97,8 +97,7 @@ function drawnElsewhere(tables: Tables, shelf: TemplateShelf, payload: ResultPay
   return { payload, roundId, template, caseIds, versions, exchange: null, collected };
 }
 
-function checkSameDraw(origin: RoundOrigin | undefined, { recordHash: hash, record }: ResultPayload): void {
-  if (recordHash(record) !== hash) throw new AppError('package-damaged', 'The record of the draw is another one');
+function checkSameDraw(origin: RoundOrigin | undefined, { recordHash: hash }: ResultPayload): void {
   if (origin !== undefined && origin.recordHash !== hash) {
     throw new AppError('package-other-round', 'The draw of the package is another one');
   }

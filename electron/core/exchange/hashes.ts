@@ -15,6 +15,11 @@ export function recordHash(record: DrawRecord): string {
   return sha256(recordText(drawRecord.parse({ ...record, excluded: [], strata: [], cases: [], replaced: [] })));
 }
 
+/** What tells the draw of a round again to somebody who is not told its seed: keyed, so that no seed can be tried. */
+export function recordMark(record: DrawRecord, recognitionKey: string): string {
+  return caseKeysOf(recognitionKey)(`record|${recordHash(record)}`);
+}
+
 const templateHashes = new WeakMap<ChecklistTemplate, string>();
 
 /** Of a checklist edition, whole, in its normal form. An edition never changes. */

@@ -11,7 +11,7 @@ import { roundOf } from '../review/queue.ts';
 import type { TemplateShelf } from '../review/template-shelf.ts';
 import type { RoundOrigin } from '../store/exchange-rows.ts';
 import type { RoundRow, SampleCaseRow, Tables } from '../store/tables.ts';
-import { caseKeysOf, recognitionKeyFrom } from './hashes.ts';
+import { caseKeysOf, recognitionKeyFrom, recordMark } from './hashes.ts';
 import { type PayloadPorts, payloadHead } from './make-payload.ts';
 import { nameHiding, titleHider } from './name-hiding.ts';
 import type { PeopleBeyond } from './people-beyond.ts';
@@ -57,7 +57,10 @@ export function makeResult(
       ? asTheyAre(tables, round, rows, own)
       : withoutNames(tables, shelf, { round, rows, own, keys, without });
   const { hidden, record, cases, shown, title } = told;
-  const from = origin === undefined ? { exchangeId: null, unit, round: head.round } : sourceOf(origin, head.round);
+  const from =
+    origin === undefined
+      ? { exchangeId: null, unit, round: head.round, recordHash: recordMark(round.record, keys.recognitionKey) }
+      : sourceOf(origin, head.round);
   const payload: ResultPayload = {
     kind: 'result',
     ...head,
@@ -101,7 +104,8 @@ interface RoundToReduce {
 function withoutNames(tables: Tables, shelf: TemplateShelf, { round, rows, own, keys, without }: RoundToReduce): Told {
   const hiding = nameHiding(shelf.whole(tables, round.templateId, round.templateEdition), rows, without);
   const { versions, hidden } = reduceVersions(own, hiding);
-  const record = reduceRecord(round.record, hiding.text);
+  const isOwn = tables.origins.get(round.id) === undefined;
+  const record = reduceRecord(round.record, hiding.text, { withSeed: !isOwn });
   const keyOf = caseKeysOf(keys.recognitionKey);
   const cases = namelessCases(tables, round, rows, { reduced: record, keyOf });
   const title = titleHider(rows, without);

@@ -37,7 +37,8 @@ export async function verifyRecord(
     part === null
       ? differencesOf(record, read.cases, read.sha256)
       : compareTold(showNames(record, read.cases), read.cases, read.sha256);
-  const found = { same: isSameDraw(differences), differences: differences.map(differenceSentence) };
+  const same = part?.told !== 0 && isSameDraw(differences);
+  const found = { same, differences: differences.map(differenceSentence) };
   return part === null ? found : { ...found, part };
 }
 

@@ -23,10 +23,8 @@ export function VerifyResult({ outcome: { same, differences, part }, drawn }: Ve
   return (
     <Panel>
       <output ref={result} className={classes['result']}>
-        <StatusMark kind={same ? 'kept' : 'broken'}>{titleOf(same, part !== undefined)}</StatusMark>
-        {part !== undefined && (
-          <span>{words.part.text(formatNumber(part.told), formatCount(part.drawn, 'sag', 'sager'))}</span>
-        )}
+        <StatusMark kind={same ? 'kept' : 'broken'}>{titleOf(same, part)}</StatusMark>
+        {part !== undefined && <span>{partText(part)}</span>}
         {same
           ? part === undefined && <span>{words.sameText(formatCount(drawn, 'sag', 'sager'))}</span>
           : differences.length > 0 && (
@@ -44,7 +42,15 @@ export function VerifyResult({ outcome: { same, differences, part }, drawn }: Ve
   );
 }
 
-function titleOf(same: boolean, isPart: boolean): string {
-  const { same: kept, other } = isPart ? words.part : words;
+type Told = NonNullable<Output<'sampling.verify'>['part']>;
+
+function titleOf(same: boolean, part: Told | undefined): string {
+  if (part?.told === 0) return words.part.none;
+  const { same: kept, other } = part === undefined ? words : words.part;
   return same ? kept : other;
+}
+
+function partText({ told, drawn }: Told): string {
+  if (told === 0) return words.part.noneText;
+  return words.part.text(formatNumber(told), formatCount(drawn, 'sag', 'sager'));
 }

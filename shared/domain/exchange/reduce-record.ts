@@ -11,9 +11,10 @@ type HideNames = (text: string) => string;
  * The record of a draw without case numbers and without names: enough for every figure of a report, too little to
  * repeat the draw. Case numbers become sampling numbers, tickets and the numbers of cases that were held out are empty,
  * caseworkers are numbered in the order of their strata, and fingerprints of few cases are left out. The order of
- * cases and strata stays. `hideNames` is for what people have written.
+ * cases and strata stays. `hideNames` is for what people have written. With the seed, whoever has the list of cases can draw
+ * again and knows which case each number is; without it nobody can.
  */
-export function reduceRecord(record: DrawRecord, hideNames: HideNames): DrawRecord {
+export function reduceRecord(record: DrawRecord, hideNames: HideNames, { withSeed = true } = {}): DrawRecord {
   const numbers = new Map(record.cases.map((drawn) => [drawn.caseId, samplingNumber(drawn, record.strata)]));
   const numberOf = (caseId: string): string => numbers.get(caseId) ?? '';
   const stratumOf = strataWords(record, hideNames);
@@ -23,7 +24,8 @@ export function reduceRecord(record: DrawRecord, hideNames: HideNames): DrawReco
     ...tellableFingerprints(record),
     redrawReason: redrawReason === null ? null : hideNames(redrawReason),
     file: { sha256: file.sha256, mapping: { ...file.mapping, sheet: null, columns: [] } },
-    plan: reducePlan(record.plan, hideNames),
+    ...(withSeed ? {} : { seed: words.noSeed }),
+    plan: { ...reducePlan(record.plan, hideNames), ...(withSeed ? {} : { seed: null }) },
     excluded: record.excluded.map(({ reason }) => ({ caseId: '', reason: hideNames(reason) })),
     strata: record.strata.map((each) => ({ ...each, name: stratumOf(each.partIndex, each.name) })),
     cases: record.cases.map((drawn) => ({

@@ -1,7 +1,24 @@
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from 'vitest';
 
+import { recordHash } from '#core/exchange/hashes.ts';
+import { drawRecord } from '#shared/domain/sampling/draw-record.ts';
+
 import { refused } from '../application/open-application.ts';
-import { collect, officeWithRound, openOffice, resultOf, review, spoken, unchanged } from './support/offices.ts';
+import { exportText } from '../review/review-fixture.ts';
+import {
+  bytesOf,
+  collect,
+  fileOf,
+  officeWithRound,
+  openOffice,
+  resultOf,
+  review,
+  spoken,
+  unchanged,
+} from './support/offices.ts';
+import { resultIn } from './support/packages.ts';
 
 describe('A round that a head drew alone', () => {
   async function drawnAlone() {
@@ -36,6 +53,36 @@ describe('A round that a head drew alone', () => {
       notSent: 0,
       lines: [{ kind: 'own', head: 'Lars Leder', closed: 1 }],
     });
+  });
+
+  it('brings nothing that guessed case numbers or seeds could be tried against without the key', async () => {
+    const { head, consultant, result } = await drawnAlone();
+    const [drawn] = await head.app['sampling.rounds']({});
+    const whole = drawn!.record;
+    const named = await resultOf(head, consultant, head.roundId, { own: true, withNames: true });
+    const told = await resultIn(consultant, await result());
+    const text = JSON.stringify(told);
+    const numbers = await head.app['review.queue']({ roundId: head.roundId });
+    const tried = [
+      whole.seed,
+      recordHash(whole),
+      ...numbers.map(({ caseId }) => createHash('sha256').update(caseId).digest('hex')),
+      ...whole.cases.map(({ ticket }) => ticket),
+      // The list is of fewer than twenty cases.
+      whole.populationFingerprint,
+      ...whole.frames.map(({ fingerprint }) => fingerprint),
+    ];
+    expect(tried.every((each) => each.length >= 4)).toBe(true);
+    expect(tried.filter((each) => text.includes(each))).toEqual([]);
+    // Every package of the round says that it is of the same draw, with names or without.
+    expect((await resultIn(consultant, named)).recordHash).toBe(told.recordHash);
+    const file = await result();
+    const { roundId } = await collect(consultant, file, spoken);
+    await consultant.app['sampling.saveRecord']({ roundId, target: fileOf('bilag.json') });
+    const record = drawRecord.parse(JSON.parse(Buffer.from(await bytesOf(consultant, 'bilag.json')).toString('utf8')));
+    const list = consultant.addFile('sager.csv', exportText);
+    const checked = await consultant.app['sampling.verify']({ record, file: list });
+    expect(checked).toMatchObject({ same: false, part: { told: 0, drawn: whole.cases.length } });
   });
 
   it('keeps the name of every case when it is enlarged and comes again', async () => {
