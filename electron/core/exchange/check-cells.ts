@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { type Cell, type CellContent, parseCell, reviewOf } from '#shared/domain/exchange/cells.ts';
+import { type Cell, type CellContent, cellKey, cellReader } from '#shared/domain/exchange/cells.ts';
 import type { RoundVersions } from '#shared/domain/exchange/round-versions.ts';
 import { isClosed, type ReviewState } from '#shared/domain/review/answer.ts';
 import { isSameReader } from '#shared/domain/review/second-reading.ts';
@@ -24,11 +24,12 @@ export interface Claim {
 export function checkCells(tables: Tables, claim: Claim): void {
   const items = new Set(templateItems(claim.template).map(({ id }) => id));
   const readers = readersHere(tables, claim);
+  const cellOf = cellReader();
+  const mayHold = whatItMayHold(claim);
   for (const [name, heads] of claim.versions) {
-    const cell = parseCell(name);
+    const cell = cellOf(name);
     if (cell === null || !isOfCell(cell, items)) throw damaged('a cell of no item');
-    if (!mayHold(name, cell, claim))
-      throw new AppError('package-outside-round', 'The package holds what was not asked for');
+    if (!mayHold(cell)) throw new AppError('package-outside-round', 'The package holds what was not asked for');
     for (const { content } of heads) {
       if (!isSound(content, items)) throw damaged('a content that cannot be');
       checkReader(readers, cell, content);
@@ -46,10 +47,18 @@ function isOfCell(cell: Cell, items: ReadonlySet<string>): boolean {
 }
 
 /** A second reading holds the second reader's answers and nothing else; an answer belongs to a review that is begun. */
-function mayHold(name: string, cell: Cell, { kind, versions }: Claim): boolean {
-  if (kind === 'second-reading' && !('reading' in cell && cell.reading === 2)) return false;
-  if (cell.kind !== 'answer') return true;
-  return versions.has(reviewOf(name));
+function whatItMayHold({ kind, versions }: Claim): (cell: Cell) => boolean {
+  // The answers of a reading stand together: its review is looked for once.
+  let begun: Pick<Extract<Cell, { kind: 'review' }>, 'caseKey' | 'reading'> | null = null;
+  return (cell) => {
+    if (kind === 'second-reading' && !('reading' in cell && cell.reading === 2)) return false;
+    if (cell.kind !== 'answer') return true;
+    const { caseKey, reading } = cell;
+    if (begun?.caseKey === caseKey && begun.reading === reading) return true;
+    const isBegun = versions.has(cellKey({ kind: 'review', caseKey, reading }));
+    if (isBegun) begun = cell;
+    return isBegun;
+  };
 }
 
 /** What the schema cannot tell: a closed review has its instant, an action is about an item that there is. */

@@ -124,11 +124,12 @@ function lastPackage(tables: Tables, { exchange, roundId }: AcceptedResult): Mer
 
 /** The cells that a merge left with other versions than they had. */
 function otherVersions(before: RoundVersions, after: RoundVersions): readonly string[] {
-  return [...after].flatMap(([cell, heads]) => {
+  const others: string[] = [];
+  for (const [cell, heads] of after) {
     const known = before.get(cell);
-    if (known === undefined) return [cell];
-    return heads === known || textOf(heads) === textOf(known) ? [] : [cell];
-  });
+    if (known === undefined || (heads !== known && textOf(heads) !== textOf(known))) others.push(cell);
+  }
+  return others;
 }
 
 function textOf(heads: readonly Version<unknown>[]): string {

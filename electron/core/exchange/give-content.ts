@@ -2,27 +2,30 @@ import {
   type AnswerContent,
   type CellContent,
   type CellNow,
+  cellReader,
   type ConversationContent,
   parseCell,
   reviewOf,
   type ReviewContent,
 } from '#shared/domain/exchange/cells.ts';
-import { isClosed } from '#shared/domain/review/answer.ts';
+import { isClosed, type Reading } from '#shared/domain/review/answer.ts';
 
-import type { ReadingKey } from '../review/reading-case.ts';
 import type { WrittenReading } from '../store/cell-rows.ts';
 import type { Tables } from '../store/tables.ts';
 import type { CellChange } from './round-content.ts';
 
 /** Writes what others wrote into the tables, with the instants at which they wrote it. Within a change. */
 export function giveContent(tables: Tables, roundId: string, changes: readonly CellChange[]): void {
-  const [reviews, others] = [changes.filter(isReview), changes.filter((change) => !isReview(change))];
-  const moments = momentsOf(others);
+  const given = answersByReview(changes);
   // An answer needs its review to be there.
-  for (const review of reviews) giveReview(tables, roundId, review, moments);
-  giveAnswers(tables, roundId, others);
-  for (const { cell, after } of others) {
-    if (!cell.startsWith('answer/')) giveCell(tables, roundId, cell, after);
+  for (const change of changes) {
+    if (isReview(change)) giveReview(tables, roundId, change, given.get(change.cell)?.answers ?? []);
+  }
+  for (const { caseId, reading, answers } of given.values()) {
+    tables.cells.putAnswers({ roundId, caseId, reading }, answers);
+  }
+  for (const { cell, after } of changes) {
+    if (!cell.startsWith('answer/') && !cell.startsWith('review/')) giveCell(tables, roundId, cell, after);
   }
 }
 
@@ -30,11 +33,37 @@ function isReview({ cell }: CellChange): boolean {
   return cell.startsWith('review/');
 }
 
+interface GivenAnswers {
+  readonly caseId: string;
+  readonly reading: Reading;
+  readonly answers: WrittenReading['answers'][number][];
+}
+
+/** The answers of a reading together, by the cell of their review. */
+function answersByReview(changes: readonly CellChange[]): ReadonlyMap<string, GivenAnswers> {
+  const given = new Map<string, GivenAnswers>();
+  const cellOf = cellReader();
+  // No case is called nothing.
+  let last: GivenAnswers = { caseId: '', reading: 1, answers: [] };
+  for (const { cell: name, after } of changes) {
+    const cell = name.startsWith('answer/') ? cellOf(name) : null;
+    if (cell?.kind !== 'answer') continue;
+    const { caseKey: caseId, reading, itemId } = cell;
+    if (last.caseId !== caseId || last.reading !== reading) {
+      const review = reviewOf(name);
+      last = given.get(review) ?? { caseId, reading, answers: [] };
+      given.set(review, last);
+    }
+    last.answers.push({ answer: { itemId, ...(after.content as AnswerContent) }, at: after.at });
+  }
+  return given;
+}
+
 function giveReview(
   tables: Tables,
   roundId: string,
   { cell: name, before, after }: CellChange,
-  given: ReadonlyMap<string, readonly string[]>,
+  answers: WrittenReading['answers'],
 ): void {
   const { content, at } = after;
   const cell = parseCell(name);
@@ -43,40 +72,9 @@ function giveReview(
   const { caseKey: caseId, reading } = cell;
   const here = before === undefined ? [] : tables.cells.readings(roundId, [caseId]);
   const standing = here.find((row) => row.reading === reading);
-  const moments = [at, ...(closedAt === null ? [] : [closedAt]), ...(given.get(name) ?? [])].toSorted();
+  const moments = [at, ...(closedAt === null ? [] : [closedAt]), ...answers.map((answer) => answer.at)].toSorted();
   const [startedAt = at, lastAt = at] = [standing?.startedAt ?? moments[0], moments.at(-1)];
   tables.cells.putReading(roundId, { caseId, reading, reader, state, closedAt, seconds, startedAt, lastAt });
-}
-
-/** When the answers were given, by the cell of their review. */
-function momentsOf(changes: readonly CellChange[]): ReadonlyMap<string, readonly string[]> {
-  const moments = new Map<string, string[]>();
-  for (const { cell, after } of changes) {
-    if (!cell.startsWith('answer/')) continue;
-    const review = reviewOf(cell);
-    const ofReview = moments.get(review) ?? [];
-    moments.set(review, ofReview);
-    ofReview.push(after.at);
-  }
-  return moments;
-}
-
-/** The answers of a reading together. */
-function giveAnswers(tables: Tables, roundId: string, changes: readonly CellChange[]): void {
-  const readings = new Map<
-    string,
-    { readonly key: ReadingKey; readonly answers: WrittenReading['answers'][number][] }
-  >();
-  for (const { cell: name, after } of changes) {
-    const cell = name.startsWith('answer/') ? parseCell(name) : null;
-    if (cell?.kind !== 'answer') continue;
-    const { caseKey: caseId, reading, itemId } = cell;
-    const place = `${reading}/${caseId}`;
-    const found = readings.get(place) ?? { key: { roundId, caseId, reading }, answers: [] };
-    readings.set(place, found);
-    found.answers.push({ answer: { itemId, ...(after.content as AnswerContent) }, at: after.at });
-  }
-  for (const { key, answers } of readings.values()) tables.cells.putAnswers(key, answers);
 }
 
 function giveCell(tables: Tables, roundId: string, name: string, { content }: CellNow): void {

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 
 import { saidText } from '#shared/domain/exchange/canonical-text.ts';
-import { type CellContent, type CellNow, unanswered } from '#shared/domain/exchange/cells.ts';
+import { type AnswerContent, type CellContent, type CellNow, unanswered } from '#shared/domain/exchange/cells.ts';
 import { project, type RoundContent, type RoundVersions, stamp } from '#shared/domain/exchange/round-versions.ts';
 import type { Version } from '#shared/domain/exchange/version.ts';
+import type { AnswerValue } from '#shared/domain/review/answer.ts';
 
 import type { Tables } from '../store/tables.ts';
+import { type KeptCell, keptCells, type KeptDocument, keptDocument } from './kept-document.ts';
 import { emptied, roundContent } from './round-content.ts';
 
 /** Of what the ids of versions are made. */
@@ -15,22 +17,6 @@ const actionScope = 'actions';
 /** A case may be called anything, also 'actions'. */
 const caseScope = (caseId: string): string => `case/${caseId}`;
 const hashLength = 16;
-
-/**
- * What is remembered of a cell. Its content lies in the tables; here is what they were given, so that an edit shows.
- * `whole`: the versions themselves, where the tables hold something else than the one version, and of reviews.
- */
-type KeptCell =
-  | readonly [cell: string, given: string, whole: readonly Version<CellContent>[]]
-  | readonly [
-      cell: string,
-      given: string,
-      id: string,
-      ancestors: readonly string[],
-      by: string,
-      at: string,
-      reduced: 0 | 1,
-    ];
 
 /** A round's cells as the tables hold them, and their versions with everything that was edited since. */
 export interface StampedRound {
@@ -47,7 +33,7 @@ export function stampedRound(tables: Tables, roundId: string, caseIds: readonly 
   const content = roundContent(tables, roundId, caseIds, authors);
   const scopes = [actionScope, ...caseIds.map(caseScope)];
   const known = tables.versions.some(roundId, scopes);
-  const kept = scopes.flatMap((scope) => (known.get(scope) as readonly KeptCell[] | undefined) ?? []);
+  const kept = scopes.flatMap((scope) => keptIn(known.get(scope)));
   const now = new Map(content);
   for (const [cell] of kept) {
     const gone = content.has(cell) ? null : emptied(tables, roundId, cell, authors);
@@ -57,6 +43,10 @@ export function stampedRound(tables: Tables, roundId: string, caseIds: readonly 
   const remembered = new Map(kept.map((cell) => [cell[0], versionsOf(cell, now.get(cell[0]), hashOf)]));
   const removed = { by: tables.profile.get().reviewer, at: '1970-01-01T00:00:00.000Z' };
   return { content: now, versions: stamp(now, remembered, versionHash, removed) };
+}
+
+function keptIn(document: unknown): readonly KeptCell[] {
+  return document === undefined ? [] : keptCells(document as KeptDocument | readonly KeptCell[]);
 }
 
 /** What stands in place of a content that was edited away: it equals no content that the tables can hold. */
@@ -74,38 +64,59 @@ type GivenHash = (content: CellContent) => string;
 /** Most answers of a round say the same as others: each text is hashed once. */
 function givenHashes(): GivenHash {
   const known = new Map<string, string>();
-  return (content) => {
-    const said = saidText(content);
+  const bare = new Map<AnswerValue | null, string>();
+  const ofText = (said: string): string => {
     const given = known.get(said) ?? versionHash(said).slice(0, hashLength);
     known.set(said, given);
     return given;
   };
+  return (content) => {
+    if (!isBare(content)) return ofText(saidText(content));
+    const given = bare.get(content.value) ?? ofText(saidText(content));
+    bare.set(content.value, given);
+    return given;
+  };
+}
+
+/** An answer that says nothing but its value. */
+function isBare(content: CellContent): content is AnswerContent {
+  if (content === null || !('value' in content) || content.note !== '' || content.evidence !== '') return false;
+  const { goodPractice, suggested, override, byFacts } = content;
+  return goodPractice === undefined && suggested === undefined && override === undefined && byFacts === undefined;
 }
 
 /** Remembers the versions of these cases and of the actions; the tables must hold what `project` says. Within a change. */
 export function keepVersions(tables: Tables, roundId: string, versions: RoundVersions): void {
-  const given = project(versions);
-  const hashOf = givenHashes();
-  const places = new Map<string, KeptCell[]>();
-  for (const [cell, heads] of versions) {
-    const [kind = '', part = ''] = cell.split('/', 2);
-    const place = kind === 'action' ? '' : part;
-    const cells = places.get(place) ?? [];
-    places.set(place, cells);
-    cells.push(keptCell(cell, heads, given.get(cell)?.content ?? unanswered, hashOf));
-  }
-  const scopes = [...places.keys()].map(scopeOf);
-  const known = tables.versions.some(roundId, scopes);
-  for (const [place, cells] of places) {
-    const scope = scopeOf(place);
+  const kept = new Map([...keptByPlace(versions)].map(([place, cells]) => [scopeOf(place), keptDocument(cells)]));
+  const known = tables.versions.some(roundId, [...kept.keys()]);
+  for (const [scope, document] of kept) {
     const before = known.get(scope);
-    if (before === undefined || JSON.stringify(before) !== JSON.stringify(cells)) {
-      tables.versions.put(roundId, scope, cells);
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(document)) {
+      tables.versions.put(roundId, scope, document);
     }
   }
 }
 
 /** By the case as cells write it; empty for the actions. */
+function keptByPlace(versions: RoundVersions): ReadonlyMap<string, readonly KeptCell[]> {
+  const given = project(versions);
+  const hashOf = givenHashes();
+  const places = new Map<string, KeptCell[]>();
+  let [start, ofReading]: [string, KeptCell[]] = ['/', []];
+  for (const [cell, heads] of versions) {
+    // The answers of a reading stand together, and begin alike.
+    if (!cell.startsWith(start)) {
+      const [kind = '', part = ''] = cell.split('/', 2);
+      const place = kind === 'action' ? '' : part;
+      ofReading = places.get(place) ?? [];
+      places.set(place, ofReading);
+      start = kind === 'action' ? '/' : `answer/${part}/`;
+    }
+    ofReading.push(keptCell(cell, heads, given.get(cell)?.content ?? unanswered, hashOf));
+  }
+  return places;
+}
+
 function scopeOf(place: string): string {
   return place === '' ? actionScope : caseScope(decodeURIComponent(place));
 }

@@ -1,5 +1,5 @@
 import { saidText } from '#shared/domain/exchange/canonical-text.ts';
-import type { CellContent } from '#shared/domain/exchange/cells.ts';
+import type { CellContent, CellNow } from '#shared/domain/exchange/cells.ts';
 import { project, type RoundVersions } from '#shared/domain/exchange/round-versions.ts';
 import { secondsOf } from '#shared/domain/exchange/version.ts';
 
@@ -28,7 +28,8 @@ export function changesTo({ content }: StampedRound, versions: RoundVersions): r
 
 /** Reviews that took longer than the tables say and are otherwise the same. */
 function longerReviews({ content }: StampedRound, versions: RoundVersions): readonly CellChange[] {
-  const reviews = new Map([...project(versions)].filter(([cell]) => cell.startsWith('review/')));
+  const reviews = new Map<string, CellNow>();
+  for (const [cell, now] of project(versions)) if (cell.startsWith('review/')) reviews.set(cell, now);
   const isSame = (one: CellContent, other: CellContent): boolean =>
     saidText(one) !== saidText(other) || secondsOf(one) >= secondsOf(other);
   return changesBetween(content, reviews, isSame);
@@ -79,21 +80,33 @@ function byReading(
     places.set(place, ofPlace);
     return ofPlace;
   };
-  for (const cell of touched) {
-    const [kind = '', caseKey = '', reading = ''] = cell.split('/');
-    if (kind === 'answer' || kind === 'review') at(`${caseKey}/${reading}`);
-  }
+  // The answers of a reading stand together, and begin alike.
+  let [start, ofReading]: [string, CellChange[]] = ['/', []];
+  const ofCell = (cell: string): CellChange[] => {
+    if (cell.startsWith(start)) return ofReading;
+    const [, caseKey = '', reading = ''] = cell.split('/', 3);
+    [start, ofReading] = [`answer/${caseKey}/${reading}/`, at(`${caseKey}/${reading}`)];
+    return ofReading;
+  };
+  for (const cell of touched) if (isOfReading(cell)) ofCell(cell);
   for (const change of changes) {
-    const place = placeOf(change);
+    if (isOfReading(change.cell)) {
+      ofCell(change.cell).push(change);
+      continue;
+    }
+    const place = placeBeside(change);
     if (place !== null) at(place).push(change);
   }
   return new Map([...places].map(([place, ofPlace]) => [targetAt(roundId, place), ofPlace]));
 }
 
-/** The case and the reading that a cell belongs to, as cells write them; null for an action on no single case. */
-function placeOf({ cell, after: { content } }: CellChange): string | null {
-  const [kind = '', caseKey = '', reading = ''] = cell.split('/');
-  if (kind === 'answer' || kind === 'review') return `${caseKey}/${reading}`;
+function isOfReading(cell: string): boolean {
+  return cell.startsWith('answer/') || cell.startsWith('review/');
+}
+
+/** The case and the reading that another cell is told of with, as cells write them; null for an action on no single case. */
+function placeBeside({ cell, after: { content } }: CellChange): string | null {
+  const [kind = '', caseKey = ''] = cell.split('/', 2);
   if (kind !== 'action') return `${caseKey}/1`;
   const caseId = content !== null && 'caseKey' in content ? content.caseKey : null;
   return caseId === null ? null : `${encodeURIComponent(caseId)}/1`;

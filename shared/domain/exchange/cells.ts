@@ -125,6 +125,26 @@ export function parseCell(key: string): Cell | null {
   return cell !== null && cellKey(cell) === key ? cell : null;
 }
 
+/**
+ * Gives what `parseCell` gives, to be asked for many names: the answers of one reading, which stand together in a package,
+ * begin alike, and what they begin with is taken apart once. Remembers one reading.
+ */
+export function cellReader(): (key: string) => Cell | null {
+  let start = '/';
+  let place: Pick<Extract<Cell, { kind: 'answer' }>, 'caseKey' | 'reading'> = { caseKey: '', reading: 1 };
+  return (key) => {
+    if (key.startsWith(start)) {
+      const itemId = key.slice(start.length);
+      if (itemId !== '' && unencodedPart.test(itemId)) {
+        return { kind: 'answer', caseKey: place.caseKey, reading: place.reading, itemId };
+      }
+    }
+    const cell = parseCell(key);
+    if (cell?.kind === 'answer') [start, place] = [key.slice(0, key.lastIndexOf('/') + 1), cell];
+    return cell;
+  };
+}
+
 const partCounts: ReadonlyMap<string, number> = new Map([
   ['answer', 4],
   ['review', 3],

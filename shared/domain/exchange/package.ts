@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checklistTemplate } from '../review/template.ts';
 import { drawnCase, drawRecord } from '../sampling/draw-record.ts';
 import { caseRecord } from './case-schema.ts';
-import { type CellContent, contentOfKind, parseCell } from './cells.ts';
+import { type CellContent, cellReader, contentOfKind, parseCell } from './cells.ts';
 import {
   longestCell,
   longestInstant,
@@ -64,8 +64,9 @@ const manyCells = z
   .max(500_000)
   .transform((entries, context): readonly CellVersions[] => {
     const cells: CellVersions[] = [];
+    const cellOf = cellReader();
     for (const entry of entries) {
-      const cell = plainAnswer(entry) ?? cellVersions.safeParse(entry).data;
+      const cell = plainAnswer(entry, cellOf) ?? cellVersions.safeParse(entry).data;
       if (cell === undefined) {
         context.addIssue({ code: 'custom', message: 'not a cell with its versions' });
         return z.NEVER;
@@ -149,10 +150,7 @@ const resultPackage = z.strictObject({
   ...inEveryPackage,
   /** The package that it answers; null from a round that was drawn where it was read. */
   exchangeId: id.nullable(),
-  versions: manyCells.refine(
-    (cells) => new Set(cells.map(([cell]) => cell)).size === cells.length,
-    'a cell is listed twice',
-  ),
+  versions: manyCells.refine((cells) => new Map(cells).size === cells.length, 'a cell is listed twice'),
   /** What the import counted, for the quality of the data; null where nothing is known of it. */
   imported: z
     .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { answerValues, suggestedValues } from '../review/answer.ts';
-import { type AnswerContent, parseCell } from './cells.ts';
+import type { AnswerContent, Cell } from './cells.ts';
 import type { Version } from './version.ts';
 
 export const longestName = 200;
@@ -21,13 +21,17 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * An answer cell of one version, read as the schema of a package's cells reads it, at a tenth of the cost: a package holds
- * thousands. Null for everything else, also for answers in rarer forms; of those the schema decides.
+ * thousands. Null for everything else, also for answers in rarer forms; of those the schema decides. `cellOf` takes a name
+ * apart.
  */
-export function plainAnswer(entry: unknown): readonly [string, readonly Version<AnswerContent>[]] | null {
+export function plainAnswer(
+  entry: unknown,
+  cellOf: (name: string) => Cell | null,
+): readonly [string, readonly Version<AnswerContent>[]] | null {
   if (!Array.isArray(entry) || entry.length !== 2) return null;
   const [cell, heads] = entry as readonly unknown[];
   if (typeof cell !== 'string' || cell.length > longestCell || !cell.startsWith('answer/')) return null;
-  if (!Array.isArray(heads) || heads.length !== 1 || parseCell(cell) === null) return null;
+  if (!Array.isArray(heads) || heads.length !== 1 || cellOf(cell) === null) return null;
   const version = plainVersion(heads[0]);
   return version === null ? null : [cell, [version]];
 }
@@ -43,12 +47,18 @@ function plainVersion(value: unknown): Version<AnswerContent> | null {
 
 function plainContent(value: unknown): AnswerContent | null {
   if (!isPlainObject(value)) return null;
-  const { value: answer, note, evidence, ...rest } = value as Fields;
+  const { value: answer, note, evidence } = value as Fields;
   if (!isValue(answer) || !isText(note, longestText) || !isText(evidence, longestText)) return null;
+  // None of the three is undefined, so three keys are these.
+  return countOf(value) === 3 ? { value: answer, note, evidence } : withMore(value, { value: answer, note, evidence });
+}
+
+/** With what few answers have. */
+function withMore(value: object, said: AnswerContent): AnswerContent | null {
+  const { value: _, note: _note, evidence: _evidence, ...rest } = value as Fields;
   const keys = Object.keys(rest);
-  if (keys.length === 0) return { value: answer, note, evidence };
   const isKnown = keys.every((key) => maybe.has(key) && isMaybe(key, rest[key]));
-  return isKnown ? ({ value: answer, note, evidence, ...rest } as AnswerContent) : null;
+  return isKnown ? ({ ...said, ...rest } as AnswerContent) : null;
 }
 
 function isMaybe(key: string, part: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type Cell, type CellContent, cellKey, parseCell } from './cells.ts';
+import { type CellContent, cellKey, cellReader } from './cells.ts';
 import type { RoundVersions } from './round-versions.ts';
 import { mergeHeads, type Version } from './version.ts';
 
@@ -23,28 +23,50 @@ export function rekey(versions: RoundVersions, keyOf: KeyOf): Rekeyed {
     if (other === null) unknown.add(key);
     return other;
   };
+  const nameOf = renamedCells(rename);
   for (const [cell, heads] of versions) {
-    const name = renameCell(cell, rename);
-    const contents: readonly (Version<CellContent> | null)[] = heads.some(namesCase)
-      ? heads.map((version) => renameContent(version, rename))
-      : heads;
-    if (name === null || contents.includes(null)) continue;
-    const known = contents.filter((version) => version !== null);
+    const name = nameOf(cell);
+    const known = heads.some(namesCase) ? renameContents(heads, rename) : heads;
+    if (name === null || known === null) continue;
     const others = renamed.get(name);
     renamed.set(name, others === undefined && known.length === 1 ? known : mergeHeads(others ?? [], known));
   }
   return { versions: renamed, unknown: [...unknown].sort() };
 }
 
-function renameCell(name: string, rename: KeyOf): string | null {
-  const cell: Cell | null = parseCell(name);
-  if (cell === null || cell.kind === 'action') return name;
-  const caseKey = rename(cell.caseKey);
-  return caseKey === null ? null : cellKey({ ...cell, caseKey });
+/** The name of each cell, its case called otherwise. Most cells are answers that begin as the one before them does. */
+function renamedCells(rename: KeyOf): (name: string) => string | null {
+  const cellOf = cellReader();
+  let before = '/';
+  let after: string | null = null;
+  return (name) => {
+    if (name.startsWith(before) && cellOf(name)?.kind === 'answer') {
+      return after === null ? null : after + name.slice(before.length);
+    }
+    const cell = cellOf(name);
+    if (cell === null || cell.kind === 'action') return name;
+    const caseKey = rename(cell.caseKey);
+    const renamed = caseKey === null ? null : cellKey({ ...cell, caseKey });
+    if (cell.kind === 'answer') {
+      [before, after] = [startOf(name), renamed === null ? null : startOf(renamed)];
+    }
+    return renamed;
+  };
+}
+
+/** All but the last part of a cell's name. */
+function startOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
 }
 
 function namesCase({ content }: Version<CellContent>): boolean {
   return content !== null && 'caseKey' in content;
+}
+
+/** Null where one of them is about an unknown case. */
+function renameContents(heads: readonly Version<CellContent>[], rename: KeyOf): readonly Version<CellContent>[] | null {
+  const renamed = heads.map((version) => renameContent(version, rename)).filter((version) => version !== null);
+  return renamed.length === heads.length ? renamed : null;
 }
 
 function renameContent(version: Version<CellContent>, rename: KeyOf): Version<CellContent> | null {

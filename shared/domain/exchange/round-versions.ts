@@ -118,10 +118,9 @@ export interface Conflict {
 
 /** In the order of the cells' names. */
 export function conflictsOf(versions: RoundVersions): readonly Conflict[] {
-  return [...versions]
-    .filter(([, heads]) => isConflict(heads))
-    .map(([cell, heads]) => ({ cell, versions: heads }))
-    .sort((a, b) => (a.cell < b.cell ? -1 : 1));
+  const conflicts: Conflict[] = [];
+  for (const [cell, heads] of versions) if (isConflict(heads)) conflicts.push({ cell, versions: heads });
+  return conflicts.sort((a, b) => (a.cell < b.cell ? -1 : 1));
 }
 
 /**

@@ -18,7 +18,10 @@ export function isWithinLimits(value: unknown): boolean {
     if (parts > valueLimits.parts || depth > valueLimits.depth) return false;
     if (typeof part !== 'object' || part === null) return isPlain(part);
     if (Array.isArray(part)) return part.length <= valueLimits.listLength && areSmall(part, depth + 1);
-    return hasPlainKeys(part) && areSmall(Object.values(part), depth + 1);
+    for (const key of Object.keys(part)) {
+      if (!isPlainKey(key) || !isSmall((part as Readonly<Record<string, unknown>>)[key], depth + 1)) return false;
+    }
+    return true;
   };
   const areSmall = (list: readonly unknown[], depth: number): boolean => {
     for (const part of list) if (!isSmall(part, depth)) return false;
@@ -29,14 +32,13 @@ export function isWithinLimits(value: unknown): boolean {
 
 /** What JSON has besides lists and objects, and a value that is left out. */
 function isPlain(part: unknown): boolean {
-  if (typeof part === 'string') return part.length <= valueLimits.textLength && isStorable(part);
+  if (typeof part === 'string') return part === '' || (part.length <= valueLimits.textLength && isStorable(part));
   if (typeof part === 'number') return Number.isFinite(part);
   return typeof part === 'boolean' || part === null || part === undefined;
 }
 
-function hasPlainKeys(part: object): boolean {
-  for (const key of Object.keys(part)) if (key === '__proto__' || key.length > valueLimits.keyLength) return false;
-  return true;
+function isPlainKey(key: string): boolean {
+  return key !== '__proto__' && key.length <= valueLimits.keyLength;
 }
 
 /** Half a character and the null character come back from a table as something else than they went in. */

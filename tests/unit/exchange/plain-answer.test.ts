@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { cellReader } from '../../../shared/domain/exchange/cells.ts';
 import { cellVersions } from '../../../shared/domain/exchange/package.ts';
 import { plainAnswer } from '../../../shared/domain/exchange/plain-answer.ts';
 import { answerCell, numRuns, reviewCell, timeout } from './some-versions.ts';
@@ -88,9 +89,12 @@ function structuredCloneOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? structuredClone(value) : value;
 }
 
+/** One for all: what it remembers of one name must not pass for another. */
+const cellOf = cellReader();
+
 /** Whatever is read without the schema, the schema reads alike; and it refuses nothing of that. */
 function agrees(entry: unknown): boolean {
-  const read = plainAnswer(entry);
+  const read = plainAnswer(entry, cellOf);
   if (read === null) return false;
   const bySchema = cellVersions.safeParse(entry);
   expect(bySchema.success).toBe(true);
@@ -128,10 +132,10 @@ describe('an answer that is read without the schema', () => {
 
   it('is none with a value that the package may not have', () => {
     for (const value of ['YES', undefined, 'x', 1, true, ['yes'], { x: 1 }]) {
-      expect(plainAnswer([answerCell(), [{ ...version, content: { ...content, value } }]])).toBeNull();
+      expect(plainAnswer([answerCell(), [{ ...version, content: { ...content, value } }]], cellOf)).toBeNull();
     }
-    expect(plainAnswer([answerCell(), [{ ...version, ancestors: [id] }]])).toBeNull();
-    expect(plainAnswer([answerCell(), [{ ...version, ancestors: [other, '1'.repeat(16)] }]])).toBeNull();
-    expect(plainAnswer([answerCell(), [{ ...version, content: dangerous }]])).toBeNull();
+    expect(plainAnswer([answerCell(), [{ ...version, ancestors: [id] }]], cellOf)).toBeNull();
+    expect(plainAnswer([answerCell(), [{ ...version, ancestors: [other, '1'.repeat(16)] }]], cellOf)).toBeNull();
+    expect(plainAnswer([answerCell(), [{ ...version, content: dangerous }]], cellOf)).toBeNull();
   });
 });

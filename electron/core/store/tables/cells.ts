@@ -145,19 +145,12 @@ function putAnswers(
 ): void {
   const said = answers.filter(({ answer }) => !saysNothing(answer));
   for (const { answer, at } of answers) if (saysNothing(answer)) writeAnswer(statements, key, answer, at);
-  const rare = said.filter(({ answer }) => !isCommon(answer));
   const place = [key.roundId, key.caseId, key.reading];
-  for (const rows of inRows(said.filter(({ answer }) => isCommon(answer)))) {
-    const values = rows.flatMap(({ answer: { itemId, value, note, evidence }, at }) => [
-      itemId,
-      value,
-      note,
-      evidence,
-      at,
-    ]);
-    statements.run(commonRows(rows.length), [...place, ...values]);
+  for (const [form, ofForm] of Map.groupBy(said, formOf)) {
+    for (const rows of inRows(ofForm)) {
+      statements.run(manyRows(form, rows.length), [...place, ...rows.flatMap(columnsOf[form])]);
+    }
   }
-  for (const rows of inRows(rare)) statements.run(rareRows(rows.length), [...place, ...rows.flatMap(asColumns)]);
 }
 
 function inRows<T>(all: readonly T[]): readonly (readonly T[])[] {
@@ -165,31 +158,35 @@ function inRows<T>(all: readonly T[]): readonly (readonly T[])[] {
   return starts.map((from) => all.slice(from, from + rowsAtATime));
 }
 
-/** Nothing but what most answers hold: every further parameter costs as much as these. */
-function isCommon({
-  goodPractice,
-  suggested,
-  override,
-  byFacts,
-}: WrittenReading['answers'][number]['answer']): boolean {
-  return goodPractice === undefined && suggested === undefined && override === undefined && byFacts !== true;
+type GivenAnswer = WrittenReading['answers'][number];
+type Form = keyof typeof rowOfForm;
+
+/** Every parameter costs as much as a small column: what most answers do not hold is none. */
+const rowOfForm = {
+  bare: `(?1, ?2, ?3, ?, ?, '', '', NULL, NULL, NULL, 0, ?)`,
+  common: '(?1, ?2, ?3, ?, ?, ?, ?, NULL, NULL, NULL, 0, ?)',
+  rare: '(?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+} as const;
+
+const columnsOf: Readonly<Record<Form, (given: GivenAnswer) => readonly (string | number | null)[]>> = {
+  bare: ({ answer: { itemId, value }, at }) => [itemId, value, at],
+  common: ({ answer: { itemId, value, note, evidence }, at }) => [itemId, value, note, evidence, at],
+  rare: ({ answer, at }) => {
+    const { itemId, value, note, evidence, goodPractice = null, suggested = null, override, byFacts } = answer;
+    const reason = override === undefined ? null : JSON.stringify(override);
+    return [itemId, value, note, evidence, goodPractice, suggested, reason, byFacts === true ? 1 : 0, at];
+  },
+};
+
+function formOf({ answer: { note, evidence, goodPractice, suggested, override, byFacts } }: GivenAnswer): Form {
+  if (goodPractice !== undefined || suggested !== undefined || override !== undefined || byFacts === true)
+    return 'rare';
+  return note === '' && evidence === '' ? 'bare' : 'common';
 }
 
-const answerColumns = `INSERT OR REPLACE INTO answers (round_id, case_id, reading, item_id, value, note, evidence,
-  good_practice, suggested, override_reason, by_facts, answered_at) VALUES `;
-
-function commonRows(count: number): string {
-  return answerColumns + Array.from({ length: count }, () => '(?1, ?2, ?3, ?, ?, ?, ?, NULL, NULL, NULL, 0, ?)').join();
-}
-
-function rareRows(count: number): string {
-  return answerColumns + Array.from({ length: count }, () => '(?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join();
-}
-
-function asColumns({ answer, at }: WrittenReading['answers'][number]): readonly (string | number | null)[] {
-  const { itemId, value, note, evidence, goodPractice = null, suggested = null, override, byFacts } = answer;
-  const reason = override === undefined ? null : JSON.stringify(override);
-  return [itemId, value, note, evidence, goodPractice, suggested, reason, byFacts === true ? 1 : 0, at];
+function manyRows(form: Form, count: number): string {
+  return `INSERT OR REPLACE INTO answers (round_id, case_id, reading, item_id, value, note, evidence, good_practice,
+    suggested, override_reason, by_facts, answered_at) VALUES ${Array.from({ length: count }, () => rowOfForm[form]).join()}`;
 }
 
 /** What several people may have written of a round. */
