@@ -17,6 +17,7 @@ import { connect } from '#shared/rpc/connect.ts';
 import { serve } from '#shared/rpc/serve.ts';
 import type { ClientWire, ServerFrame, ServerWire } from '#shared/rpc/wire.ts';
 
+import { type KeptFolder, layFolder } from '../store/kept-folder.ts';
 import { passphrase, profile, temporaryFolder, type TestPorts, testPorts } from '../store/store-fixture.ts';
 
 export interface TestApplication {
@@ -39,10 +40,25 @@ export async function openApplication(
   owner: Profile = profile,
   folder = temporaryFolder(),
 ): Promise<TestApplication> {
+  const opened = await applicationOn(folder, onEvent);
+  await opened.app['workspace.create']({ passphrase, ...owner });
+  return opened;
+}
+
+/** The same with a workspace that was kept when the clock stood at `begins`. */
+export async function openKept(kept: KeptFolder, begins: string): Promise<TestApplication> {
+  const folder = temporaryFolder();
+  layFolder(folder, kept);
+  const opened = await applicationOn(folder, () => undefined, begins);
+  await opened.app['workspace.unlock']({ passphrase });
+  return opened;
+}
+
+async function applicationOn(folder: string, onEvent: Announce, begins?: string): Promise<TestApplication> {
   const files = new Map<string, Uint8Array>();
   const announcer = createAnnouncer();
   const ports: TestPorts = {
-    ...testPorts(folder),
+    ...testPorts(folder, begins),
     resourceFolder,
     announce: announcer.announce,
     files: {
@@ -60,7 +76,6 @@ export async function openApplication(
   const { client, server } = memoryWire();
   serve(await createApplication(ports), server, announcer.subscribe);
   const app = connect(client, onEvent);
-  await app['workspace.create']({ passphrase, ...owner });
   const fromDisk = async <T>(read: (store: WorkspaceStore) => T): Promise<T> => {
     await app['workspace.lock']({});
     const store = await createStore({ ...ports, announce: () => undefined });

@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { Application } from '#shared/contract/operations.ts';
 import type { SamplingPlanInput } from '#shared/domain/sampling/plan.ts';
 
-import { openApplication, type TestApplication } from '../application/open-application.ts';
+import { openApplication, openKept, type TestApplication } from '../application/open-application.ts';
+import { keepFolder, type KeptFolder } from '../store/kept-folder.ts';
 
 const caseNumber = (index: number): string => `S-${String(index + 1).padStart(2, '0')}`;
 
@@ -37,15 +42,39 @@ export interface OpenRound extends TestApplication {
   readonly outside: string;
 }
 
-/** The real application with a small imported export and one drawn round; of barnets lov unless another is named. */
+interface Base extends Pick<OpenRound, 'roundId' | 'ids' | 'outside'> {
+  readonly kept: KeptFolder;
+  readonly at: string;
+}
+
+const bases = new Map<string, Promise<Base>>();
+
+/** A locked workspace with a small imported export and one drawn round. */
+async function base(templateId: string): Promise<Base> {
+  const folder = mkdtempSync(join(tmpdir(), 'tilsyn-round-'));
+  try {
+    const { app, addFile, ports } = await openApplication(undefined, undefined, folder);
+    const { importId } = await app['importing.run']({ file: addFile('sager.csv', exportText) });
+    const { roundId } = await app['sampling.draw']({ importId, plan, templateId });
+    const queue = await app['review.queue']({ roundId });
+    await app['workspace.lock']({});
+    const ids = queue.map(({ caseId }) => caseId);
+    const outside = Array.from({ length: 16 }, (_, index) => caseNumber(index)).find((id) => !ids.includes(id))!;
+    return { roundId, ids, outside, kept: keepFolder(folder), at: ports.clock.now() };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The real application with a small imported export and one drawn round; of barnets lov unless another is named. Reading the
+ * export and drawing is done once a process: each test opens a copy.
+ */
 export async function openRound(templateId = 'barnets-lov'): Promise<OpenRound> {
-  const opened = await openApplication();
-  const { importId } = await opened.app['importing.run']({ file: opened.addFile('sager.csv', exportText) });
-  const { roundId } = await opened.app['sampling.draw']({ importId, plan, templateId });
-  const queue = await opened.app['review.queue']({ roundId });
-  const ids = queue.map(({ caseId }) => caseId);
-  const outside = Array.from({ length: 16 }, (_, index) => caseNumber(index)).find((id) => !ids.includes(id))!;
-  return { ...opened, roundId, ids, outside };
+  const made = bases.get(templateId) ?? base(templateId);
+  bases.set(templateId, made);
+  const { kept, at, roundId, ids, outside } = await made;
+  return { ...(await openKept(kept, at)), roundId, ids, outside };
 }
 
 /** The ids of the checklist's items, in the order of the page. */

@@ -1,23 +1,17 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { afterAll } from 'vitest';
 
 import { createStore, type WorkspaceStore } from '#core/store/open-store.ts';
 
 import { faultyFileSystem } from './faulty-file-system.ts';
+import { keepFolder, type KeptFolder, layFolder } from './kept-folder.ts';
 import { addRound, answer, passphrase, profile, temporaryFolder, testPorts } from './store-fixture.ts';
 
-let made: Promise<string> | null = null;
+let made: Promise<KeptFolder> | null = null;
 
-afterAll(async () => {
-  if (made !== null) await rm(await made, { recursive: true, force: true });
-});
-
-/** A folder with the workspace that every one begins with; made once a test file. */
-async function base(): Promise<string> {
+/** The files of the workspace that every one begins with, by their names; made once a process. */
+async function base(): Promise<KeptFolder> {
   const folder = mkdtempSync(join(tmpdir(), 'tilsyn-base-'));
   const store = await createStore(testPorts(folder));
   await store.create(passphrase, profile);
@@ -26,14 +20,16 @@ async function base(): Promise<string> {
     answer(tables, 'før');
   });
   await store.lock();
-  return folder;
+  const kept = keepFolder(folder);
+  rmSync(folder, { recursive: true, force: true });
+  return kept;
 }
 
 /** A workspace with one round and one answer, on a file system whose calls can be made to fail. */
 export async function faultyWorkspace() {
   made ??= base();
   const folder = temporaryFolder();
-  cpSync(await made, folder, { recursive: true });
+  layFolder(folder, await made);
   const ports = testPorts(folder);
   const fileSystem = faultyFileSystem();
   const store = await createStore(ports, { fileSystem, patienceMs: 60 });

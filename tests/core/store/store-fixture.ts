@@ -30,7 +30,7 @@ export interface TestPorts extends Ports {
 }
 
 /** Real chance, a cheap scrypt, and a clock that moves one second per look. */
-export function testPorts(folder: string): TestPorts {
+export function testPorts(folder: string, begins = '2026-01-15T08:00:00.000Z'): TestPorts {
   const events: AppEvent[] = [];
   let day = '2026-01-15';
   let seconds = 0;
@@ -43,7 +43,7 @@ export function testPorts(folder: string): TestPorts {
       write: () => Promise.reject(new Error('no files here')),
     },
     clock: {
-      now: () => new Date(Date.UTC(2026, 0, 15, 8) + 1000 * seconds++).toISOString(),
+      now: () => new Date(Date.parse(begins) + 1000 * seconds++).toISOString(),
       today: () => day as LocalDate,
     },
     random: { bytes: (length) => randomBytes(length) },
