@@ -42,39 +42,57 @@ export interface OpenRound extends TestApplication {
   readonly outside: string;
 }
 
-interface Base extends Pick<OpenRound, 'roundId' | 'ids' | 'outside'> {
-  readonly kept: KeptFolder;
+interface Kept<Made> {
+  readonly made: Made;
+  readonly files: KeptFolder;
+  /** Where the clock stood. */
   readonly at: string;
 }
 
-const bases = new Map<string, Promise<Base>>();
-
-/** A locked workspace with a small imported export and one drawn round. */
-async function base(templateId: string): Promise<Base> {
-  const folder = mkdtempSync(join(tmpdir(), 'tilsyn-round-'));
+/** A workspace that is made once a process and then locked: each test opens a copy. */
+async function keep<Made>(make: (opened: TestApplication) => Promise<Made>): Promise<Kept<Made>> {
+  const folder = mkdtempSync(join(tmpdir(), 'tilsyn-kept-'));
   try {
-    const { app, addFile, ports } = await openApplication(undefined, undefined, folder);
-    const { importId } = await app['importing.run']({ file: addFile('sager.csv', exportText) });
-    const { roundId } = await app['sampling.draw']({ importId, plan, templateId });
-    const queue = await app['review.queue']({ roundId });
-    await app['workspace.lock']({});
-    const ids = queue.map(({ caseId }) => caseId);
-    const outside = Array.from({ length: 16 }, (_, index) => caseNumber(index)).find((id) => !ids.includes(id))!;
-    return { roundId, ids, outside, kept: keepFolder(folder), at: ports.clock.now() };
+    const opened = await openApplication(undefined, undefined, folder);
+    const made = await make(opened);
+    await opened.app['workspace.lock']({});
+    return { made, files: keepFolder(folder), at: opened.ports.clock.now() };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/**
- * The real application with a small imported export and one drawn round; of barnets lov unless another is named. Reading the
- * export and drawing is done once a process: each test opens a copy.
- */
+async function makeImport({ app, addFile }: TestApplication): Promise<string> {
+  const { importId } = await app['importing.run']({ file: addFile('sager.csv', exportText) });
+  return importId;
+}
+
+let imported: Promise<Kept<string>> | undefined;
+
+/** The real application with a small imported export. */
+export async function openImport(): Promise<TestApplication & { readonly importId: string }> {
+  const { made, files, at } = await (imported ??= keep(makeImport));
+  return { ...(await openKept(files, at)), importId: made };
+}
+
+type Round = Pick<OpenRound, 'roundId' | 'ids' | 'outside'>;
+
+async function makeRound(opened: TestApplication, templateId: string): Promise<Round> {
+  const { app } = opened;
+  const { roundId } = await app['sampling.draw']({ importId: await makeImport(opened), plan, templateId });
+  const ids = (await app['review.queue']({ roundId })).map(({ caseId }) => caseId);
+  const outside = Array.from({ length: 16 }, (_, index) => caseNumber(index)).find((id) => !ids.includes(id))!;
+  return { roundId, ids, outside };
+}
+
+const rounds = new Map<string, Promise<Kept<Round>>>();
+
+/** The same with one drawn round; of barnets lov unless another is named. */
 export async function openRound(templateId = 'barnets-lov'): Promise<OpenRound> {
-  const made = bases.get(templateId) ?? base(templateId);
-  bases.set(templateId, made);
-  const { kept, at, roundId, ids, outside } = await made;
-  return { ...(await openKept(kept, at)), roundId, ids, outside };
+  const kept = rounds.get(templateId) ?? keep((opened) => makeRound(opened, templateId));
+  rounds.set(templateId, kept);
+  const { made, files, at } = await kept;
+  return { ...(await openKept(files, at)), ...made };
 }
 
 /** The ids of the checklist's items, in the order of the page. */

@@ -6,16 +6,16 @@ import { type ChecklistTemplate, templateItems } from '#shared/domain/review/tem
 
 import { openApplication, refused, type TestApplication } from '../application/open-application.ts';
 import { passphrase } from '../store/store-fixture.ts';
-import { exportText } from './review-fixture.ts';
+import { exportText, openImport } from './review-fixture.ts';
 
 let test: TestApplication;
 let app: Application;
 let importId: string;
 
 beforeEach(async () => {
-  test = await openApplication();
-  app = test.app;
-  ({ importId } = await app['importing.run']({ file: test.addFile('sager.csv', exportText) }));
+  const opened = await openImport();
+  test = opened;
+  ({ app, importId } = opened);
 });
 
 const builtIn = [
