@@ -6,10 +6,12 @@ import { findChromium } from './scripts/find-chromium.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each story has a host, a workspace and a browser of its own.
+  // Each story has a host, a workspace and a window of its own, so that both workers end together.
+  fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // What a story waits for comes when it comes: a limit ends what is stuck, it measures nothing.
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     locale: 'da-DK',

@@ -4,25 +4,26 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 
 import { ExchangePage } from './pages/exchange.ts';
-import { ImportingPage } from './pages/importing.ts';
-import { exportsFolder, passphrase, Program } from './pages/program.ts';
+import { exportsFolder, Program } from './pages/program.ts';
 import { ReviewPage } from './pages/review.ts';
-import { SamplingPage } from './pages/sampling.ts';
 import { look } from './support/look.ts';
 import { namedIn, populationOf } from './support/population-of.ts';
-import { expect, type StartedHost, startHost, test } from './support/start-host.ts';
+import { expect, type StartedHost, startHost, test, unlock } from './support/start-host.ts';
+import type { Beginning } from './support/workspace-copy.ts';
 
 const people = populationOf();
+
+/** One case of each of the four teams, in a short checklist. */
+const fourDrawn: Beginning = { draw: { size: 4, stratifyBy: 'team' }, template: 'underretninger' };
 
 test('a consultant and a head: cases out, answers home, who is missing, and a conflict decided by a person', async ({
   browser,
 }, info) => {
-  test.setTimeout(300_000);
-  const consultant = await someone(browser, 'Anders Konsulent');
-  const head = await someone(browser, 'Hanne Leder');
+  const consultant = await someone(browser, { ...fourDrawn, reviewer: 'Anders Konsulent' });
+  const head = await someone(browser, { population: 'none', reviewer: 'Hanne Leder' });
   const [out, collecting] = [new ExchangePage(consultant.page), new ExchangePage(consultant.page)];
 
-  const caseId = await drawFour(consultant);
+  const caseId = caseOfNorth(consultant);
   await consultant.program.goTo('Send og saml');
   const sent = await out.send('Team Nord', 'Hanne Leder', info.outputDir);
   const waiting = await out.send('Team Syd', 'Per Leder', info.outputDir);
@@ -63,21 +64,12 @@ interface Someone {
 }
 
 /** A person with a computer and a workspace of their own, in the same municipality. */
-async function someone(browser: Browser, name: string): Promise<Someone> {
-  const host = await startHost();
+async function someone(browser: Browser, begins: Beginning): Promise<Someone> {
+  const host = await startHost({ begins });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(host.link);
-  await page.getByLabel('Kommune').fill('Eksempelkommunen');
-  await page.getByLabel('Afdeling').fill('Børn og Familie');
-  await page.getByLabel('Dit navn').fill(name);
-  await page.getByLabel('Adgangskode', { exact: true }).fill(passphrase);
-  await page.getByLabel('Adgangskode igen').fill(passphrase);
-  await page.getByRole('button', { name: 'Opret' }).click();
-  const program = new Program(page);
-  await program.onPage('Overblik');
-  return { host, page, program };
+  await unlock(page, host);
+  return { host, page, program: new Program(page) };
 }
 
 async function leave({ host, page }: Someone): Promise<void> {
@@ -85,23 +77,8 @@ async function leave({ host, page }: Someone): Promise<void> {
   await host.stop();
 }
 
-/** One case of each of the four teams, in a short checklist. Gives the case of Team Nord. */
-async function drawFour({ page, program }: Someone): Promise<string> {
-  await program.goTo('Udtræk');
-  const importing = new ImportingPage(page);
-  await importing.choose(join(exportsFolder, 'sager-win1252.csv'));
-  await importing.read();
-  await importing.isRead('420 sager');
-  await program.goTo('Stikprøve');
-  const sampling = new SamplingPage(page);
-  await sampling.plan(4, 'fordelt efter antal sager');
-  await page.getByRole('button', { name: 'Træk 4 sager' }).click();
-  await page.getByLabel('Tjekliste').selectOption('underretninger');
-  await page.getByLabel('Frø').fill('20260115-4711');
-  await page.getByRole('button', { name: 'Træk', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /^Trukket /u })).toBeVisible();
-  const drawn = await sampling.drawnCases();
-  const ofNorth = drawn.filter((id) => people.teams[people.caseIds.indexOf(id)] === 'Team Nord');
+function caseOfNorth({ host: { cases } }: Someone): string {
+  const ofNorth = cases.filter((id) => people.teams[people.caseIds.indexOf(id)] === 'Team Nord');
   expect(ofNorth).toHaveLength(1);
   return ofNorth[0] ?? '';
 }

@@ -12,18 +12,17 @@ import { expect, test } from './support/start-host.ts';
 const messy = { name: 'Nexus udtræk.xlsx', mimeType: 'application/octet-stream', buffer: messyExport() };
 
 async function openImporting(page: Page): Promise<ImportingPage> {
-  const program = new Program(page);
-  await program.create();
-  await program.goTo('Udtræk');
+  await new Program(page).goTo('Udtræk');
   return new ImportingPage(page);
 }
+
+test.use({ begins: { population: 'none' } });
 
 test.describe('a messy export', () => {
   // The page's policy forbids foreign scripts; axe is one.
   test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
 
   test('is mapped, asked about, read, checked and remembered', async ({ page }, info) => {
-    test.setTimeout(240_000);
     const importing = await openImporting(page);
     await importing.choose(messy);
     await expect(importing.fieldOf('Sagsnr.')).toHaveValue('Sagsnummer');
@@ -82,7 +81,6 @@ async function checkSaved(path: string): Promise<void> {
 test('a large import can be cancelled and leaves nothing; read whole, the window stays responsive', async ({
   page,
 }, info) => {
-  test.setTimeout(240_000);
   const importing = await openImporting(page);
   const large = info.outputPath('stor.csv');
   await writeFile(large, largeExport(200_000));

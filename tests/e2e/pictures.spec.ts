@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ImportingPage } from './pages/importing.ts';
-import { exportsFolder, passphrase, Program } from './pages/program.ts';
+import { exportsFolder, Program } from './pages/program.ts';
 import { ReportPage } from './pages/report.ts';
 import { SamplingPage } from './pages/sampling.ts';
 import { finishedRound } from './support/finished-round.ts';
 import { look } from './support/look.ts';
-import { expect, startHost, test } from './support/start-host.ts';
+import { expect, test } from './support/start-host.ts';
 
 const rail = [
   'Overblik',
@@ -27,8 +25,9 @@ const rail = [
 // The page's policy forbids foreign scripts; axe is one, so these stories run without the policy.
 test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
 
-test('every page, light and dark and at 200 per cent: a picture of each, and axe finds nothing', async ({ page }) => {
-  test.setTimeout(300_000);
+test('before the first round, light and dark and at 200 per cent: a picture of each, and axe finds nothing', async ({
+  page,
+}) => {
   const program = new Program(page);
   await look(page, 'opret');
   await program.create();
@@ -40,65 +39,64 @@ test('every page, light and dark and at 200 per cent: a picture of each, and axe
   await expect(page.getByRole('button', { name: 'Læs filen' })).toBeVisible();
   await look(page, 'udtraek-kolonner');
   await program.goTo('Stikprøve');
-  const sampling = new SamplingPage(page);
-  await sampling.plan(30, 'fordelt efter antal sager');
+  await new SamplingPage(page).plan(30, 'fordelt efter antal sager');
   await look(page, 'stikproeve-plan');
-  await sampling.draw(30, '20260115-4711');
-  await program.goTo('Gennemgang');
-  await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('h');
-  await page.getByLabel('Hvad skal der ske?').fill('Forholdet bringes i orden i sagen');
-  await page.getByLabel(/^Ansvarlig/u).fill('Afdelingsleder');
-  await page.getByRole('textbox', { name: 'Frist' }).fill('1-2-2027');
-  await page.getByRole('button', { name: 'Gem handling' }).click();
-  for (const name of rail) {
-    await program.goTo(name);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await look(page, name.toLowerCase().replace('æ', 'ae').replace('ø', 'oe').replaceAll(' ', '-'));
-  }
 });
 
-test('a round that is nearly read: what needs me, the case, what all rounds say, and the five reports', async ({
-  browser,
-}) => {
-  test.setTimeout(300_000);
-  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-pictures-'));
-  const host = await startHost({ workspace: await finishedRound(scratch) });
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(host.link);
-  await page.getByRole('textbox', { name: 'Adgangskode' }).fill(passphrase);
-  await page.getByRole('button', { name: 'Lås op' }).click();
-  const program = new Program(page);
-  await program.onPage('Overblik');
-  await look(page, 'runde-overblik');
-  await program.goTo('Gennemgang');
-  await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
-  await look(page, 'runde-gennemgang');
-  await program.goTo('Samlet');
-  for (const [tab, name] of [
-    ['Alle runder', 'alle'],
-    ['Året', 'aaret'],
-    ['To år', 'to-aar'],
-    ['God praksis', 'god-praksis'],
-  ] as const) {
-    await page.getByRole('tab', { name: tab }).click();
-    await look(page, `samlet-${name}`);
-  }
-  await program.goTo('Rapport');
-  const report = new ReportPage(page);
-  for (const [reader, name] of [
-    ['Til udvalget', 'udvalg'],
-    ['Året til udvalget', 'aaret'],
-    ['Til lederen', 'leder'],
-    ['Til ledelsen', 'ledelse'],
-    ['Til samtalen med rådgiveren', 'samtale'],
-  ] as const) {
-    await report.choose(reader);
-    await look(page, `rapport-${name}`);
-  }
-  await page.close();
-  await host.stop();
-  await rm(scratch, { recursive: true, force: true });
+test.describe('a round that is begun', () => {
+  test.use({ begins: { population: 'example', draw: { size: 30 } } });
+
+  test('every page, light and dark and at 200 per cent: a picture of each, and axe finds nothing', async ({ page }) => {
+    const program = new Program(page);
+    await program.goTo('Gennemgang');
+    await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
+    await page.keyboard.press('2');
+    await page.keyboard.press('h');
+    await page.getByLabel('Hvad skal der ske?').fill('Forholdet bringes i orden i sagen');
+    await page.getByLabel(/^Ansvarlig/u).fill('Afdelingsleder');
+    await page.getByRole('textbox', { name: 'Frist' }).fill('1-2-2027');
+    await page.getByRole('button', { name: 'Gem handling' }).click();
+    for (const name of rail) {
+      await program.goTo(name);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await look(page, name.toLowerCase().replace('æ', 'ae').replace('ø', 'oe').replaceAll(' ', '-'));
+    }
+  });
+});
+
+test.describe('a round that is nearly read', () => {
+  test.use({ begins: finishedRound() });
+
+  test('what needs me, the case, and what all rounds say', async ({ page }) => {
+    const program = new Program(page);
+    await look(page, 'runde-overblik');
+    await program.goTo('Gennemgang');
+    await expect(page.getByText(/^0 af \d+ besvaret$/u)).toBeVisible();
+    await look(page, 'runde-gennemgang');
+    await program.goTo('Samlet');
+    for (const [tab, name] of [
+      ['Alle runder', 'alle'],
+      ['Året', 'aaret'],
+      ['To år', 'to-aar'],
+      ['God praksis', 'god-praksis'],
+    ] as const) {
+      await page.getByRole('tab', { name: tab }).click();
+      await look(page, `samlet-${name}`);
+    }
+  });
+
+  test('the five reports', async ({ page }) => {
+    await new Program(page).goTo('Rapport');
+    const report = new ReportPage(page);
+    for (const [reader, name] of [
+      ['Til udvalget', 'udvalg'],
+      ['Året til udvalget', 'aaret'],
+      ['Til lederen', 'leder'],
+      ['Til ledelsen', 'ledelse'],
+      ['Til samtalen med rådgiveren', 'samtale'],
+    ] as const) {
+      await report.choose(reader);
+      await look(page, `rapport-${name}`);
+    }
+  });
 });

@@ -1,55 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { openpyxlMissing, partsOf, type ReadBook, readBack } from '../core/report/read-back.ts';
-import { passphrase, Program } from './pages/program.ts';
+import { Program } from './pages/program.ts';
 import { plain, ReportPage } from './pages/report.ts';
 import { finishedRound } from './support/finished-round.ts';
 import { namedIn, populationOf } from './support/population-of.ts';
-import { expect, startHost, type StartedHost, test } from './support/start-host.ts';
+import { expect, test } from './support/start-host.ts';
 
 const population = populationOf();
 
-interface Story {
-  readonly scratch: string;
-  readonly host: StartedHost;
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly report: ReportPage;
-}
+test.use({ begins: finishedRound() });
 
 /** The program on a round that is read, open at Rapport. */
-async function openStory(browser: Browser, round?: { drawn: number; closed: number }): Promise<Story> {
-  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-reports-'));
-  const host = await startHost({ workspace: await finishedRound(scratch, round) });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-  const page = await context.newPage();
-  await page.goto(host.link);
-  await page.getByRole('textbox', { name: 'Adgangskode' }).fill(passphrase);
-  await page.getByRole('button', { name: 'Lås op' }).click();
-  const program = new Program(page);
-  await program.onPage('Overblik');
-  await program.goTo('Rapport');
+async function openReport(page: Page): Promise<ReportPage> {
+  await new Program(page).goTo('Rapport');
   await expect(page.getByRole('article')).toBeVisible();
-  return { scratch, host, context, page, report: new ReportPage(page) };
-}
-
-async function close({ scratch, host, context }: Story): Promise<void> {
-  await context.close();
-  await host.stop();
-  await rm(scratch, { recursive: true, force: true });
+  return new ReportPage(page);
 }
 
 test('all reports are written and opened again: the figures are those of the preview, the committee meets nobody', async ({
-  browser,
+  page,
 }, info) => {
-  test.setTimeout(600_000);
-  const story = await openStory(browser);
-  const { page, report } = story;
+  const report = await openReport(page);
   const political = await report.save('Til udvalget', info.outputDir);
   const politicalRows = await report.shownRows();
   const pdf = await report.save('Til udvalget', info.outputDir, 'PDF');
@@ -63,7 +38,6 @@ test('all reports are written and opened again: the figures are those of the pre
   await page.getByRole('combobox', { name: 'Team' }).selectOption('Team Nord');
   const leader = await report.save('Til lederen', info.outputDir);
   expect(leader).toContain('lederrapport-team-nord-');
-  await close(story);
 
   const words = await textOfWord(word);
   const printed = textOfPdf(pdf);
@@ -101,11 +75,9 @@ test('all reports are written and opened again: the figures are those of the pre
 });
 
 test('a name in the words stops the committee report and says where; without it the report is written', async ({
-  browser,
+  page,
 }, info) => {
-  test.setTimeout(400_000);
-  const story = await openStory(browser);
-  const { page, report } = story;
+  const report = await openReport(page);
   const [named = ''] = population.caseworkers;
   await page.getByLabel('Hovedbudskab').fill(`Det går godt, også hos ${named}.`);
   await page.getByRole('button', { name: 'Gem teksten' }).click();
@@ -129,33 +101,33 @@ test('a name in the words stops the committee report and says where; without it 
   await page.getByRole('button', { name: 'Brug forslaget igen' }).press('Enter');
   await expect(chosen.getByText('Rapporten kan ikke gemmes endnu.')).toBeHidden();
   await report.save('Til udvalget', info.outputDir);
-  await close(story);
 });
 
-test('by keyboard another report is chosen and saved; a larger smallest group hides more, on the page and in the file', async ({
-  browser,
-}, info) => {
-  test.setTimeout(400_000);
-  const story = await openStory(browser, { drawn: 12, closed: 9 });
-  const { page, report } = story;
-  await saveByKeyboard(page);
-  await report.choose('Til udvalget');
-  const areas = page.getByRole('article').getByText(/^\d+ af 9$/u);
-  await report.setThreshold(3);
-  await expect(areas).not.toHaveCount(0);
-  await report.setThreshold(10);
-  await expect(areas).toHaveCount(0);
-  const path = await report.save('Til udvalget', info.outputDir);
-  await page.reload();
-  const program = new Program(page);
-  await program.onPage('Overblik');
-  await program.goTo('Rapport');
-  await expect(page.getByRole('radio', { name: '10 sager' })).toBeChecked();
-  await close(story);
-  const missing = openpyxlMissing();
-  test.skip(missing !== null, `the workbook was not opened again: ${missing}`);
-  const [sheet] = (await readAgain(path)).sheets;
-  expect(sheet!.shown.flat().filter((value) => /^\d+ af 9$/u.test(String(value)))).toEqual([]);
+test.describe('a smaller round', () => {
+  test.use({ begins: finishedRound({ drawn: 12, closed: 9 }) });
+
+  test('by keyboard another report is chosen and saved; a larger smallest group hides more, on the page and in the file', async ({
+    page,
+  }, info) => {
+    const report = await openReport(page);
+    await saveByKeyboard(page);
+    await report.choose('Til udvalget');
+    const areas = page.getByRole('article').getByText(/^\d+ af 9$/u);
+    await report.setThreshold(3);
+    await expect(areas).not.toHaveCount(0);
+    await report.setThreshold(10);
+    await expect(areas).toHaveCount(0);
+    const path = await report.save('Til udvalget', info.outputDir);
+    await page.reload();
+    const program = new Program(page);
+    await program.onPage('Overblik');
+    await program.goTo('Rapport');
+    await expect(page.getByRole('radio', { name: '10 sager' })).toBeChecked();
+    const missing = openpyxlMissing();
+    test.skip(missing !== null, `the workbook was not opened again: ${missing}`);
+    const [sheet] = (await readAgain(path)).sheets;
+    expect(sheet!.shown.flat().filter((value) => /^\d+ af 9$/u.test(String(value)))).toEqual([]);
+  });
 });
 
 /** The arrows choose the reader and keep the focus there; the next stop saves. */

@@ -1,31 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Locator, Page } from '@playwright/test';
 
-import { cliJson } from '../support/run-cli.ts';
-import { exportsFolder, passphrase, Program } from './pages/program.ts';
 import { ReviewPage } from './pages/review.ts';
 import { look } from './support/look.ts';
-import { expect, startHost, test } from './support/start-host.ts';
+import { expect, test } from './support/start-host.ts';
 
 // The page's policy forbids foreign scripts; axe is one, so these stories run without the policy.
-const view = { bypassCSP: true, viewport: { width: 1440, height: 900 } } as const;
+test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
+// Five cases drawn for the short checklist of reports.
+test.use({ begins: { draw: { size: 5 }, template: 'underretninger' } });
+
 const firstReader = 'Mette Holm';
 const secondReader = 'Bo Anden';
 
 test('two readers by keyboard, blind; the answers stand side by side only when both are closed', async ({
-  browser,
+  page,
+  host,
 }) => {
-  test.setTimeout(300_000);
-  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-second-'));
-  const context = await browser.newContext(view);
-  const page = await context.newPage();
-  const { workspace } = await createWorkspace(page, scratch);
-  await drawReports(scratch, workspace);
-  const host = await startHost({ workspace });
-  const review = await openReview(page, host.link);
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByText(/^\d+ af \d+ besvaret$/u)).toBeVisible();
+  const review = new ReviewPage(page);
 
   await pressOn(page.getByRole('button', { name: 'Andenlæsning', exact: true }));
   await onPage(page, 'Andenlæsning');
@@ -68,7 +61,7 @@ test('two readers by keyboard, blind; the answers stand side by side only when b
   await look(page, 'andenlaesning-halvt');
 
   await pressOn(page.getByRole('button', { name: 'Til gennemgangen' }));
-  await findCase(page, caseId);
+  await findCase(page, caseId, host.cases);
   await review.hasAnswered(0);
   await expect(page.getByText('Andenlæserens note')).toHaveCount(0);
   await review.answerAll();
@@ -87,37 +80,26 @@ test('two readers by keyboard, blind; the answers stand side by side only when b
   await expect(differ.getByRole('columnheader')).toHaveText(['Spørgsmål', firstReader, secondReader]);
   await expect(differ.getByText('Andenlæserens note')).toBeVisible();
   await look(page, 'andenlaesning-sammenlign');
-
-  await host.stop();
-  await context.close();
-  await rm(scratch, { recursive: true, force: true });
 });
 
-test('the practice case: two leaders answer alone, and then see where they differ', async ({ browser }) => {
-  test.setTimeout(180_000);
-  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-practice-'));
-  const context = await browser.newContext(view);
-  const page = await context.newPage();
-  const { workspace } = await createWorkspace(page, scratch);
-  const host = await startHost({ workspace });
-  await unlock(page, host.link);
-  await page.keyboard.press('Alt+5');
-  await pressOn(page.getByRole('button', { name: 'Øvesag' }));
-  await look(page, 'oevesag-begynd');
+test.describe('without a round', () => {
+  test.use({ begins: { population: 'none' } });
 
-  await answerPractice(page, 'Åse', '1', 'oevesag-svar');
-  await expect(page.getByText(/^Du er den første, der er færdig/u)).toBeVisible();
-  await look(page, 'oevesag-alene');
-  await pressOn(page.getByRole('button', { name: 'Skift læser' }));
-  await expect(page.getByText('færdig', { exact: true })).toBeVisible();
-  await answerPractice(page, 'Bo', '5');
-  await expect(page.getByText(/^I er enige i 0 af 13 \(0 %; 0–25 %\)/u)).toBeVisible();
-  await expect(page.getByRole('article', { name: /^Er barnet oplyst om retten/u })).toContainText('Åse');
-  await look(page, 'oevesag-resultat');
+  test('the practice case: two leaders answer alone, and then see where they differ', async ({ page }) => {
+    await page.keyboard.press('Alt+5');
+    await pressOn(page.getByRole('button', { name: 'Øvesag' }));
+    await look(page, 'oevesag-begynd');
 
-  await host.stop();
-  await context.close();
-  await rm(scratch, { recursive: true, force: true });
+    await answerPractice(page, 'Åse', '1', 'oevesag-svar');
+    await expect(page.getByText(/^Du er den første, der er færdig/u)).toBeVisible();
+    await look(page, 'oevesag-alene');
+    await pressOn(page.getByRole('button', { name: 'Skift læser' }));
+    await expect(page.getByText('færdig', { exact: true })).toBeVisible();
+    await answerPractice(page, 'Bo', '5');
+    await expect(page.getByText(/^I er enige i 0 af 13 \(0 %; 0–25 %\)/u)).toBeVisible();
+    await expect(page.getByRole('article', { name: /^Er barnet oplyst om retten/u })).toContainText('Åse');
+    await look(page, 'oevesag-resultat');
+  });
 });
 
 /** A reader begins, answers every item with one key, and is done. */
@@ -134,40 +116,6 @@ async function answerPractice(page: Page, reader: string, key: string, picture?:
   await pressOn(page.getByRole('button', { name: /^Jeg er færdig/u }));
 }
 
-/** A workspace of the first reader, made as a person makes it. */
-async function createWorkspace(page: Page, scratch: string): Promise<{ readonly workspace: string }> {
-  const workspace = join(scratch, 'workspace');
-  const host = await startHost({ workspace });
-  await page.goto(host.link);
-  await new Program(page).create();
-  await host.stop();
-  return { workspace };
-}
-
-/** Five cases drawn for the short checklist of reports. */
-async function drawReports(scratch: string, workspace: string): Promise<void> {
-  const run = <T>(...words: string[]): Promise<T> =>
-    cliJson<T>([...words, '--workspace', workspace], { TILSYN_PASSPHRASE: passphrase });
-  const { importId } = await run<{ importId: string }>('import', join(exportsFolder, 'sager-win1252.csv'));
-  const plan = { asOf: '2025-11-03', seed: '20260115-4711', parts: [{ kind: 'random', size: 5 }] };
-  await writeFile(join(scratch, 'plan.json'), JSON.stringify(plan));
-  await run('draw', '--import', importId, '--plan', join(scratch, 'plan.json'), '--template', 'underretninger');
-}
-
-async function unlock(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByRole('textbox', { name: 'Adgangskode' }).fill(passphrase);
-  await page.keyboard.press('Enter');
-  await new Program(page).onPage('Overblik');
-}
-
-async function openReview(page: Page, link: string): Promise<ReviewPage> {
-  await unlock(page, link);
-  await page.keyboard.press('Alt+5');
-  await expect(page.getByText(/^\d+ af \d+ besvaret$/u)).toBeVisible();
-  return new ReviewPage(page);
-}
-
 const onPage = (page: Page, name: string): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
 
@@ -177,22 +125,17 @@ async function pressOn(button: Locator): Promise<void> {
   await button.press('Enter');
 }
 
-/** Up to the top of the queue and then down it until the case is open. */
-async function findCase(page: Page, caseId: string): Promise<void> {
+/** Up or down the queue, one case at a time, until the case is open. */
+async function findCase(page: Page, caseId: string, queue: readonly string[]): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
-  const move = async (keys: string): Promise<void> => {
-    const before = (await heading.textContent()) ?? '';
-    await page.keyboard.press(keys);
-    // At the end of the queue nothing moves; a case that is on its way must not be taken for the one that was asked for.
-    await expect(heading)
-      .not.toHaveText(before, { timeout: 1_500 })
-      .catch(() => undefined);
-  };
-  for (let tries = 0; tries < 5; tries += 1) await move('Control+ArrowUp');
-  for (let tries = 0; tries < 5 && (await heading.textContent()) !== `Sag ${caseId}`; tries += 1) {
-    await move('Control+ArrowDown');
+  await expect(heading).toHaveText(/^Sag [^,]+$/u);
+  const open = ((await heading.textContent()) ?? '').replace('Sag ', '');
+  const wanted = queue.indexOf(caseId);
+  for (let place = queue.indexOf(open); place !== wanted;) {
+    await page.keyboard.press(wanted < place ? 'Control+ArrowUp' : 'Control+ArrowDown');
+    place += Math.sign(wanted - place);
+    await expect(heading).toHaveText(`Sag ${queue[place]}`);
   }
-  await expect(heading).toHaveText(`Sag ${caseId}`);
 }
 
 /** Closes the only case of the second reading, in spite of warnings; it then says that it is closed. */

@@ -1,23 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Page } from '@playwright/test';
 
 import { passphrase, Program } from './pages/program.ts';
-import { drawnRound } from './support/drawn-round.ts';
 import { populationOf } from './support/population-of.ts';
-import { expect, startHost, test } from './support/start-host.ts';
+import { expect, test } from './support/start-host.ts';
 
 const secondPassphrase = 'fire helt nye ord her';
 
+test.use({ viewport: { width: 1440, height: 900 }, begins: { draw: { size: 3 } } });
+
 test('nothing lost, nobody let in: the keys, locking, hidden names, a copy put back, a round deleted', async ({
-  browser,
+  context,
+  host,
 }) => {
-  test.setTimeout(300_000);
-  const scratch = await mkdtemp(join(tmpdir(), 'tilsyn-security-'));
-  const host = await startHost({ workspace: await drawnRound(scratch, 3) });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(host.link);
@@ -43,10 +37,6 @@ test('nothing lost, nobody let in: the keys, locking, hidden names, a copy put b
   await putBack(page, program);
   await deleteRound(page, program);
   await checkLog(page);
-
-  await context.close();
-  await host.stop();
-  await rm(scratch, { recursive: true, force: true });
 });
 
 async function unlock(page: Page, word: string): Promise<void> {

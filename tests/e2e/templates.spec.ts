@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { ImportingPage } from './pages/importing.ts';
-import { exportsFolder, Program } from './pages/program.ts';
+import { Program } from './pages/program.ts';
 import { SamplingPage } from './pages/sampling.ts';
 import { TemplatesPage } from './pages/templates.ts';
 import { look } from './support/look.ts';
@@ -16,24 +15,19 @@ const own = 'Barnets lov, vores udgave, udgave 1';
 const newest = 'Barnets lov, vores udgave, udgave 3';
 
 // The page's policy forbids foreign scripts; axe is one, so this story runs without the policy.
-test.use({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
+test.use({
+  bypassCSP: true,
+  viewport: { width: 1440, height: 900 },
+  begins: { draw: { size: 5, stratifyBy: 'team' } },
+});
 
 test('a new edition by keyboard, a round with it, an older round with the older one; files out and in', async ({
   page,
+  host,
 }, info) => {
-  test.setTimeout(300_000);
   const program = new Program(page);
-  await program.create();
-  await program.goTo('Udtræk');
-  const importing = new ImportingPage(page);
-  await importing.choose(join(exportsFolder, 'sager-win1252.csv'));
-  await importing.read();
-  await importing.isRead('420 sager');
-  await program.goTo('Stikprøve');
   const sampling = new SamplingPage(page);
-  await sampling.plan(5, 'fordelt efter antal sager');
-  await sampling.draw(5, '4711');
-  const [oldCase] = await sampling.drawnCases();
+  const [oldCase] = host.cases;
 
   const templates = new TemplatesPage(page);
   await templates.open();

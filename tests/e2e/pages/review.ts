@@ -53,8 +53,9 @@ export class ReviewPage {
   async answerAll(): Promise<readonly number[]> {
     const keys: number[] = [];
     for (let [answered, asked] = await this.progress(); answered < asked; [answered, asked] = await this.progress()) {
-      if (await this.hasAnswer()) await this.page.keyboard.press('j');
-      else keys.push(await this.answerOne(answered));
+      const [here, isAnswered, suggests] = await Promise.all([this.itemId(), this.hasAnswer(), this.suggests()]);
+      if (isAnswered) await this.page.keyboard.press('j');
+      else keys.push(await this.answerOne(here, suggests, answered));
     }
     return keys;
   }
@@ -70,11 +71,10 @@ export class ReviewPage {
     await expect(this.item).toBeVisible();
   }
 
-  private async answerOne(answered: number): Promise<number> {
-    const here = await this.itemId();
+  private async answerOne(here: string, suggests: boolean, answered: number): Promise<number> {
     const own = answered % 9 === 8 ? '2' : answered % 5 === 4 ? '4' : '1';
     let keys = 1;
-    await this.page.keyboard.press((await this.suggests()) ? 'Enter' : own);
+    await this.page.keyboard.press(suggests ? 'Enter' : own);
     await this.hasAnswered(answered + 1);
     if (await this.page.getByLabel(/^Ansvarlig/u).isVisible()) {
       await this.writeAction('Afdelingsleder', '1-2-2027');
