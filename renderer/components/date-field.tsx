@@ -13,7 +13,7 @@ interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'ty
 }
 
 /** A date as these users write it: `31-01-2026`, `31/1-26`, `31.01.2026`. The browser's own field follows its language, not theirs. */
-export function DateField({ value, onChange, ...others }: DateFieldProps) {
+export function DateField({ value, onChange, error, ...others }: DateFieldProps) {
   const [text, setText] = useState(value === '' ? '' : formatDate(value));
   const [left, setLeft] = useState(true);
   const parsed = text.trim() === '' ? '' : parseDanishDate(text);
@@ -30,7 +30,7 @@ export function DateField({ value, onChange, ...others }: DateFieldProps) {
       inputMode="numeric"
       placeholder={commonWords.datePlaceholder}
       value={text}
-      error={left && parsed === null ? commonWords.dateInvalid : undefined}
+      error={left && parsed === null ? commonWords.dateInvalid : error}
       onFocus={() => setLeft(false)}
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={() => {

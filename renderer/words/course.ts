@@ -9,6 +9,8 @@ export const courseWords = {
   change: 'Ret forløbet',
   name: 'Navn',
   namePlaceholder: 'For eksempel Forløb 2026-2027',
+  nameMissing: 'Skriv, hvad forløbet hedder.',
+  startMissing: 'Skriv, hvilken dag forløbet begynder.',
   baseline: 'Udgangspunkt (runde)',
   baselineOption: (name: string, unit: string, asOf: string) => [unit, name, `pr. ${asOf}`].filter(Boolean).join(', '),
   start: 'Begynder',

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import type { Page } from '@playwright/test';
+
 import { ImportingPage } from './pages/importing.ts';
 import { exportsFolder, Program } from './pages/program.ts';
 import { ReportPage } from './pages/report.ts';
@@ -83,6 +85,7 @@ test.describe('a round that is nearly read', () => {
       await page.getByRole('tab', { name: tab }).click();
       await look(page, `samlet-${name}`);
     }
+    await chosenIsSeen(page);
   });
 
   test('the five reports', async ({ page }) => {
@@ -100,3 +103,13 @@ test.describe('a round that is nearly read', () => {
     }
   });
 });
+
+/** Where the system chooses the colours, which tab is open is seen by its line. */
+async function chosenIsSeen(page: Page): Promise<void> {
+  const lines = (): Promise<readonly string[]> =>
+    page.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomWidth));
+  expect(new Set(await lines()).size).toBe(1);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await lines()).toEqual(['2px', '2px', '2px', '4px']);
+  await page.emulateMedia({ forcedColors: 'none' });
+}

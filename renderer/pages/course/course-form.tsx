@@ -31,9 +31,13 @@ export function CourseForm({ course, rounds, onSaved, onCancel }: CourseFormProp
   const [baselineRoundId, setBaseline] = useState(begins.baselineRoundId);
   const [start, setStart] = useState(begins.start);
   const first = useFirstFocus<HTMLInputElement>();
+  const [tried, setTried] = useState(false);
   const { state, run } = useCommand('course.save');
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    setTried(true);
+    if (name.trim() === '') first.current?.focus();
+    if (name.trim() === '' || start === '') return;
     const saved = await run({ courseId: course?.courseId ?? null, name, baselineRoundId, start });
     if (saved !== undefined) onSaved(saved.courseId);
   };
@@ -46,6 +50,7 @@ export function CourseForm({ course, rounds, onSaved, onCancel }: CourseFormProp
           placeholder={words.namePlaceholder}
           maxLength={100}
           value={name}
+          error={tried && name.trim() === '' ? words.nameMissing : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <NativeSelect
@@ -57,10 +62,15 @@ export function CourseForm({ course, rounds, onSaved, onCancel }: CourseFormProp
           }))}
           onChange={(event) => setBaseline(event.currentTarget.value)}
         />
-        <DateField label={words.start} value={start} onChange={setStart} />
+        <DateField
+          label={words.start}
+          value={start}
+          error={tried && start === '' ? words.startMissing : undefined}
+          onChange={setStart}
+        />
         <ErrorNotice error={state.status === 'failed' ? state.error : undefined} />
         <div className={classes['buttons']}>
-          <Button type="submit" loading={state.status === 'running'} disabled={name.trim() === '' || start === ''}>
+          <Button type="submit" loading={state.status === 'running'}>
             {words.save}
           </Button>
           {onCancel !== undefined && (

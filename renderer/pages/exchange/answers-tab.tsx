@@ -16,6 +16,7 @@ import { exchangeWords } from '../../words/exchange.ts';
 import { roundLabel } from '../../words/rounds.ts';
 import { caseCount } from './counted.ts';
 import classes from './exchange.module.css';
+import { LikelyNames } from './likely-names.tsx';
 import { Listed } from './package-contents.tsx';
 import { SavedPackage } from './saved-package.tsx';
 import { usePackageSaving } from './use-package-saving.ts';
@@ -60,18 +61,31 @@ export function AnswersTab({ rounds }: { rounds: readonly RoundSummary[] }) {
 function AnswersOf({ round }: { round: RoundSummary }) {
   const { roundId } = round;
   const [withNames, setWithNames] = useState(false);
+  const [seen, setSeen] = useState('');
   const preview = useQuery('exchange.previewResult', { roundId, withNames }, { keepPrevious: true });
   return (
     <Panel title={words.what} note={roundLabel(round)}>
       <QueryView query={preview} height={320}>
-        {(told) => (
-          <div className={classes['stack']}>
-            <ToldFacts told={told} withNames={withNames} />
-            <NamesChoice withNames={withNames} onChange={setWithNames} />
-            <Listed title={words.stays} lines={withNames ? words.staysWith : words.staysWithout} />
-            <AnswersForm round={round} told={told} withNames={withNames} />
-          </div>
-        )}
+        {(told) => {
+          const shown = JSON.stringify(told.likelyNames);
+          const hasSeen = told.likelyNames.length === 0 || seen === shown;
+          return (
+            <div className={classes['stack']}>
+              <ToldFacts told={told} withNames={withNames} />
+              <NamesChoice withNames={withNames} onChange={setWithNames} />
+              <Listed title={words.stays} lines={withNames ? words.staysWith : words.staysWithout} />
+              {told.likelyNames.length > 0 && (
+                <LikelyNames
+                  roundId={roundId}
+                  places={told.likelyNames}
+                  seen={hasSeen}
+                  onSeen={(isSeen) => setSeen(isSeen ? shown : '')}
+                />
+              )}
+              <AnswersForm round={round} told={told} withNames={withNames} isReady={hasSeen} />
+            </div>
+          );
+        }}
       </QueryView>
     </Panel>
   );
@@ -121,9 +135,11 @@ interface AnswersFormProps {
   readonly round: RoundSummary;
   readonly told: ResultPreview;
   readonly withNames: boolean;
+  /** False while words that may be names are not confirmed. */
+  readonly isReady: boolean;
 }
 
-function AnswersForm({ round: { roundId, role }, told, withNames }: AnswersFormProps) {
+function AnswersForm({ round: { roundId, role }, told, withNames, isReady }: AnswersFormProps) {
   const department = useQuery('workspace.status', {}).data?.department ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const unit = role === 'own' ? (typed ?? department) : '';
@@ -147,7 +163,8 @@ function AnswersForm({ round: { roundId, role }, told, withNames }: AnswersFormP
         />
       )}
       {!told.needsPassphrase && <p className={classes['quiet']}>{words.noPassphrase}</p>}
-      <Button loading={state.status === 'running'} onClick={() => void submit()}>
+      {!isReady && <p className={classes['quiet']}>{words.likely.first}</p>}
+      <Button loading={state.status === 'running'} disabled={!isReady} onClick={() => void submit()}>
         {exchangeWords.save.answers}
       </Button>
       <SavedPackage state={state}>

@@ -36,7 +36,7 @@ export function StatusPanel({ round, summary }: StatusPanelProps) {
       <div className={classes['stack']}>
         <p>{words.summary(formatNumber(complete), formatNumber(lines.length))}</p>
         <Scrolled label={words.table(roundName)}>
-          <Table className={classes['table'] ?? ''} aria-label={words.table(roundName)} miw={640}>
+          <Table className={`${classes['table']} ${classes['status']}`} aria-label={words.table(roundName)}>
             <Table.Thead>
               <Table.Tr>
                 {columns.map((column) => (

@@ -13,11 +13,13 @@ export function AreaDevelopment({ charts }: { charts: readonly YearRunChart[] })
   return (
     <Panel title={words.development}>
       <p className={classes['quiet']}>{drawn.length === 0 ? words.noDevelopment : words.developmentAbout}</p>
-      <div className={classes['areas']}>
-        {drawn.map((chart) => (
-          <AreaChart key={chart.id} chart={chart} />
-        ))}
-      </div>
+      {drawn.length > 0 && (
+        <div className={classes['areas']}>
+          {drawn.map((chart) => (
+            <AreaChart key={chart.id} chart={chart} />
+          ))}
+        </div>
+      )}
     </Panel>
   );
 }

@@ -11,11 +11,13 @@ export function PracticeEffects({ effects }: { effects: readonly PracticeEffect[
   return (
     <Panel title={words.practice}>
       <p className={classes['quiet']}>{effects.length === 0 ? words.noPractice : words.practiceAbout}</p>
-      <ul className={classes['list']}>
-        {effects.map((effect) => (
-          <Effect key={effect.action.id} effect={effect} />
-        ))}
-      </ul>
+      {effects.length > 0 && (
+        <ul className={classes['list']}>
+          {effects.map((effect) => (
+            <Effect key={effect.action.id} effect={effect} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }

@@ -77,7 +77,7 @@ function CommitteeReport({ roundId }: { roundId: string | null }) {
   return (
     <Panel title={words.committee}>
       <p className={classes['quiet']}>{words.committeeAbout}</p>
-      <Button variant="default" onClick={() => go('report', { roundId, kind: 'year' })}>
+      <Button variant="default" mt="sm" onClick={() => go('report', { roundId, kind: 'year' })}>
         {words.toReport}
       </Button>
     </Panel>

@@ -29,8 +29,17 @@ describe('To år', () => {
     const form = await region('Nyt forløb');
     expect(within(form).queryByRole('button', { name: 'Annuller' })).toBeNull();
     const save = within(form).getByRole('button', { name: 'Gem forløbet' });
-    expect((save as HTMLButtonElement).disabled).toBe(true);
-    fireEvent.change(within(form).getByLabelText('Navn'), { target: { value: 'Forløb i nord' } });
+    fireEvent.click(save);
+    expect(within(form).getByText('Skriv, hvad forløbet hedder.')).toBeTruthy();
+    const name = within(form).getByLabelText('Navn');
+    expect([document.activeElement, name.getAttribute('aria-invalid')]).toEqual([name, 'true']);
+    fireEvent.change(name, { target: { value: 'Forløb i nord' } });
+    const start = within(form).getByLabelText('Begynder');
+    fireEvent.change(start, { target: { value: '' } });
+    fireEvent.click(save);
+    expect(within(form).getByText('Skriv, hvilken dag forløbet begynder.')).toBeTruthy();
+    expect(fake.inputsOf('course.save')).toEqual([]);
+    fireEvent.change(start, { target: { value: '3-1-2025' } });
     fireEvent.click(save);
     await waitFor(() =>
       expect(fake.inputsOf('course.save')).toEqual([

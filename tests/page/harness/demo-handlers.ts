@@ -16,6 +16,7 @@ import { matrixHandlers, muchToSay } from '../compile/some-rounds.ts';
 import { exchangeHandlers } from '../exchange/demo-exchange.ts';
 import { rounds, securityHandlers } from '../security/demo-security.ts';
 import { demoShelf } from './demo-shelf.ts';
+import { unreadable, unsaved, unused, withoutRounds } from './demo-states.ts';
 
 export type DemoState =
   | 'missing'
@@ -27,6 +28,9 @@ export type DemoState =
   | 'month'
   | 'second'
   | 'failing'
+  | 'new'
+  | 'unsaved'
+  | 'unsaved-head'
   | 'consultant'
   | 'head'
   | 'report'
@@ -51,7 +55,11 @@ const byState: Partial<Record<DemoState, () => Partial<Handlers>>> = {
   report: () => reportHandlers(false),
   stopped: () => reportHandlers(true),
   matrix: () => ({ ...reportHandlers(false), ...matrixHandlers(muchToSay) }),
-  empty: () => ({ 'compile.choices': async () => ({ rounds: [] }) }),
+  empty: () => withoutRounds,
+  new: unused,
+  failing: () => unreadable,
+  unsaved: () => unsaved('consultant'),
+  'unsaved-head': () => unsaved('head'),
 };
 
 /** Believable answers for looking at the pages; nothing here is computed by the application. */

@@ -84,4 +84,26 @@ export const exchangeScenes: Scenes = {
     },
   },
   'exchange-empty': { query: 'page=exchange&state=empty&part=collect' },
+  'exchange-send-empty': { query: 'page=exchange&state=empty&part=send' },
+  'exchange-receive-empty': { query: 'page=exchange&state=empty&part=receive' },
+  'exchange-answers-empty': { query: 'page=exchange&state=empty&part=answers' },
+  'exchange-failing': {
+    query: 'page=exchange&state=failing',
+    step: (page) => page.getByRole('alert').getByRole('button').first().waitFor(),
+  },
+  'exchange-unsaved': {
+    query: 'page=exchange&state=unsaved&part=send',
+    step: async (page) => {
+      await page.getByLabel('Læserens navn: Team Nord').fill('Mette Holm');
+      await page.getByRole('button', { name: 'Gem pakken: Team Nord' }).click();
+      await page.getByRole('alert').locator('p').first().waitFor();
+    },
+  },
+  'exchange-answers-unsaved': {
+    query: 'page=exchange&state=unsaved-head',
+    step: async (page) => {
+      await page.getByRole('button', { name: 'Gem svarene' }).click();
+      await page.getByRole('alert').locator('p').first().waitFor();
+    },
+  },
 };

@@ -26,6 +26,10 @@ export const matrixScenes: Scenes = {
     },
   },
   'matrix-empty': { query: 'page=compile&state=empty' },
+  'matrix-failing': {
+    query: 'page=compile&state=failing',
+    step: (page) => page.getByRole('alert').getByRole('button').first().waitFor(),
+  },
   'report-set': {
     query: 'page=report&state=matrix&period=2025-q4',
     step: async (page) => {
