@@ -16,6 +16,7 @@ import { createCourseHandlers } from './report/course-handlers.ts';
 import { createGoodPracticeHandlers } from './report/good-practice-handlers.ts';
 import { createCompileHandlers } from './report/compile-handlers.ts';
 import { createReportHandlers } from './report/report-handlers.ts';
+import { warmAfterOpening, warmRounds } from './report/warm-rounds.ts';
 import { createYearHandlers } from './report/year-handlers.ts';
 import { createReviewHandlers } from './review/review-handlers.ts';
 import { createTemplateShelf } from './review/template-shelf.ts';
@@ -63,5 +64,8 @@ export async function createApplication(ports: Ports): Promise<CoreHandlers> {
     ...createAuditHandlers(ports, store),
     ...createHostNotes(store),
   };
-  return noteExports(handlers, store);
+  return noteExports(
+    warmAfterOpening(handlers, () => warmRounds(store, known)),
+    store,
+  );
 }
