@@ -27,6 +27,22 @@ export interface ResultPreview {
   /** False where the package goes back to the one who sent the cases, with the key that came along. */
   readonly needsPassphrase: boolean;
   readonly fileName: string;
+  /** Where words that may be names are left, in the order of cases; none with names. At most 500 places. */
+  readonly likelyNames: readonly LikelyNamePlace[];
+}
+
+/** A text that would be sent, with words in it that may be names which no list here knows. */
+export interface LikelyNamePlace {
+  /** Null for an action on no single case. */
+  readonly caseId: string | null;
+  readonly field: 'note' | 'evidence' | 'goodPractice' | 'override' | 'action' | 'owner';
+  /** The item's question, or ''. */
+  readonly question: string;
+  /** As it would be sent, with what is hidden hidden. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** First names in lower case: weaker. */
+  readonly hints: readonly string[];
 }
 
 /** What a package says of itself. Everything but `needsPassphrase` is null or empty until it can be opened. */

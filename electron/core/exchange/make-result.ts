@@ -33,6 +33,8 @@ export interface MadeResult {
   readonly answers: number;
   readonly actions: number;
   readonly hiddenPlaces: number;
+  /** The versions that are sent, under the case numbers of this workspace. */
+  readonly sent: RoundVersions;
 }
 
 /**
@@ -56,7 +58,7 @@ export function makeResult(
     without === null
       ? asTheyAre(tables, round, rows, own)
       : withoutNames(tables, shelf, { round, rows, own, keys, without });
-  const { hidden, record, cases, shown, title } = told;
+  const { hidden, record, cases, shown, title, sent } = told;
   const from =
     origin === undefined
       ? { exchangeId: null, unit, round: head.round, recordHash: recordMark(round.record, keys.recognitionKey) }
@@ -73,7 +75,7 @@ export function makeResult(
     versions: [...shown],
     imported: importedOf(tables, round),
   };
-  return { payload, hiddenPlaces: hidden, ...countsOf(tables, roundId, rows, shown) };
+  return { payload, hiddenPlaces: hidden, sent, ...countsOf(tables, roundId, rows, shown) };
 }
 
 /** What the one who sent the cases knows the round by. */
@@ -83,6 +85,7 @@ function sourceOf({ exchangeId, unit, recordHash, sourceRoundId }: RoundOrigin, 
 
 interface Told extends Pick<ResultPayload, 'record' | 'cases'> {
   readonly shown: RoundVersions;
+  readonly sent: RoundVersions;
   readonly hidden: number;
   /** What the round and its unit may be called. */
   readonly title: (title: string) => string;
@@ -90,7 +93,7 @@ interface Told extends Pick<ResultPayload, 'record' | 'cases'> {
 
 function asTheyAre(tables: Tables, round: RoundRow, rows: readonly SampleCaseRow[], own: RoundVersions): Told {
   const title = (name: string): string => name;
-  return { shown: own, hidden: 0, record: round.record, cases: namedCases(tables, round, rows), title };
+  return { shown: own, sent: own, hidden: 0, record: round.record, cases: namedCases(tables, round, rows), title };
 }
 
 interface RoundToReduce {
@@ -109,7 +112,7 @@ function withoutNames(tables: Tables, shelf: TemplateShelf, { round, rows, own, 
   const keyOf = caseKeysOf(keys.recognitionKey);
   const cases = namelessCases(tables, round, rows, { reduced: record, keyOf });
   const title = titleHider(rows, without);
-  return { shown: rekey(versions, keyOf).versions, hidden, record, cases, title };
+  return { shown: rekey(versions, keyOf).versions, sent: versions, hidden, record, cases, title };
 }
 
 /** What the head sees as the first reading is the second one where the cases came from. Nothing else goes along. */

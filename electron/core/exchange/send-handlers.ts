@@ -16,6 +16,7 @@ import { inspectPackage } from './inspect-package.ts';
 import { keepVersions, stampedRound } from './kept-versions.ts';
 import { recognitionKeyFrom } from './hashes.ts';
 import { firstReaders, makeCasesPayload } from './make-payload.ts';
+import { likelyPlaces } from './likely-places.ts';
 import { type MadeResult, makeResult } from './make-result.ts';
 import { titleHider } from './name-hiding.ts';
 import { type PackageSeal, sealPackage, spokenPassphrase } from './package-file.ts';
@@ -122,12 +123,13 @@ async function previewResult(
     const origin = originOf(tables, roundId);
     const marksKey = tables.marks.key() ?? new Uint8Array(32);
     const request = { roundId, unit: '', without: withNames ? null : beyond };
-    const { payload: _, ...counts } = makeResult(tables, { ports, shelf }, request, {
+    const { payload, sent, ...counts } = makeResult(tables, { ports, shelf }, request, {
       versions: stampedRound(tables, roundId, casesOf(tables, roundId)).versions,
       marksKey,
     });
     const fileName = packageName(origin?.unit ?? '', name, titleHider(tables.sample.list(roundId), beyond));
-    return { ...counts, needsPassphrase: origin === undefined, fileName };
+    const likely = withNames ? [] : likelyPlaces(tables, shelf, { roundId, versions: sent, head: payload.head });
+    return { ...counts, needsPassphrase: origin === undefined, fileName, likelyNames: likely };
   });
 }
 

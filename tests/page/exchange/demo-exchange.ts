@@ -134,7 +134,36 @@ export const preview: ResultPreview = {
   hiddenPlaces: 7,
   needsPassphrase: false,
   fileName: 'Team Nord Juni 2025.ltp',
+  likelyNames: [],
 };
+
+/** What is left in notes although the names of the list are hidden. */
+export const likely: ResultPreview['likelyNames'] = [
+  {
+    caseId: '2025-01102',
+    field: 'note',
+    question: 'Er der holdt samtale med barnet inden afgørelsen?',
+    text: '[navn] blev hørt sammen med storebror Villads, som bor hos plejemor Karin Hede.',
+    words: ['Villads', 'Karin', 'Hede'],
+    hints: [],
+  },
+  {
+    caseId: '2025-01102',
+    field: 'action',
+    question: '',
+    text: 'Ring til mormor gitte om samvær i Løgstør',
+    words: ['Løgstør'],
+    hints: ['gitte'],
+  },
+  {
+    caseId: null,
+    field: 'owner',
+    question: '',
+    text: 'Anne-Grethe',
+    words: ['Anne-Grethe'],
+    hints: [],
+  },
+];
 
 const opened = {
   kind: 'cases',
@@ -166,7 +195,7 @@ export function exchangeHandlers(who: 'consultant' | 'head'): Partial<Handlers> 
     'exchange.send': async ({ target, caseIds }) => ({ exchangeId: 'e9', name: target.name, cases: caseIds.length }),
     'exchange.status': async () =>
       who === 'consultant' ? status.map((round) => ({ ...round, conflicts: left.length })) : [],
-    'exchange.previewResult': async ({ withNames }) => ({ ...preview, hiddenPlaces: withNames ? 0 : 7 }),
+    'exchange.previewResult': async ({ withNames }) => (withNames ? { ...preview, hiddenPlaces: 0 } : preview),
     'exchange.sendResult': async ({ target }) => ({ name: target.name, cases: 12, closed: 9, hiddenPlaces: 7 }),
     'exchange.inspect': async ({ file, passphrase }) => {
       if (file.name.startsWith('svar')) return { ...opened, kind: 'result', needsPassphrase: false };

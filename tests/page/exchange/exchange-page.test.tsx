@@ -8,7 +8,7 @@ import { noPolicy } from '#shared/domain/policy.ts';
 import { renderApp } from '../render-app.tsx';
 import { aRound } from '../sampling/a-round.ts';
 import { demoHandlers } from '../harness/demo-handlers.ts';
-import { exchangeHandlers, ownRound, packageFile, preview, shares, spoken, status } from './demo-exchange.ts';
+import { exchangeHandlers, ownRound, packageFile, likely, preview, shares, spoken, status } from './demo-exchange.ts';
 
 type Who = Parameters<typeof exchangeHandlers>[0];
 const uploads: string[] = [];
@@ -177,6 +177,33 @@ describe('the answers home', () => {
     );
     press('Gem svarene');
     await waitFor(() => expect(fake.inputsOf('exchange.sendResult').at(-1)).toMatchObject({ withNames: true }));
+  });
+
+  it('waits until somebody has read what may be names, each with the way to its case', async () => {
+    const fake = open(
+      'head',
+      { part: 'answers' },
+      { 'exchange.previewResult': async ({ withNames }) => ({ ...preview, likelyNames: withNames ? [] : likely }) },
+    );
+    expect(await screen.findByText('6 ord kan være navne')).toBeTruthy();
+    const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Gem svarene' });
+    const rows = within(screen.getByRole('region', { name: /^Steder med ord/u })).getAllByRole('row');
+    expect(rows.slice(1).map((row) => row.querySelector('td')?.textContent)).toEqual([
+      'Villads, Karin, Hede',
+      'Løgstør, gitte (med lille)',
+      'Anne-Grethe',
+    ]);
+    expect(save().disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Jeg har læst stederne/u }));
+    expect(save().disabled).toBe(false);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Jeg har læst stederne/u }));
+    expect(save().disabled).toBe(true);
+    fireEvent.click(screen.getByRole('radio', { name: /^Med navne og sagsnumre/u }));
+    await waitFor(() => expect(save().disabled).toBe(false));
+    fireEvent.click(screen.getByRole('radio', { name: /^Uden navne/u }));
+    fireEvent.click((await screen.findAllByRole('button', { name: 'Åbn sag 2025-01102' }))[0]!);
+    await waitFor(() => expect(screen.queryByText('6 ord kan være navne')).toBeNull());
+    expect(fake.inputsOf('exchange.sendResult')).toEqual([]);
   });
 
   it('of a round that was drawn here asks for the unit and shows a passphrase; names may be forbidden', async () => {

@@ -13,7 +13,7 @@ import { reportHandlers } from './demo-report.ts';
 import { secondReadingHandlers } from './demo-second-reading.ts';
 import { compileHandlers } from '../compile-demo.ts';
 import { matrixHandlers, muchToSay } from '../compile/some-rounds.ts';
-import { exchangeHandlers } from '../exchange/demo-exchange.ts';
+import { exchangeHandlers, likely, preview } from '../exchange/demo-exchange.ts';
 import { rounds, securityHandlers } from '../security/demo-security.ts';
 import { demoShelf } from './demo-shelf.ts';
 import { unreadable, unsaved, unused, withoutRounds } from './demo-states.ts';
@@ -31,6 +31,7 @@ export type DemoState =
   | 'new'
   | 'unsaved'
   | 'unsaved-head'
+  | 'named-head'
   | 'consultant'
   | 'head'
   | 'report'
@@ -60,6 +61,10 @@ const byState: Partial<Record<DemoState, () => Partial<Handlers>>> = {
   failing: () => unreadable,
   unsaved: () => unsaved('consultant'),
   'unsaved-head': () => unsaved('head'),
+  'named-head': () => ({
+    ...exchangeHandlers('head'),
+    'exchange.previewResult': async () => ({ ...preview, likelyNames: likely }),
+  }),
 };
 
 /** Believable answers for looking at the pages; nothing here is computed by the application. */

@@ -65,6 +65,7 @@ export const exchangeScenes: Scenes = {
       await page.getByText('Gemt: ').waitFor();
     },
   },
+  'exchange-answers-names': { query: 'page=exchange&state=named-head&part=answers' },
   'exchange-collect': {
     query: 'page=exchange&state=consultant',
     step: async (page) => {
