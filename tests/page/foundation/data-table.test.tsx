@@ -1,10 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { DataColumn, RowSource } from '../../../renderer/components/data-columns.ts';
 import { DataTable } from '../../../renderer/components/data-table.tsx';
-import { standInForLayout } from '../stand-in-for-layout.ts';
 
 interface Person {
   readonly name: string;
@@ -20,9 +19,6 @@ const people: readonly Person[] = [
   { name: 'Bo', age: 10 },
   { name: 'Ærø', age: null },
 ];
-
-beforeEach(standInForLayout);
-afterEach(cleanup);
 
 function show(props: Partial<Parameters<typeof DataTable<Person>>[0]>) {
   return render(

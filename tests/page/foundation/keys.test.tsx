@@ -1,9 +1,7 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 
 import { type KeyBinding, KeysProvider, useKeys } from '../../../renderer/hooks/use-keys.tsx';
-
-afterEach(cleanup);
 
 function Bound({ bindings }: { bindings: readonly KeyBinding[] }) {
   useKeys(bindings);

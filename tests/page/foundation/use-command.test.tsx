@@ -1,6 +1,6 @@
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { AppError } from '#shared/contract/errors.ts';
 import type { Handlers } from '#shared/contract/operations.ts';
@@ -9,8 +9,6 @@ import { ApplicationProvider } from '../../../renderer/hooks/application.tsx';
 import { useCommand } from '../../../renderer/hooks/use-command.ts';
 import { fakeApplication } from '../fake-application.ts';
 import { demoSummary } from '../harness/demo-data.ts';
-
-afterEach(cleanup);
 
 function renderExample(handler: Handlers['importing.example']) {
   const fake = fakeApplication({ 'importing.example': handler });

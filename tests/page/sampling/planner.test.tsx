@@ -1,17 +1,13 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode, useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { ReadingPace } from '#shared/contract/sampling.ts';
 
 import { ApplicationProvider } from '../../../renderer/hooks/application.tsx';
 import { TellsPanel } from '../../../renderer/pages/sampling/tells-panel.tsx';
 import { fakeApplication } from '../fake-application.ts';
-import { standInForLayout } from '../stand-in-for-layout.ts';
-
-configure({ asyncUtilTimeout: 10_000 });
-afterEach(cleanup);
 
 type PanelProps = ComponentProps<typeof TellsPanel>;
 
@@ -26,7 +22,6 @@ function open(props: PanelProps, pace: ReadingPace = { cases: 0, medianMinutes: 
     };
     return <TellsPanel {...props} read={read} onRead={onRead} />;
   }
-  standInForLayout();
   const { context } = fakeApplication({ 'sampling.pace': async () => pace });
   render(
     <StrictMode>
