@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Table } from '@mantine/core';
 
 import type { LikelyNamePlace } from '#shared/contract/exchange.ts';
 
@@ -27,21 +27,21 @@ export function LikelyNames({ roundId, places, seen, onSeen }: LikelyNamesProps)
       <h3 className={classes['listed']}>{words.title(formatNumber(count), count === 1)}</h3>
       <p className={classes['quiet']}>{words.text}</p>
       <Scrolled label={words.table}>
-        <table className={classes['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.words}</th>
-              <th scope="col">{words.columns.where}</th>
-              <th scope="col">{words.columns.text}</th>
-              <th scope="col">{words.columns.open}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <Table className={`${classes['table']} ${classes['likely']}`} verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{words.columns.words}</Table.Th>
+              <Table.Th scope="col">{words.columns.where}</Table.Th>
+              <Table.Th scope="col">{words.columns.text}</Table.Th>
+              <Table.Th scope="col">{words.columns.open}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {places.map((place, index) => (
               <PlaceRow key={`${index} ${place.caseId ?? ''} ${place.field}`} roundId={roundId} place={place} />
             ))}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
       </Scrolled>
       {places.length === mostPlaces && <p className={classes['quiet']}>{words.most(formatNumber(mostPlaces))}</p>}
       <p className={classes['quiet']}>{words.limits}</p>
@@ -56,14 +56,14 @@ function PlaceRow({ roundId, place }: { roundId: string; place: LikelyNamePlace 
   const found = [...place.words, ...place.hints.map((word) => words.hint(word))].join(', ');
   const where = words.fields[field];
   return (
-    <tr>
-      <td>{found}</td>
-      <td>
+    <Table.Tr>
+      <Table.Td>{found}</Table.Td>
+      <Table.Td>
         {caseId === null ? words.noCase(where) : words.inCase(where, caseId)}
         {question !== '' && <div className={classes['quiet']}>{question}</div>}
-      </td>
-      <td>{text}</td>
-      <td>
+      </Table.Td>
+      <Table.Td>{text}</Table.Td>
+      <Table.Td>
         <Button
           size="compact-sm"
           variant="default"
@@ -72,7 +72,7 @@ function PlaceRow({ roundId, place }: { roundId: string; place: LikelyNamePlace 
         >
           {words.open}
         </Button>
-      </td>
-    </tr>
+      </Table.Td>
+    </Table.Tr>
   );
 }
