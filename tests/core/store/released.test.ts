@@ -90,7 +90,7 @@ describe.each(versions)('a workspace of version %s', (version) => {
     const folder = await copyOf(version);
     const sql = await initSqlJs();
     // A table of the newest schema's name is in the way of the last thing that the migrations make.
-    const last = /^ (\w+)/.exec(migrations.at(-1)?.split('CREATE TABLE').at(-1) ?? '')?.[1];
+    const last = /^ (\w+)/.exec(migrations.join('').split('CREATE TABLE').at(-1) ?? '')?.[1];
     await changeImage(folder, (image) => {
       const database = new sql.Database(new Uint8Array(image));
       database.run(`CREATE TABLE ${last} (a)`);

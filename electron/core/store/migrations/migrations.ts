@@ -5,6 +5,7 @@ import { reportSettings } from './0004-report-settings.ts';
 import { populationKeys } from './0005-population-keys.ts';
 import { keeping } from './0006-keeping.ts';
 import { exchange } from './0007-exchange.ts';
+import { answerChecks } from './0008-answer-checks.ts';
 
 /** In order: the first brings an empty database to `user_version` 1. */
 export const migrations: readonly string[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly string[] = [
   populationKeys,
   keeping,
   exchange,
+  answerChecks,
 ];
 
 export const schemaVersion = migrations.length;

@@ -184,9 +184,18 @@ function formOf({ answer: { note, evidence, goodPractice, suggested, override, b
   return note === '' && evidence === '' ? 'bare' : 'common';
 }
 
+/** By form and number of rows: the same text for the same statement, however often it is run. */
+const statementTexts = new Map<string, string>();
+
 function manyRows(form: Form, count: number): string {
-  return `INSERT OR REPLACE INTO answers (round_id, case_id, reading, item_id, value, note, evidence, good_practice,
-    suggested, override_reason, by_facts, answered_at) VALUES ${Array.from({ length: count }, () => rowOfForm[form]).join()}`;
+  const name = `${form} ${count}`;
+  const known = statementTexts.get(name);
+  if (known !== undefined) return known;
+  const rows = Array.from({ length: count }, () => rowOfForm[form]).join();
+  const made = `INSERT OR REPLACE INTO answers (round_id, case_id, reading, item_id, value, note, evidence, good_practice,
+    suggested, override_reason, by_facts, answered_at) VALUES ${rows}`;
+  statementTexts.set(name, made);
+  return made;
 }
 
 /** What several people may have written of a round. */
