@@ -2,6 +2,29 @@ import { defineConfig } from '@playwright/test';
 
 import { findChromium } from './scripts/find-chromium.ts';
 
+/**
+ * Playwright's own list of what Chromium shall leave out, which a second switch replaces, and the address bar's two pages:
+ * each window would start a process to draw what nobody sees.
+ */
+const withoutFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** The stories of tests/e2e in the system's own Chromium; each starts its own loopback host (tests/e2e/support). */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -27,6 +50,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${withoutFeatures.join(',')}`,
       ],
     },
   },

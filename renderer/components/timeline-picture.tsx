@@ -176,8 +176,12 @@ function DeadlineTable({ deadlines }: { deadlines: readonly TimelineDeadline[] }
         {deadlines.map(({ label, from, until, state }) => (
           <tr key={`${label}${from}`}>
             <td>{label}</td>
-            <td>{formatDate(from)}</td>
-            <td>{formatDate(until)}</td>
+            <td>
+              <time dateTime={from}>{formatDate(from)}</time>
+            </td>
+            <td>
+              <time dateTime={until}>{formatDate(until)}</time>
+            </td>
             <td>{words.states[state]}</td>
           </tr>
         ))}

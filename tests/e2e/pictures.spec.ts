@@ -63,6 +63,7 @@ test.describe('a round that is begun', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await look(page, name.toLowerCase().replace('æ', 'ae').replace('ø', 'oe').replaceAll(' ', '-'));
     }
+    await switchesAreSeen(page);
   });
 });
 
@@ -111,5 +112,16 @@ async function chosenIsSeen(page: Page): Promise<void> {
   expect(new Set(await lines()).size).toBe(1);
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await lines()).toEqual(['2px', '2px', '2px', '4px']);
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** Where the system chooses the colours, a switch has a frame; on Indstillinger. */
+async function switchesAreSeen(page: Page): Promise<void> {
+  const frames = (): Promise<readonly string[]> =>
+    page
+      .getByRole('switch')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one.nextElementSibling ?? one).borderTopWidth));
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(new Set(await frames())).toEqual(new Set(['2px']));
   await page.emulateMedia({ forcedColors: 'none' });
 }
