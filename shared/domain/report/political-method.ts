@@ -13,6 +13,8 @@ import type { Sheet, SheetRow } from './workbook.ts';
 
 const widths = [9, 29, 58] as const;
 const columns = widths.length;
+/** So many draws of a set stand on one page in letters that can be read; more take several pages. */
+const mostOnOnePage = 8;
 
 /** What makes the draw repeatable and the figures readable; the names of strata are not on it, they may be names. */
 export function politicalMethodSheet(
@@ -25,7 +27,7 @@ export function politicalMethodSheet(
     name: committeePageWords.methodSheet,
     widths,
     orientation: 'portrait',
-    onePage: true,
+    onePage: (source.together?.length ?? 1) <= mostOnOnePage,
     rows: [
       textRow(words.title, 'title', columns),
       ...exampleRows(source.round.example, columns),

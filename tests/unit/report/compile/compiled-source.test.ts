@@ -147,6 +147,16 @@ describe('a source over several rounds', () => {
       expect(/Ditte|Anderledes|Åge|Tavs/u.exec(text(kind, set))?.[0], kind).toBeUndefined();
     }
   });
+
+  it('has a method page that is not made smaller than can be read, however many draws stand on it', () => {
+    const set = (count: number) => Array.from({ length: count }, (_, at) => setRound(`Enhed ${at}`, nord));
+    const page = (count: number) => {
+      const source = compiledSource(set(count), { earlier: [] })!;
+      return buildReport('political', source).workbook.sheets.at(-1)!;
+    };
+    expect([page(2), page(8), page(9)].map(({ onePage }) => onePage)).toEqual([true, true, false]);
+    expect(page(9).rows.length).toBe(page(8).rows.length + 1);
+  });
 });
 
 describe('rounds of different editions', () => {
