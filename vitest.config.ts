@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** What measures its own process's memory, and what reads its own place in a stack, where Node's import adds to the name. */
 const alone = ['tests/core/application/soak.test.ts', 'tests/core/log/log.test.ts', 'tests/shell/faults.test.ts'];
 
+/** Room for what lives shortly: less of the processor goes to collecting it. */
+const execArgv = ['--max-semi-space-size=64'];
+
 export default defineConfig({
   test: {
     // Every core: by itself vitest leaves one free, which on two cores is half of them.
@@ -22,6 +25,7 @@ export default defineConfig({
           // Files share a process and what it has loaded and compiled, and Node loads the sources itself, as in the product:
           // half the processor time. tests/leaves-nothing.ts sees to it that a file leaves the process as it found it.
           isolate: false,
+          execArgv,
           experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },
@@ -41,6 +45,7 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['tests/page/without-owner-stacks.ts', 'tests/page/each-page-file.ts', 'tests/leaves-nothing.ts'],
           isolate: false,
+          execArgv,
         },
       },
     ],
