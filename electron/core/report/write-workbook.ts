@@ -130,7 +130,7 @@ function describe(book: ExcelJS.Workbook, { title, subject, created }: Workbook)
 
 function addSheet(book: ExcelJS.Workbook, workbook: Workbook, sheet: Sheet, name: string): ExcelJS.Worksheet {
   const header = headerRowOf(sheet);
-  const isTable = header > 0 && sheet.onePage !== true;
+  const isTable = header > 0 && sheet.onePage !== true && sheet.mixed !== true;
   const isFrozen = isTable && sheet.frozen !== false;
   const page = book.addWorksheet(name, {
     properties: { defaultRowHeight: 13 },

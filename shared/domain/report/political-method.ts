@@ -28,6 +28,7 @@ export function politicalMethodSheet(
     widths,
     orientation: 'portrait',
     onePage: (source.together?.length ?? 1) <= mostOnOnePage,
+    mixed: true,
     rows: [
       textRow(words.title, 'title', columns),
       ...exampleRows(source.round.example, columns),

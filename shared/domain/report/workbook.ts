@@ -85,6 +85,8 @@ export interface Sheet {
   readonly onePage?: boolean;
   /** True where a wide table prints over several pages side by side; its first column then stands on each of them. */
   readonly acrossPages?: boolean;
+  /** True where more than the table stands on the sheet: its header is not repeated on every page. */
+  readonly mixed?: boolean;
   /** False where the rows above the header are too many to stay in sight while one scrolls. */
   readonly frozen?: boolean;
   /** Turns on the filter buttons of the table under the header row. */

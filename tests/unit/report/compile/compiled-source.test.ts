@@ -155,6 +155,7 @@ describe('a source over several rounds', () => {
       return buildReport('political', source).workbook.sheets.at(-1)!;
     };
     expect([page(2), page(8), page(9)].map(({ onePage }) => onePage)).toEqual([true, true, false]);
+    expect(page(9).mixed).toBe(true);
     expect(page(9).rows.length).toBe(page(8).rows.length + 1);
   });
 });
