@@ -1,7 +1,7 @@
 import type { DrawRecord } from '../sampling/draw-record.ts';
 
 /** Below so many cases somebody could try all case numbers against a fingerprint. */
-export const fewestFingerprinted = 20;
+const fewestFingerprinted = 20;
 
 type Fingerprints = Pick<DrawRecord, 'populationFingerprint' | 'frames'>;
 

@@ -10,7 +10,7 @@ export interface LikelyNames {
 
 const word = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 /** After one of these, and in front of quotes, brackets and dashes, a sentence begins. */
-const sentenceStart = /(?:^|[.!?:;•\n]|[\r\n]\s*\d+[.)])[\s"'”“»«(\[–—*-]*$/u;
+const sentenceStart = /(?:^|[.!?:;•\n]|[\r\n]\s*\d+[.)])[\s"'”“»«([–—*-]*$/u;
 /** What stands where a name was hidden already. */
 const placeholder = /\[[^\]]*\]/gu;
 const shortest = 2;
