@@ -57,7 +57,7 @@ describe('the front page', () => {
   it('says which sheets are the report on paper, by the names they bear', () => {
     const workbook = report(reportSource());
     const onPaper = lines(workbook).find(([first]) => first?.startsWith('Til udskrift: '))![0];
-    const named = workbook.sheets.map(({ name }) => name).filter((name) => onPaper.includes(name));
+    const named = workbook.sheets.map(({ name }) => name).filter((name) => onPaper?.includes(name));
     expect(onPaper).toContain('Til udskrift: Forside, Overblik, Områder og Diagrammer.');
     expect(named).toEqual(['Forside', 'Overblik', 'Områder', 'Diagrammer']);
   });
