@@ -13,6 +13,7 @@ export default defineConfig({
     // A busy machine may take longer than a quiet one; a test that fails still fails.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -49,7 +49,7 @@ it(
       rmSync(folder, { recursive: true, force: true });
     });
     const at = ['--workspace', join(folder, 'konsulent')];
-    const { roundId } = await drawRound(session, folder, at);
+    const { roundId, cases: drawn } = await drawRound(session, folder, at);
     const out = join(folder, 'Nord.ltp');
     const sending = ['send', '--round', roundId, '--unit', 'Nord', '--head', 'Hanne Leder', '--out', out, ...at];
     const sent = await json<{ cases: number; passphrase: string }>(session, sending);
@@ -73,9 +73,15 @@ it(
     await knowing.end();
     expect(received).toMatchObject({ cases: 3, added: 3 });
 
+    const told = join(folder, 'besvaret.json');
+    const note = { value: 'no', note: 'Talt med mormor Ingrid Vang' };
+    const { caseId } = drawn.find((each) => ['1', '3', '5', '7'].includes(each.caseId.slice(-1)))!;
+    const reviews = [{ caseId, answers: { 'u-begrundet': note } }];
+    writeFileSync(told, JSON.stringify({ template: 'underretninger', reviews }));
+    await json(session, ['answer', '--round', received.roundId, '--answers', told, ...leader]);
     const answers = join(folder, 'svar.ltp');
     const result = ['result', '--round', received.roundId, '--out', answers, ...leader];
-    expect(await json(session, result)).toMatchObject({ path: answers, cases: 3, closed: 0 });
+    expect(await json(session, result)).toMatchObject({ path: answers, cases: 3, closed: 0, likelyNames: 1 });
     const foreign = join(folder, 'sager.csv');
     const collected = await session.run(['collect', foreign, answers, answers, '--json', ...at]);
     expect(collected.code).toBe(1);

@@ -12,8 +12,14 @@ export const resultCommand: Command = async (line, say) => {
   const target = freeTarget(line);
   const application = await openApplication(line.options['workspace'], false);
   const passphrase = packagePassphrase() ?? null;
+  const { likelyNames } = await application['exchange.previewResult']({ roundId, withNames: line.names }, noCall);
   const what = { roundId, unit: line.options['unit'] ?? '', withNames: line.names, passphrase, target };
   const { cases, closed, hiddenPlaces } = await application['exchange.sendResult'](what, noCall);
   say(`Svarene er gemt: ${target.name}. ${closed} af ${cases} gennemgange er lukket.`);
-  return { json: { path: target.ref, cases, closed, hiddenPlaces }, ok: true };
+  // Nobody reads along here, so what the page asks to be read before it saves is said beside the package.
+  if (likelyNames.length > 0) {
+    const places = likelyNames.length === 1 ? '1 sted' : `${likelyNames.length} steder`;
+    say(`På ${places} står der ord, der kan være navne. Læs dem under Send og saml, før du sender filen.`);
+  }
+  return { json: { path: target.ref, cases, closed, hiddenPlaces, likelyNames: likelyNames.length }, ok: true };
 };
