@@ -1,3 +1,5 @@
+import { clipText } from '#shared/domain/report/clip-text.ts';
+
 import type { Finding } from './check-workbook.ts';
 import { childOf, deep, textOf, type Xml } from './open-package.ts';
 import type { OpenedSheet, OpenedWorkbook } from './opened-workbook.ts';
@@ -26,7 +28,7 @@ function rulesOfPage({ xml, cells }: OpenedSheet, classification: string, repeat
   const { header, footer } = printed(xml);
   if (!/\bSide &P af &N/.test(footer)) rules.push('page-numbers');
   const first = cells.find(({ address }) => address === 'A1')?.text;
-  if (!header.includes(classification.replaceAll('&', '&&').slice(0, 90)) && first !== classification)
+  if (!header.includes(clipText(classification, 90).replaceAll('&', '&&')) && first !== classification)
     rules.push('classification');
   if (header.length > 255 || footer.length > 255) rules.push('header-length');
   return rules;

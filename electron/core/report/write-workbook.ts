@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 
 import { AppError } from '#shared/contract/errors.ts';
+import { clipText } from '#shared/domain/report/clip-text.ts';
 import { sheetNames } from '#shared/domain/report/sheet-parts.ts';
 import type { NamedRange, Sheet, SheetRow, Workbook } from '#shared/domain/report/workbook.ts';
 import { paperWords } from '#shared/words/report.ts';
@@ -195,7 +196,7 @@ function headerFooter({ classification, footer }: Workbook, sheet: Sheet): Parti
 
 /** `&` is Excel's sign for a code, and a digit after the font size would belong to it. At most 255 in all. */
 function paperText(text: string): string {
-  return `&"${font},Regular"&8 ${text.slice(0, 90).replaceAll('&', '&&')}`;
+  return `&"${font},Regular"&8 ${clipText(text, 90).replaceAll('&', '&&')}`;
 }
 
 interface Writing {

@@ -1,7 +1,7 @@
 import { committeePageWords as words, committeeRoles } from '../../words/committee-report.ts';
 import type { Action } from '../review/action.ts';
 import type { Figures } from './figures.ts';
-import { clipText } from './political-requirement-rows.ts';
+import { clipText } from './clip-text.ts';
 import { danishDay } from './round-facts.ts';
 import { samplePartOf } from './sample-part.ts';
 import type { ReportSource } from './source.ts';

@@ -1,4 +1,5 @@
 import { committeeMethodWords as words, committeePageWords } from '../../words/committee-report.ts';
+import { clipText } from './clip-text.ts';
 import type { Figures, ItemFigure } from './figures.ts';
 import { resultText } from './interval-text.ts';
 import { shownRequirements } from './political-requirements.ts';
@@ -29,15 +30,6 @@ export function requirementRows({ template }: ReportSource, figures: Figures): r
     },
     ...weakest.map(({ question, figure }) => requirementRow(clipText(question, longestQuestion), figure)),
   ];
-}
-
-/** The start of a text, whole words where it has any, with a mark where something is left out. */
-export function clipText(text: string, most: number): string {
-  const line = text.trim().replace(/\s+/gu, ' ');
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1);
-  const end = cut.lastIndexOf(' ');
-  return end > most / 2 ? `${cut.slice(0, end).replace(/[,;:]$/u, '')} …` : `${cut.trimEnd()}…`;
 }
 
 function requirementRow(question: string, figure: ItemFigure): SheetRow {

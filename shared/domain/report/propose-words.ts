@@ -1,5 +1,6 @@
 import { proposalWords } from '../../words/committee-report.ts';
 import type { ChecklistTemplate } from '../review/template.ts';
+import { clipText } from './clip-text.ts';
 import type { CommitteeWords } from './committee-words.ts';
 import type { AreaFigure, Figures } from './figures.ts';
 import { politicalFigures } from './political-figures.ts';
@@ -39,9 +40,7 @@ interface RankedItem extends ShownRequirement {
 }
 
 /** A line of the page holds 300 characters; the counts after the question need fewer than 60 of them. */
-function clip(question: string): string {
-  return question.length <= 240 ? question : `${question.slice(0, 239)}…`;
-}
+const longestQuestion = 240;
 
 /** Highest rate first; equal rates in the order of the checklist. */
 function rankedRequirements(figures: Figures, template: ChecklistTemplate): readonly RankedItem[] {
@@ -52,7 +51,9 @@ function rankedRequirements(figures: Figures, template: ChecklistTemplate): read
 
 function linesOf(items: readonly RankedItem[], otherwise: string): string[] {
   if (items.length === 0) return [otherwise];
-  return items.map(({ question, figure }) => proposalWords.item(clip(question), figure.yes, figure.n));
+  return items.map(({ question, figure }) =>
+    proposalWords.item(clipText(question, longestQuestion), figure.yes, figure.n),
+  );
 }
 
 /** The sentence speaks of the cases read, so their counts decide which area stands best, not the weighted rate. */

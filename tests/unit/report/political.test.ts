@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReport } from '#shared/domain/report/build-report.ts';
 import { howItWasDone } from '#shared/domain/report/political-how.ts';
 import { politicalFigures } from '#shared/domain/report/political-figures.ts';
-import { clipText } from '#shared/domain/report/political-requirement-rows.ts';
+import { clipText } from '#shared/domain/report/clip-text.ts';
 import { dotsText } from '#shared/domain/report/political-result.ts';
 import { figuresOf } from '#shared/domain/report/round-facts.ts';
 import type { ReportSource } from '#shared/domain/report/source.ts';

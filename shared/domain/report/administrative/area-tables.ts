@@ -7,6 +7,7 @@ import { areaAnswersWords, chartWords } from '../../../words/administrative-shee
 import { reportWords } from '../../../words/report.ts';
 import { type TemplateArea, type TemplateItem, templateItems } from '../../review/template.ts';
 import { sharesChart } from '../chart-parts.ts';
+import { clipText } from '../clip-text.ts';
 import type { AreaFigure, ItemFigure } from '../figures.ts';
 import { unitText } from '../interval-text.ts';
 import { type FigureTables, intervalEnd } from '../item-tables.ts';
@@ -97,11 +98,9 @@ export function areaAnswersSheet({ example, ranges }: FigureTables, rows: readon
   return describedTable({ name: words.sheets.areaAnswers, ...areaAnswersWords.table, columns, rows, example });
 }
 
-const longestLabel = 64;
+const longestLabel = 65;
 
-/** The beginning of a question, whole words, as the label of a bar. */
+/** The beginning of a question, as the label of a bar. */
 function shortQuestion(question: string): string {
-  if (question.length <= longestLabel) return question;
-  const cut = question.slice(0, longestLabel);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[,;:]$/u, '')} …`;
+  return clipText(question, longestLabel);
 }

@@ -1,4 +1,5 @@
 import { trendColumnWords as names, trendSheetWords as words } from '../../../words/trend.ts';
+import { clipText } from '../clip-text.ts';
 import { column, type Column, shareCell, tableSheet } from '../sheet-parts.ts';
 import type { NamedRange, Sheet } from '../workbook.ts';
 import { type Change, developmentOf } from './change.ts';
@@ -53,11 +54,9 @@ function columnsOf(severalTitles: boolean): readonly Column<Row>[] {
 
 const longestLabel = 46;
 
-/** The beginning of a question, whole words: it stands again in every round, and in full on the other sheets. */
+/** The beginning of a question: it stands again in every round, and in full on the other sheets. */
 function labelOf(name: string): string {
-  if (name.length <= longestLabel) return name;
-  const cut = name.slice(0, longestLabel - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[,;:]$/u, '')} …`;
+  return clipText(name, longestLabel);
 }
 
 /** The columns that a reader's own formulas may want. */

@@ -3,7 +3,7 @@ import type { Action } from '../../review/action.ts';
 import type { ChecklistTemplate } from '../../review/template.ts';
 import type { Figures } from '../figures.ts';
 import { politicalFigures } from '../political-figures.ts';
-import { clipText } from '../political-requirement-rows.ts';
+import { clipText } from '../clip-text.ts';
 import { danishDay } from '../round-facts.ts';
 import type { ReportSource } from '../source.ts';
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
 import { aRound } from '../../sampling/a-round.ts';
@@ -14,6 +14,9 @@ it('a draw names its checklist: barnets lov, or the newest edition of the one th
   expect(checklist.selectedOptions[0]?.textContent).toBe('Barnets lov, udgave 1');
   expect(dialog.queryByRole('option', { name: 'Barnets lov, vores udgave, udgave 1' })).toBeNull();
   fireEvent.change(checklist, { target: { value: 'barnets-lov-lokal' } });
-  fireEvent.click(dialog.getByRole('button', { name: 'Træk' }));
+  // It waits for the preview of the plan as it stands.
+  const draw = dialog.getByRole<HTMLButtonElement>('button', { name: 'Træk' });
+  await waitFor(() => expect(draw.disabled).toBe(false));
+  fireEvent.click(draw);
   await expect.poll(() => fake.inputsOf('sampling.draw')).toMatchObject([{ templateId: 'barnets-lov-lokal' }]);
 });
