@@ -15,6 +15,8 @@ const ofColour = ['color-contrast', 'link-in-text-block'];
 /** A picture of the page in light, in dark and at 200 per cent; axe finds nothing, and nothing scrolls sideways. */
 export async function look(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  // Before anything has come, nothing is busy either.
+  await expect(page.locator('h1')).not.toHaveCount(0);
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
