@@ -47,15 +47,20 @@ interface SamplingViewsProps {
 }
 
 /** The plan, the draws, the year and the check; a plan that is begun stays as it is while one looks at the others. */
-function SamplingViews({ sources, rounds }: SamplingViewsProps) {
+function SamplingViews({ sources, rounds: listed }: SamplingViewsProps) {
   const { route, go } = useRoute();
-  const [view, setView] = useState<View>(() => firstView(route, rounds.length));
+  const [view, setView] = useState<View>(() => firstView(route, listed.length));
   const [roundId, setRoundId] = useState(route.params['roundId']);
   const [draws, setDraws] = useState(0);
   const [sheet, setSheet] = useState(false);
+  const [made, setMade] = useState<RoundSummary>();
+  // Until the list has been read again it lacks the new draw, and an older one must not stand in its place.
+  const isListed = made === undefined || listed.some(({ roundId: each }) => each === made.roundId);
+  const rounds = isListed ? listed : [made, ...listed];
   const newest = rounds.find(({ role }) => role === 'own') ?? rounds[0];
   const round = rounds.find((one) => one.roundId === roundId) ?? newest;
   const show = (drawn: RoundSummary): void => {
+    setMade(drawn);
     setRoundId(drawn.roundId);
     setDraws(draws + 1);
     setView('drawn');

@@ -129,6 +129,22 @@ describe('drawing', () => {
     expect(fake.inputsOf('sampling.draw')[0]).toMatchObject({ redrawReason: 'Forkert periode', plan: { seed: null } });
   });
 
+  it('stands at once as the one that was made, while the list of draws still lacks it', async () => {
+    const older = aRound();
+    const fake = open([older], {
+      'sampling.rounds': async () => [older],
+      'sampling.draw': async () => aRound({ roundId: 'round-2' }, { drawNumber: 2, drawnAt: '2025-11-22T10:15:00' }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Ny trækning' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Træk 30 sager' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText(/^Grund til ny trækning/u), { target: { value: 'Forkert' } });
+    await pressDraw(dialog);
+    await screen.findByRole('region', { name: 'Trukket 22-11-2025 kl. 10.15' });
+    expect(screen.queryByRole('region', { name: 'Trukket 21-11-2025 kl. 09.30' })).toBeNull();
+    expect(fake.inputsOf('sampling.draw')).toHaveLength(1);
+  });
+
   it('that fails says so in the dialog and keeps what was written', async () => {
     open([], {
       'sampling.draw': async () => {
