@@ -1,8 +1,7 @@
 import { notStated } from '../../words/population.ts';
 import { reducedRecordWords as words } from '../../words/reduced-record.ts';
 import type { DrawRecord } from '../sampling/draw-record.ts';
-import { tellableFingerprints } from './fingerprints.ts';
-import { reducePlan } from './reduce-plan.ts';
+import { renameRecord } from './rename-record.ts';
 import { samplingNumber } from './sampling-number.ts';
 
 export interface ReaderOf {
@@ -20,35 +19,12 @@ export interface ReaderOf {
 export function recordForReader(record: DrawRecord, { kept, hideNames }: ReaderOf): DrawRecord {
   const numbers = new Map(record.cases.map((drawn) => [drawn.caseId, samplingNumber(drawn, record.strata)]));
   const nameOf = (caseId: string): string => (kept.has(caseId) ? caseId : (numbers.get(caseId) ?? ''));
-  const stratumOf = strataNames(record, kept);
-  const { redrawReason, enlargements } = record;
-  return {
-    ...record,
-    ...tellableFingerprints(record),
-    redrawReason: redrawReason === null ? null : hideNames(redrawReason),
-    plan: reducePlan(record.plan, hideNames),
-    excluded: record.excluded.map(({ reason }) => ({ caseId: '', reason: hideNames(reason) })),
-    strata: record.strata.map((each) => ({ ...each, name: stratumOf(each.partIndex, each.name) })),
-    cases: record.cases.map((drawn) => ({
-      ...drawn,
-      caseId: nameOf(drawn.caseId),
-      stratum: stratumOf(drawn.partIndex, drawn.stratum),
-      ticket: kept.has(drawn.caseId) ? drawn.ticket : '',
-    })),
-    replaced: record.replaced.map((each) => ({
-      ...each,
-      caseId: nameOf(each.caseId),
-      replacedBy: nameOf(each.replacedBy),
-    })),
-    ...(enlargements === undefined
-      ? {}
-      : {
-          enlargements: enlargements.map((each) => ({
-            ...each,
-            reason: each.reason === null ? null : hideNames(each.reason),
-          })),
-        }),
-  };
+  return renameRecord(record, {
+    caseOf: nameOf,
+    stratumOf: strataNames(record, kept),
+    ticketOf: ({ caseId, ticket }) => (kept.has(caseId) ? ticket : ''),
+    hideNames,
+  });
 }
 
 /** A caseworker or team has the same number in every part. One of the reader's own keeps its name. */

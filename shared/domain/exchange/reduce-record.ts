@@ -1,8 +1,7 @@
 import { notStated } from '../../words/population.ts';
 import { reducedRecordWords as words } from '../../words/reduced-record.ts';
 import type { DrawRecord } from '../sampling/draw-record.ts';
-import { tellableFingerprints } from './fingerprints.ts';
-import { reducePlan } from './reduce-plan.ts';
+import { renameRecord } from './rename-record.ts';
 import { samplingNumber } from './sampling-number.ts';
 
 type HideNames = (text: string) => string;
@@ -18,35 +17,12 @@ export function reduceRecord(record: DrawRecord, hideNames: HideNames, { withSee
   const numbers = new Map(record.cases.map((drawn) => [drawn.caseId, samplingNumber(drawn, record.strata)]));
   const numberOf = (caseId: string): string => numbers.get(caseId) ?? '';
   const stratumOf = strataWords(record, hideNames);
-  const { file, redrawReason, enlargements } = record;
+  const renamed = renameRecord(record, { caseOf: numberOf, stratumOf, ticketOf: () => '', hideNames });
+  const { sha256, mapping } = record.file;
   return {
-    ...record,
-    ...tellableFingerprints(record),
-    redrawReason: redrawReason === null ? null : hideNames(redrawReason),
-    file: { sha256: file.sha256, mapping: { ...file.mapping, sheet: null, columns: [] } },
-    ...(withSeed ? {} : { seed: words.noSeed }),
-    plan: { ...reducePlan(record.plan, hideNames), ...(withSeed ? {} : { seed: null }) },
-    excluded: record.excluded.map(({ reason }) => ({ caseId: '', reason: hideNames(reason) })),
-    strata: record.strata.map((each) => ({ ...each, name: stratumOf(each.partIndex, each.name) })),
-    cases: record.cases.map((drawn) => ({
-      ...drawn,
-      caseId: numberOf(drawn.caseId),
-      stratum: stratumOf(drawn.partIndex, drawn.stratum),
-      ticket: '',
-    })),
-    replaced: record.replaced.map((each) => ({
-      ...each,
-      caseId: numberOf(each.caseId),
-      replacedBy: numberOf(each.replacedBy),
-    })),
-    ...(enlargements === undefined
-      ? {}
-      : {
-          enlargements: enlargements.map((each) => ({
-            ...each,
-            reason: each.reason === null ? null : hideNames(each.reason),
-          })),
-        }),
+    ...renamed,
+    file: { sha256, mapping: { ...mapping, sheet: null, columns: [] } },
+    ...(withSeed ? {} : { seed: words.noSeed, plan: { ...renamed.plan, seed: null } }),
   };
 }
 

@@ -14,6 +14,17 @@ import { forge, sealOf } from './support/packages.ts';
 /** Files that are not, or not any more, what was sent: told before anything in them is looked at. */
 const on = answeredDesk();
 
+const plainHeader = {
+  fileId: 'f',
+  generation: 1,
+  saveId: 's',
+  created: '',
+  modified: '',
+  programVersion: '',
+  schemaVersion: 1,
+  keySlots: [],
+};
+
 describe('A file that is no package', () => {
   it.each([
     ['an empty file', new Uint8Array()],
@@ -27,17 +38,7 @@ describe('A file that is no package', () => {
 
   it.each(['workspace', 'population', 'marks'] as const)('is told as such: a sealed %s', async (purpose) => {
     const { consultant } = on.desk;
-    const header = {
-      fileId: 'f',
-      generation: 1,
-      saveId: 's',
-      created: '',
-      modified: '',
-      programVersion: '',
-      schemaVersion: 1,
-      purpose,
-      keySlots: [],
-    };
+    const header = { ...plainHeader, purpose };
     const bytes = Buffer.concat(seal([new Uint8Array(64)], header, Buffer.alloc(32, 7), new Uint8Array(12)));
     await refuses(on.desk, await lay(consultant, 'tilsyn.ltdb', bytes), 'package-not-a-package');
   });
@@ -118,17 +119,6 @@ async function sealedRaw(content: Buffer): Promise<Uint8Array> {
   const how = (await sealOf(consultant, sent.exchangeId)) as { returnKey: string; exchangeId: string };
   const fileId = 'ab'.repeat(16);
   const key = Buffer.from(hkdfSync('sha256', Buffer.from(how.returnKey, 'base64'), fileId, 'LTDB-package', 32));
-  const header = {
-    fileId,
-    generation: 1,
-    saveId: 's',
-    created: '',
-    modified: '',
-    programVersion: '',
-    schemaVersion: 1,
-    purpose: 'package' as const,
-    keySlots: [],
-    exchangeId: how.exchangeId,
-  };
+  const header = { ...plainHeader, fileId, purpose: 'package' as const, exchangeId: how.exchangeId };
   return Buffer.concat(seal([content], header, key, new Uint8Array(12)));
 }
